@@ -1,0 +1,195 @@
+package org.evenkeel.contracts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.evenkeel.contracts.analytics.AchievementUnlocked;
+import org.evenkeel.contracts.crisis.CaseAcknowledged;
+import org.evenkeel.contracts.crisis.CaseResolved;
+import org.evenkeel.contracts.crisis.CrisisDetected;
+import org.evenkeel.contracts.crisis.FloorFired;
+import org.evenkeel.contracts.identity.EmailVerificationRequested;
+import org.evenkeel.contracts.identity.EmailVerified;
+import org.evenkeel.contracts.identity.PreferencesChanged;
+import org.evenkeel.contracts.identity.ProfileChanged;
+import org.evenkeel.contracts.identity.StaffContactChanged;
+import org.evenkeel.contracts.identity.UserRegistered;
+import org.evenkeel.contracts.ml.TextAnalyzed;
+import org.evenkeel.contracts.notification.DeliveryChanged;
+import org.evenkeel.contracts.sessions.SparkAffectCompleted;
+import org.evenkeel.contracts.sessions.SparkPerceptionCompleted;
+import org.evenkeel.contracts.sessions.SparkResponseCompleted;
+import org.evenkeel.contracts.sessions.SparkSessionCompleted;
+import org.evenkeel.contracts.sessions.SparkSessionStarted;
+import org.evenkeel.contracts.wellness.CheckInDeleted;
+import org.evenkeel.contracts.wellness.CheckInRecorded;
+import org.evenkeel.contracts.wellness.InterventionCompleted;
+import org.evenkeel.contracts.wellness.InterventionSkipped;
+import org.evenkeel.contracts.wellness.InterventionStarted;
+import org.evenkeel.contracts.wellness.JournalEntryDeleted;
+import org.evenkeel.contracts.wellness.JournalEntryRevised;
+import org.evenkeel.contracts.wellness.JournalEntryWritten;
+import org.evenkeel.contracts.wellness.RecommendationsOffered;
+
+/** Every fact there is, by record and by name. */
+public final class FactTypes {
+
+  private static final List<FactType<?>> ALL =
+      List.of(
+          new FactType<>(
+              "org.evenkeel.identity.user-registered.v1",
+              UserRegistered.class,
+              Topics.IDENTITY_USERS,
+              true),
+          new FactType<>(
+              "org.evenkeel.identity.profile-changed.v1",
+              ProfileChanged.class,
+              Topics.IDENTITY_USERS,
+              true),
+          new FactType<>(
+              "org.evenkeel.identity.preferences-changed.v1",
+              PreferencesChanged.class,
+              Topics.IDENTITY_USERS,
+              true),
+          new FactType<>(
+              "org.evenkeel.identity.email-verification-requested.v1",
+              EmailVerificationRequested.class,
+              Topics.IDENTITY_USERS,
+              true),
+          new FactType<>(
+              "org.evenkeel.identity.email-verified.v1",
+              EmailVerified.class,
+              Topics.IDENTITY_USERS,
+              true),
+          new FactType<>(
+              "org.evenkeel.identity.staff-contact-changed.v1",
+              StaffContactChanged.class,
+              Topics.IDENTITY_USERS,
+              false),
+          new FactType<>(
+              "org.evenkeel.wellness.check-in-recorded.v1",
+              CheckInRecorded.class,
+              Topics.WELLNESS_RECORDS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.check-in-deleted.v1",
+              CheckInDeleted.class,
+              Topics.WELLNESS_RECORDS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.journal-entry-written.v1",
+              JournalEntryWritten.class,
+              Topics.WELLNESS_RECORDS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.journal-entry-revised.v1",
+              JournalEntryRevised.class,
+              Topics.WELLNESS_RECORDS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.journal-entry-deleted.v1",
+              JournalEntryDeleted.class,
+              Topics.WELLNESS_RECORDS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.recommendations-offered.v1",
+              RecommendationsOffered.class,
+              Topics.WELLNESS_INTERVENTIONS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.intervention-started.v1",
+              InterventionStarted.class,
+              Topics.WELLNESS_INTERVENTIONS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.intervention-completed.v1",
+              InterventionCompleted.class,
+              Topics.WELLNESS_INTERVENTIONS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.intervention-skipped.v1",
+              InterventionSkipped.class,
+              Topics.WELLNESS_INTERVENTIONS,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.spark-session-started.v1",
+              SparkSessionStarted.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.spark-perception-completed.v1",
+              SparkPerceptionCompleted.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.spark-affect-completed.v1",
+              SparkAffectCompleted.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.spark-response-completed.v1",
+              SparkResponseCompleted.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.spark-session-completed.v1",
+              SparkSessionCompleted.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.ml.text-analyzed.v1", TextAnalyzed.class, Topics.ML_INSIGHTS, true),
+          new FactType<>(
+              "org.evenkeel.crisis.floor-fired.v1", FloorFired.class, Topics.CRISIS_SIGNALS, false),
+          new FactType<>(
+              "org.evenkeel.crisis.crisis-detected.v1",
+              CrisisDetected.class,
+              Topics.CRISIS_CASES,
+              false),
+          new FactType<>(
+              "org.evenkeel.crisis.case-acknowledged.v1",
+              CaseAcknowledged.class,
+              Topics.CRISIS_CASES,
+              false),
+          new FactType<>(
+              "org.evenkeel.crisis.case-resolved.v1",
+              CaseResolved.class,
+              Topics.CRISIS_CASES,
+              false),
+          new FactType<>(
+              "org.evenkeel.notification.delivery-changed.v1",
+              DeliveryChanged.class,
+              Topics.NOTIFICATION_DELIVERIES,
+              false),
+          new FactType<>(
+              "org.evenkeel.analytics.achievement-unlocked.v1",
+              AchievementUnlocked.class,
+              Topics.ANALYTICS_INSIGHTS,
+              true));
+
+  private static final Map<Class<?>, FactType<?>> BY_RECORD =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(FactType::fact, Function.identity()));
+
+  private static final Map<String, FactType<?>> BY_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(FactType::name, Function.identity()));
+
+  private FactTypes() {}
+
+  public static List<FactType<?>> all() {
+    return ALL;
+  }
+
+  /** Throws when the record is not in the list: a fact nobody declared must not be published. */
+  public static FactType<?> of(Class<? extends Fact> fact) {
+    FactType<?> type = BY_RECORD.get(fact);
+    if (type == null) {
+      throw new IllegalArgumentException("not a declared fact: " + fact.getName());
+    }
+    return type;
+  }
+
+  public static Optional<FactType<?>> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+}

@@ -1,0 +1,15 @@
+package org.evenkeel.contracts;
+
+/**
+ * Names of encrypted text fields, the first part of the associated data {@code field | record id |
+ * user id}. A ciphertext opens only with the field, record and user it was sealed for.
+ */
+public final class SealedFields {
+  public static final String CHECK_IN_JOURNAL_TEXT = "wellness.check-in.journal-text";
+  public static final String JOURNAL_TITLE = "wellness.journal.title";
+  public static final String JOURNAL_TEXT = "wellness.journal.text";
+  public static final String INTERVENTION_FEEDBACK = "wellness.intervention-session.feedback-text";
+  public static final String SPARK_STEP = "sessions.spark.step";
+
+  private SealedFields() {}
+}

@@ -1,0 +1,43 @@
+package org.evenkeel.contracts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Kafka topic.
+ *
+ * @param name the name in every installation
+ * @param owner the one service that writes it, or {@code "*"} for crisis.signals
+ * @param retention how long records stay, or null for ever
+ * @param consumers the consumer groups that read it; each has a dead-letter topic
+ */
+public record Topic(
+    String name, String owner, @Nullable Duration retention, List<String> consumers) {
+
+  /** Partitions on one machine; production uses {@link #PRODUCTION_PARTITIONS}. */
+  public static final int LOCAL_PARTITIONS = 3;
+
+  /** Partitions in production. */
+  public static final int PRODUCTION_PARTITIONS = 12;
+
+  public Topic {
+    consumers = List.copyOf(consumers);
+  }
+
+  /** Kafka's {@code retention.ms}: milliseconds, or -1 for ever. */
+  public long retentionMs() {
+    return retention == null ? -1 : retention.toMillis();
+  }
+
+  /** Name of the topic that takes what {@code consumer} could not handle. */
+  public String deadLetters(String consumer) {
+    return name + "." + consumer + ".dlt";
+  }
+
+  /** Names of all dead-letter topics of this topic; same number of partitions. */
+  public Stream<String> deadLetterTopics() {
+    return consumers.stream().map(this::deadLetters);
+  }
+}

@@ -1,0 +1,77 @@
+package org.evenkeel.contracts;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The one list of topics; local set-up, charts and operators derive from it. */
+public final class Topics {
+
+  public static final Topic IDENTITY_USERS =
+      new Topic(
+          "identity.users",
+          "auth-service",
+          null,
+          List.of(
+              "wellness-people",
+              "session-people",
+              "ml-people",
+              "crisis-people",
+              "notification-people",
+              "analytics-people"));
+
+  public static final Topic WELLNESS_RECORDS =
+      new Topic(
+          "wellness.records",
+          "wellness-service",
+          null,
+          List.of("ml-text", "crisis-sources", "analytics-records"));
+
+  public static final Topic WELLNESS_INTERVENTIONS =
+      new Topic(
+          "wellness.interventions",
+          "wellness-service",
+          null,
+          List.of("ml-rewards", "analytics-interventions"));
+
+  public static final Topic SESSIONS_GUIDED =
+      new Topic("sessions.guided", "session-service", null, List.of("analytics-sessions"));
+
+  public static final Topic ML_INSIGHTS =
+      new Topic("ml.insights", "ml-service", null, List.of("wellness-insights"));
+
+  /** In the clear and without text, so that it opens a case with no data key at hand. */
+  public static final Topic CRISIS_SIGNALS =
+      new Topic("crisis.signals", "*", Duration.ofDays(30), List.of("crisis-signals"));
+
+  public static final Topic CRISIS_CASES =
+      new Topic(
+          "crisis.cases",
+          "crisis-service",
+          null,
+          List.of("notification-crisis", "analytics-crisis"));
+
+  public static final Topic NOTIFICATION_DELIVERIES =
+      new Topic("notification.deliveries", "notification-service", null, List.of());
+
+  public static final Topic ANALYTICS_INSIGHTS =
+      new Topic("analytics.insights", "analytics-service", null, List.of());
+
+  private static final List<Topic> ALL =
+      List.of(
+          IDENTITY_USERS,
+          WELLNESS_RECORDS,
+          WELLNESS_INTERVENTIONS,
+          SESSIONS_GUIDED,
+          ML_INSIGHTS,
+          CRISIS_SIGNALS,
+          CRISIS_CASES,
+          NOTIFICATION_DELIVERIES,
+          ANALYTICS_INSIGHTS);
+
+  private Topics() {}
+
+  /** Every fact topic, without dead letters. */
+  public static List<Topic> all() {
+    return ALL;
+  }
+}

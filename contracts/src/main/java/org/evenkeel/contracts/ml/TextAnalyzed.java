@@ -1,0 +1,33 @@
+package org.evenkeel.contracts.ml;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.evenkeel.contracts.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text was analysed.
+ *
+ * @param sourceType checkin or journal
+ * @param confidence calibrated probability of the primary emotion, 0 to 1
+ * @param sentiment -1 to 1
+ * @param probabilities label to calibrated probability
+ */
+public record TextAnalyzed(
+    UUID userId,
+    String sourceType,
+    UUID sourceId,
+    int sourceVersion,
+    String modelVersion,
+    @Nullable String emotionPrimary,
+    @Nullable String emotionSecondary,
+    double confidence,
+    double sentiment,
+    Map<String, Double> probabilities,
+    Instant analyzedAt)
+    implements Fact {
+  public TextAnalyzed {
+    probabilities = Map.copyOf(probabilities);
+  }
+}
