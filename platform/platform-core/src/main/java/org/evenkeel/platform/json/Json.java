@@ -1,0 +1,29 @@
+package org.evenkeel.platform.json;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON rules of every process: events, HTTP and stored answers read and write alike. */
+public final class Json {
+
+  private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
+
+  private Json() {}
+
+  /** Snake case, no coercion of scalars, unknown properties ignored, instants as ISO-8601. */
+  public static JsonMapper mapper() {
+    return MAPPER;
+  }
+
+  /** Applies the rules to a builder, such as the one behind HTTP. */
+  public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+    return builder
+        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+  }
+}

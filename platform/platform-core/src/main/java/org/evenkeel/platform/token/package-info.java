@@ -1,0 +1,5 @@
+/** Which access tokens are believed. */
+@NullMarked
+package org.evenkeel.platform.token;
+
+import org.jspecify.annotations.NullMarked;
