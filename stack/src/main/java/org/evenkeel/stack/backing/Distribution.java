@@ -1,0 +1,67 @@
+package org.evenkeel.stack.backing;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.evenkeel.stack.process.StackException;
+
+/**
+ * Where the build left the programs that are started.
+ *
+ * @param root the repository
+ * @param stackJar the jar that the small own servers run from
+ */
+public record Distribution(Path root, Path stackJar) {
+
+  /** The distribution that this class was loaded from. */
+  public static Distribution of(Path root) {
+    try {
+      var source = Distribution.class.getProtectionDomain().getCodeSource().getLocation();
+      return new Distribution(root, Path.of(source.toURI()));
+    } catch (URISyntaxException e) {
+      throw new StackException("The path of stack's own jar cannot be read.", e);
+    }
+  }
+
+  /** The java program of the JDK that runs now. */
+  public static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** The broker's class path; Kafka needs its own, apart from the services'. */
+  public List<Path> kafkaJars() {
+    Path folder = root.resolve("stack/kafka-broker/target/jars");
+    try (var jars = Files.list(folder)) {
+      return jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException e) {
+      throw notBuilt(folder, e);
+    }
+  }
+
+  /** Keycloak as it was unpacked, not yet built. */
+  public Path keycloak() {
+    Path folder = root.resolve("stack/target/dist/keycloak");
+    try (var versions = Files.list(folder)) {
+      return versions.findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw notBuilt(folder, e);
+    }
+  }
+
+  /** Unpacked programs, kept until the next {@code mvn clean}. */
+  public Path cache() {
+    return root.resolve("stack/target/cache");
+  }
+
+  /** Class path of stack's own small servers. */
+  public String ownClassPath() {
+    return stackJar + ":" + root.resolve("stack/target/dist/lib") + "/*";
+  }
+
+  private static StackException notBuilt(Path folder, IOException e) {
+    return new StackException(
+        folder + " is missing. Build it with: mvn -pl stack -am -DskipTests package", e);
+  }
+}

@@ -1,0 +1,72 @@
+package org.evenkeel.stack.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A process to start in a session of its own, so that Ctrl-C in the terminal does not reach it.
+ *
+ * <p>Secrets belong into the environment: a command line is readable by every user of the machine.
+ *
+ * @param name what logs and status call it
+ * @param command program and arguments
+ * @param environment added to the environment of this JVM
+ * @param directory working directory, created when missing
+ * @param log file that takes standard output and error, appended
+ */
+public record Launch(
+    String name, List<String> command, Map<String, String> environment, Path directory, Path log) {
+
+  private static final List<Path> SETSID =
+      List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
+
+  public Launch {
+    command = List.copyOf(command);
+    environment = Map.copyOf(environment);
+  }
+
+  /** Starts the process; it outlives this JVM until somebody stops it. */
+  public RunningProcess start() throws IOException {
+    return RunningProcess.of(name, begin().toHandle());
+  }
+
+  /** Runs the process to its end; anything but exit status 0 is a failure. */
+  public void run() throws IOException, InterruptedException {
+    var process = begin();
+    try {
+      int status = process.waitFor();
+      if (status != 0) {
+        throw new StackException(
+            name + " ended with status " + status + ".\n" + LogTail.of(log, 15));
+      }
+    } finally {
+      process.destroy();
+    }
+  }
+
+  private Process begin() throws IOException {
+    Files.createDirectories(directory);
+    Files.createDirectories(log.toAbsolutePath().normalize().resolveSibling("."));
+    var builder = new ProcessBuilder(inOwnSession());
+    builder.environment().putAll(environment);
+    builder.directory(directory.toFile());
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    return builder.start();
+  }
+
+  private List<String> inOwnSession() {
+    var setsid = SETSID.stream().filter(Files::isExecutable).map(Path::toString).limit(1);
+    return Stream.concat(setsid, command.stream()).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "Launch[" + name + "]";
+  }
+}
