@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.evenkeel.stack.process.StackException;
 
 /**
@@ -55,9 +56,12 @@ public record Distribution(Path root, Path stackJar) {
     return root.resolve("stack/target/cache");
   }
 
-  /** Class path of stack's own small servers. */
-  public String ownClassPath() {
-    return stackJar + ":" + root.resolve("stack/target/dist/lib") + "/*";
+  /** Command line of one of stack's own small servers. */
+  public List<String> ownServer(String mainClass, List<String> arguments) {
+    String classPath = stackJar + ":" + root.resolve("stack/target/dist/lib") + "/*";
+    var jvm = List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    var start = List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, mainClass);
+    return Stream.of(List.of(java()), jvm, start, arguments).flatMap(List::stream).toList();
   }
 
   private static StackException notBuilt(Path folder, IOException e) {
