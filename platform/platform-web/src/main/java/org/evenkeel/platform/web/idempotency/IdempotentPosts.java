@@ -1,0 +1,43 @@
+package org.evenkeel.platform.web.idempotency;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.evenkeel.platform.web.caller.Caller;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Runs the effect of a POST once per {@code Idempotency-Key} (1 to 200 printable characters).
+ *
+ * <p>The effect runs in the transaction that stores key, HMAC of the body and sealed answer; they
+ * commit together or not at all, and are kept for 24 hours. The same key with the same operation,
+ * path and body gets the stored answer again, with {@code Idempotent-Replayed: true}; with another
+ * one 422; while the first still runs 409. Stored is what committed with a status below 500.
+ *
+ * <p>A {@code ProblemException} from the effect is a refusal: what was written commits, nothing is
+ * stored under the key. Any other exception rolls back.
+ */
+public interface IdempotentPosts {
+
+  /** Without a key the effect only gets its transaction. */
+  ResponseEntity<byte[]> run(
+      Caller caller,
+      String operation,
+      HttpServletRequest request,
+      Object requestBody,
+      Supplier<ResponseEntity<?>> effect);
+
+  /**
+   * The stored answer of an earlier request with the same key, if there is one: for work that comes
+   * before the transaction. Refuses as {@link #run} does.
+   */
+  Optional<ResponseEntity<byte[]>> replay(
+      Caller caller, String operation, HttpServletRequest request, Object requestBody);
+
+  /** The same for a public operation, where no user is known yet. */
+  ResponseEntity<byte[]> runAnonymous(
+      String operation,
+      HttpServletRequest request,
+      Object requestBody,
+      Supplier<ResponseEntity<?>> effect);
+}
