@@ -1,0 +1,119 @@
+package org.evenkeel.ml.bandit.model;
+
+import java.util.UUID;
+
+/**
+ * The numbers of a moment and an arm. Every column is zero where it says nothing, so a term is
+ * taken away by setting its columns to zero.
+ */
+public final class Features {
+  /** Seconds from which an exercise counts as long. */
+  private static final double LONG = 900;
+
+  private final double[] values;
+
+  private Features(double[] values) {
+    this.values = values;
+  }
+
+  public static Features of(Moment moment, Arm arm) {
+    double[] x = new double[Column.COUNT];
+    double energy = moment.energyShare();
+    double ease = 0.5 - arm.effort().share();
+    double brevity = 0.5 - Math.min(1, arm.durationSeconds() / LONG);
+    double quiet = 0.5 - arm.sensoryIntensity().share();
+    double activation = Activation.of(moment.emotion());
+    double hour = 2 * Math.PI * moment.timeOfDay().toSecondOfDay() / 86_400;
+
+    set(x, Column.BASELINE, 1);
+    set(x, Column.MOMENT_ENERGY, energy - 0.5);
+    set(x, Column.MOMENT_ANXIETY, moment.anxietyShare() - 0.5);
+    set(x, Column.MOMENT_ACTIVATION, activation);
+    set(x, Column.MOMENT_HOUR_SINE, StrictMath.sin(hour));
+    set(x, Column.MOMENT_HOUR_COSINE, StrictMath.cos(hour));
+    set(x, Column.MOMENT_RECENT, moment.recentMean() - 0.5);
+    set(x, Column.approach(arm.approach()), 1);
+    set(x, Column.feeling(arm.approach()), activation);
+    set(x, Column.ENERGY_FIT, 0.3 - Math.max(0, arm.energyRequired().share() - energy));
+    set(x, Column.EFFORT_WHEN_TIRED, ease * (1 - energy));
+    set(x, Column.SHORT, brevity);
+    set(x, Column.TIME_FIT, timeFit(moment, arm));
+    set(x, Column.EMOTION_MATCH, matches(moment, arm) ? 1 : 0);
+    if (moment.adhd()) {
+      set(x, Column.ADHD_FRIENDLY, arm.adhdFriendly() ? 0.5 : -0.5);
+      set(x, Column.ADHD_SHORT, brevity);
+    }
+    if (moment.asd()) {
+      set(x, Column.ASD_FRIENDLY, arm.asdFriendly() ? 0.5 : -0.5);
+      set(x, Column.ASD_QUIET, quiet);
+    }
+    if (arm.requiresMovement()) {
+      set(x, Column.MOVEMENT, 1);
+      set(x, Column.MOVEMENT_WITH_ENERGY, energy - 0.5);
+      set(x, Column.MOVEMENT_EVENING, moment.evening() ? 1 : 0);
+    }
+    if (arm.requiresVerbal()) {
+      set(x, Column.WORDS, 1);
+      set(x, Column.WORDS_WHEN_ANXIOUS, moment.anxietyShare());
+    }
+    set(x, Column.QUIET_WHEN_ANXIOUS, quiet * moment.anxietyShare());
+    set(x, Column.EASY_AFTER_MISSES, ease * (0.5 - moment.recentMean()));
+    signs(arm.interventionId(), x);
+    return new Features(x);
+  }
+
+  /** Features as they were logged. */
+  public static Features logged(double[] values) {
+    if (values.length != Column.COUNT) {
+      throw new IllegalArgumentException("these features belong to another version of the model");
+    }
+    return new Features(values.clone());
+  }
+
+  public double[] values() {
+    return values.clone();
+  }
+
+  /** The same without what one term says. */
+  Features without(Term term) {
+    double[] rest = values.clone();
+    for (int i = 0; i < rest.length; i++) {
+      if (Column.ALL.get(i).term() == term) {
+        rest[i] = 0;
+      }
+    }
+    return new Features(rest);
+  }
+
+  double value(Column column) {
+    return values[column.index()];
+  }
+
+  private static double timeFit(Moment moment, Arm arm) {
+    Integer minutes = moment.minutesAvailable();
+    return minutes == null
+        ? 0
+        : 0.5 - Math.min(1, arm.durationSeconds() / Math.max(1, minutes * 60.0));
+  }
+
+  private static boolean matches(Moment moment, Arm arm) {
+    return moment.emotion() != null && arm.targetEmotions().contains(moment.emotion());
+  }
+
+  /**
+   * An intervention's own effect: eight random signs from its id (a random projection), so that any
+   * number of interventions shares eight columns and two of them are nearly orthogonal.
+   */
+  private static void signs(UUID id, double[] x) {
+    long bits = new Draws(id.getMostSignificantBits() ^ id.getLeastSignificantBits()).bits();
+    double length = 1 / Math.sqrt(Column.SIGNS.size());
+    for (Column column : Column.SIGNS) {
+      set(x, column, (bits & 1) == 0 ? length : -length);
+      bits >>>= 1;
+    }
+  }
+
+  private static void set(double[] x, Column column, double value) {
+    x[column.index()] = value;
+  }
+}

@@ -1,0 +1,49 @@
+package org.evenkeel.ml.bandit.model;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's situation when a decision is made (the context).
+ *
+ * @param emotion lower case
+ * @param energy 1 to 10
+ * @param anxiety 1 to 10
+ * @param timeOfDay in the person's own zone
+ * @param recentEffectiveness rewards of the last five interventions, 0 to 1, newest last
+ */
+public record Moment(
+    @Nullable String emotion,
+    int energy,
+    @Nullable Integer anxiety,
+    @Nullable Integer minutesAvailable,
+    LocalTime timeOfDay,
+    List<Double> recentEffectiveness,
+    boolean adhd,
+    boolean asd) {
+  public static final int RECENT = 5;
+
+  public Moment {
+    recentEffectiveness = List.copyOf(recentEffectiveness);
+  }
+
+  /** 0 to 1. */
+  double energyShare() {
+    return (energy - 1) / 9.0;
+  }
+
+  /** 0 to 1; unknown counts as the middle. */
+  double anxietyShare() {
+    return anxiety == null ? 0.5 : (anxiety - 1) / 9.0;
+  }
+
+  /** Mean of the recent rewards; unknown counts as the middle. */
+  double recentMean() {
+    return recentEffectiveness.stream().mapToDouble(Double::doubleValue).average().orElse(0.5);
+  }
+
+  boolean evening() {
+    return timeOfDay.getHour() >= 19 || timeOfDay.getHour() < 4;
+  }
+}

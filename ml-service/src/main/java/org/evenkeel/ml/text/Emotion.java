@@ -1,0 +1,32 @@
+package org.evenkeel.ml.text;
+
+import java.util.Locale;
+
+/** What a text may express; several may hold at once. Overwhelm has no training data yet. */
+public enum Emotion {
+  JOY,
+  SADNESS,
+  ANGER,
+  FEAR,
+  DISGUST,
+  SURPRISE,
+  ANXIETY,
+  CALM,
+  HOPEFUL,
+  FRUSTRATED,
+  NEUTRAL;
+
+  /** The name on the wire, such as {@code joy}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The emotion of a wire name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Emotion of(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
+  }
+}

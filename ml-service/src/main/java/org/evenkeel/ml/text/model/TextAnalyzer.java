@@ -1,0 +1,24 @@
+package org.evenkeel.ml.text.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.ml.text.TextAnalysis;
+
+/** From a text to its analysis: chunks, embeddings, heads. Safe for use by several threads. */
+public final class TextAnalyzer {
+  private final Chunking chunking;
+  private final SentenceEncoder encoder;
+  private final EmotionModel model;
+
+  public TextAnalyzer(Chunking chunking, SentenceEncoder encoder, EmotionModel model) {
+    this.chunking = chunking;
+    this.encoder = encoder;
+    this.model = model;
+  }
+
+  /** Empty when the text has no word. */
+  public Optional<TextAnalysis> analyze(String text) {
+    List<float[]> embeddings = chunking.chunks(text).stream().map(encoder::encode).toList();
+    return embeddings.isEmpty() ? Optional.empty() : Optional.of(model.analyze(embeddings));
+  }
+}

@@ -1,0 +1,44 @@
+package org.evenkeel.ml.text.training;
+
+import java.util.stream.IntStream;
+import org.evenkeel.ml.text.LabelFigures;
+import org.evenkeel.ml.text.model.LinearHead;
+
+/**
+ * Tunes a label's threshold on dev and measures it cross-fitted: each fifth is judged with the
+ * threshold that is best on the other four. The served threshold is the best on all of dev.
+ */
+final class MeasuringLabel {
+  private static final int FOLDS = 5;
+
+  private final Corpus dev;
+  private final int[] folds;
+
+  MeasuringLabel(Corpus dev, long seed) {
+    this.dev = dev;
+    this.folds = Folds.of(dev.size(), FOLDS, seed);
+  }
+
+  LabelFigures of(LinearHead head, boolean[] labels) {
+    double[] probabilities = dev.embeddings().stream().mapToDouble(head::probability).toArray();
+    double[] thresholds =
+        IntStream.range(0, FOLDS)
+            .mapToDouble(fold -> Threshold.best(probabilities, labels, i -> folds[i] != fold))
+            .toArray();
+    Counts counts = new Counts();
+    for (int i = 0; i < labels.length; i++) {
+      counts.add(probabilities[i] >= thresholds[folds[i]], labels[i]);
+    }
+    return new LabelFigures(
+        counts.positives(),
+        Threshold.best(probabilities, labels, i -> true),
+        rounded(counts.precision()),
+        rounded(counts.recall()),
+        rounded(counts.f1()),
+        rounded(Calibration.error(probabilities, labels)));
+  }
+
+  static double rounded(double value) {
+    return Math.round(value * 1000) / 1000.0;
+  }
+}
