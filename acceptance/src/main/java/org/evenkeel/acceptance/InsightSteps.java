@@ -1,0 +1,55 @@
+package org.evenkeel.acceptance;
+
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/** What the person sees of their own doing. */
+final class InsightSteps {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private final Person person;
+  private final Narrator narrator;
+
+  InsightSteps(Person person, Narrator narrator) {
+    this.person = person;
+    this.narrator = narrator;
+  }
+
+  void run() {
+    narrator.step("summary and streak", this::summary);
+    narrator.step("own check-ins, page by page", this::pages);
+  }
+
+  private String summary() {
+    Eventually.holds(
+        "a summary of it all",
+        SOON,
+        () -> {
+          JsonNode summary = person.get("/analytics/summary").expect(200).json();
+          return summary.path("checkins").asInt() == 2
+              && summary.path("interventions_completed").asInt() == 1
+              && summary.path("spark_sessions").asInt() == 1;
+        });
+    JsonNode achievements = person.get("/insights/achievements").expect(200).json();
+    int streak = achievements.at("/streak/current_days").asInt();
+    if (streak != 1) {
+      throw new JobFailed("the streak is " + streak + ", not one day");
+    }
+    return "2 check-ins, 1 intervention, 1 SPARK session, a streak of 1 day";
+  }
+
+  private String pages() {
+    Answer first = person.get("/checkins?per_page=1").expect(200);
+    if (first.json().at("/meta/total").asInt() != 2
+        || first.json().at("/meta/total_pages").asInt() != 2
+        || first.json().path("data").size() != 1) {
+      throw new JobFailed("the first page does not say that there are two");
+    }
+    Answer second = person.get("/checkins?per_page=1&page=2").expect(200);
+    if (first.text("/data/0/id").equals(second.text("/data/0/id"))) {
+      throw new JobFailed("both pages show the same check-in");
+    }
+    return "two pages of one";
+  }
+}
