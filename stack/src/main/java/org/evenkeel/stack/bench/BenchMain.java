@@ -34,10 +34,11 @@ public final class BenchMain {
       while (owners.left()) {
         Thread.sleep(POLL);
       }
-    } finally {
-      parts.stopAll();
-      Trees.delete(folder);
-      System.exit(0);
+    } catch (RuntimeException e) {
+      e.printStackTrace(System.err);
     }
+    parts.stopAll();
+    Trees.delete(folder);
+    System.exit(0);
   }
 }

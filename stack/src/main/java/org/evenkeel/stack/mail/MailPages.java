@@ -23,7 +23,8 @@ final class MailPages {
 
   MailPages(int port, Mailbox mailbox) throws IOException {
     this.mailbox = mailbox;
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 16);
+    this.server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 16);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::page);
     server.createContext("/api/messages", this::list);

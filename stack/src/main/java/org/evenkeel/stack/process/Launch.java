@@ -1,6 +1,8 @@
 package org.evenkeel.stack.process;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 public record Launch(
     String name, List<String> command, Map<String, String> environment, Path directory, Path log) {
 
+  private static final File NOTHING = new File("/dev/null");
+
   private static final List<Path> SETSID =
       List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
 
@@ -31,13 +35,21 @@ public record Launch(
 
   /** Starts the process; it outlives this JVM until somebody stops it. */
   public RunningProcess start() throws IOException {
-    return RunningProcess.of(name, begin().toHandle());
+    return RunningProcess.of(name, begin(ProcessBuilder.Redirect.from(NOTHING)).toHandle());
   }
 
   /** Runs the process to its end; anything but exit status 0 is a failure. */
   public void run() throws IOException, InterruptedException {
-    var process = begin();
+    run("");
+  }
+
+  /** As {@link #run()}, with a text as standard input. */
+  public void run(String input) throws IOException, InterruptedException {
+    var process = begin(ProcessBuilder.Redirect.PIPE);
     try {
+      try (var stdin = process.getOutputStream()) {
+        stdin.write(input.getBytes(StandardCharsets.UTF_8));
+      }
       int status = process.waitFor();
       if (status != 0) {
         throw new StackException(
@@ -48,7 +60,7 @@ public record Launch(
     }
   }
 
-  private Process begin() throws IOException {
+  private Process begin(ProcessBuilder.Redirect input) throws IOException {
     Files.createDirectories(directory);
     Files.createDirectories(log.toAbsolutePath().normalize().resolveSibling("."));
     var builder = new ProcessBuilder(inOwnSession());
@@ -56,7 +68,7 @@ public record Launch(
     builder.directory(directory.toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    builder.redirectInput(input);
     return builder.start();
   }
 

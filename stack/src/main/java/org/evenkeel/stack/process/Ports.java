@@ -20,6 +20,15 @@ public final class Ports {
     }
   }
 
+  /** Whether a server could listen there. */
+  public static boolean free(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Whether somebody accepts connections there. */
   public static boolean answers(int port) {
     try (var socket = new Socket()) {

@@ -1,0 +1,72 @@
+package org.evenkeel.stack;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.evenkeel.stack.process.StackException;
+import org.evenkeel.stack.suite.Settings;
+
+/** Entry point of the script {@code evenkeel}. */
+public final class Main {
+
+  private static final String USAGE =
+      """
+      usage: ./evenkeel COMMAND
+
+        up              build what is missing, start what does not run, stay until Ctrl-C
+        up --detach     the same, and return when everything is ready
+        down            stop everything; data stays
+        status          a line a process
+        logs SERVICE    the end of its log, and what follows
+        reset           stop everything and delete this installation's data (asks; --yes does not)
+        play            go the way of a new member through the running suite
+        test            build everything and run every test
+        format          format the sources; --check only says which are not
+      """;
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path root = Path.of(System.getProperty("evenkeel.root", "")).toAbsolutePath().normalize();
+    System.exit(status(new Settings(root, System.getenv()), List.of(arguments)));
+  }
+
+  private static int status(Settings settings, List<String> arguments) throws Exception {
+    try {
+      return command(arguments.isEmpty() ? "help" : arguments.getFirst())
+          .run(settings, arguments.stream().skip(1).toList());
+    } catch (StackException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private static Command command(String name) {
+    return switch (name) {
+      case "up" -> new Up();
+      case "down" -> new Down();
+      case "status" -> new ShowStatus();
+      case "logs" -> new Logs();
+      case "reset" -> new Reset();
+      case "play" -> new Play();
+      case "test" -> new Test();
+      case "format" -> new Format();
+      case "help", "-h", "--help" -> (settings, arguments) -> usage();
+      default -> throw new StackException("There is no command " + name + ".\n\n" + USAGE);
+    };
+  }
+
+  private static int usage() {
+    System.out.print(USAGE);
+    return 0;
+  }
+
+  /** Options that a command knows; anything else is refused. */
+  static void allow(List<String> arguments, String... options) {
+    for (String argument : arguments) {
+      if (!Arrays.asList(options).contains(argument)) {
+        throw new StackException("There is no option " + argument + " here.\n\n" + USAGE);
+      }
+    }
+  }
+}

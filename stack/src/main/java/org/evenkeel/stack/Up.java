@@ -1,0 +1,105 @@
+package org.evenkeel.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.evenkeel.stack.process.StackException;
+import org.evenkeel.stack.suite.DemoAccounts;
+import org.evenkeel.stack.suite.Port;
+import org.evenkeel.stack.suite.Progress;
+import org.evenkeel.stack.suite.Settings;
+import org.evenkeel.stack.suite.Status;
+import org.evenkeel.stack.suite.Stopping;
+import org.evenkeel.stack.suite.Suite;
+
+/** Starts the suite; in the foreground it also watches it and stops it in the end. */
+final class Up implements Command {
+
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  private final AtomicBoolean stopAtExit = new AtomicBoolean(true);
+
+  @Override
+  public int run(Settings settings, List<String> arguments) throws Exception {
+    Main.allow(arguments, "--detach");
+    boolean detach = arguments.contains("--detach");
+    boolean nothingRan = new Status(settings).running().isEmpty();
+    boolean first = !Files.exists(new DemoAccounts(settings.home()).file());
+    stopAtExit.set(!detach || nothingRan);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(settings), "stop"));
+    start(settings);
+    if (first) {
+      new Play().run(settings, List.of());
+    }
+    System.out.println("\n  gateway  " + settings.url(Port.GATEWAY));
+    System.out.println("  mailbox  " + settings.url(Port.MAILBOX) + "\n");
+    if (detach) {
+      stopAtExit.set(false);
+      return 0;
+    }
+    System.out.println("Ctrl-C stops the suite.");
+    return watch(new Status(settings));
+  }
+
+  private static void start(Settings settings) throws Exception {
+    Path run = Files.createDirectories(settings.home().run());
+    try (var file =
+            FileChannel.open(
+                run.resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = file.tryLock()) {
+      if (lock == null) {
+        throw new StackException("Another ./evenkeel up is starting this suite; wait for it.");
+      }
+      System.out.println("Evenkeel in " + settings.home().folder());
+      boolean made = !Files.exists(new DemoAccounts(settings.home()).file());
+      new Suite(settings, new Progress(System.out)).start();
+      if (made) {
+        printAccounts(new DemoAccounts(settings.home()));
+      }
+    }
+  }
+
+  private static void printAccounts(DemoAccounts accounts) throws IOException {
+    System.out.println("\n  demo accounts (kept in " + accounts.file() + ")");
+    for (var account : accounts.all()) {
+      System.out.printf("  %-10s %-34s %s%n", account.role(), account.email(), account.password());
+    }
+    System.out.println();
+  }
+
+  private int watch(Status status) throws InterruptedException {
+    List<String> reported = List.of();
+    while (!status.running().isEmpty()) {
+      List<String> ended = status.ended();
+      for (String name : ended) {
+        if (!reported.contains(name)) {
+          System.out.println(
+              name + " has ended. Why: ./evenkeel logs " + name + "; start it: ./evenkeel up");
+        }
+      }
+      reported = ended;
+      Thread.sleep(POLL);
+    }
+    System.out.println("The suite has been stopped.");
+    stopAtExit.set(false);
+    return 0;
+  }
+
+  /** Runs at Ctrl-C, at TERM and after a failed start, so that no process is left behind. */
+  private void stop(Settings settings) {
+    if (!stopAtExit.get()) {
+      return;
+    }
+    System.out.println("\nStopping");
+    try {
+      new Stopping(settings).stopAll();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

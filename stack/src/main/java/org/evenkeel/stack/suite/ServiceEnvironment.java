@@ -1,0 +1,90 @@
+package org.evenkeel.stack.suite;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The environment variables of the services: each gets addresses of all, secrets of its own. */
+final class ServiceEnvironment {
+
+  private final Settings settings;
+  private final Secrets secrets;
+
+  ServiceEnvironment(Settings settings, Secrets secrets) {
+    this.settings = settings;
+    this.secrets = secrets;
+  }
+
+  /** What a running service gets: no owner's password. */
+  Map<String, String> running(Service service) {
+    var variables = addresses();
+    int port = settings.port(service.port());
+    variables.put("SERVER_PORT", Integer.toString(port));
+    variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(port + Service.MANAGEMENT_OFFSET));
+    variables.put("EVENKEEL_SECRETS_DIR", secrets.folder().toString());
+    if (service == Service.GATEWAY) {
+      variables.put("EVENKEEL_LIMITS", "local");
+    } else {
+      variables.put("EVENKEEL_CLIENT_SECRET", secrets.password(Passwords.client(service)));
+    }
+    List<String> databases = service.databases();
+    for (int i = 0; i < databases.size(); i++) {
+      variables.put(prefix(i) + "DB_PASSWORD", secrets.password(Passwords.app(databases.get(i))));
+    }
+    return variables;
+  }
+
+  /** What the command {@code migrate} gets in addition. */
+  Map<String, String> migrating(Service service) {
+    var variables = running(service);
+    List<String> databases = service.databases();
+    for (int i = 0; i < databases.size(); i++) {
+      variables.put(
+          prefix(i) + "DB_OWNER_PASSWORD", secrets.password(Passwords.owner(databases.get(i))));
+    }
+    return variables;
+  }
+
+  /** Values of the realm file's placeholders. */
+  Map<String, String> realm() {
+    var variables = new HashMap<String, String>();
+    for (Service service : Service.clients()) {
+      variables.put(
+          "EVENKEEL_CLIENT_SECRET_" + service.name() + "_SERVICE",
+          secrets.password(Passwords.client(service)));
+    }
+    return variables;
+  }
+
+  String mongoUri() {
+    return settings
+        .value("EVENKEEL_MONGODB_URI")
+        .orElse("mongodb://127.0.0.1:" + settings.port(Port.DOCUMENTS));
+  }
+
+  private static String prefix(int database) {
+    return database == 0 ? "EVENKEEL_" : "EVENKEEL_KEYS_";
+  }
+
+  private Map<String, String> addresses() {
+    var variables = new HashMap<String, String>();
+    variables.put("EVENKEEL_POSTGRES_HOST", "127.0.0.1");
+    variables.put("EVENKEEL_POSTGRES_PORT", number(Port.POSTGRES));
+    variables.put("EVENKEEL_KAFKA", "127.0.0.1:" + number(Port.KAFKA));
+    variables.put("EVENKEEL_REDIS_HOST", "127.0.0.1");
+    variables.put("EVENKEEL_REDIS_PORT", number(Port.REDIS));
+    variables.put("EVENKEEL_MONGODB_URI", mongoUri());
+    variables.put("EVENKEEL_ISSUER", settings.url(Port.KEYCLOAK) + "/realms/evenkeel");
+    variables.put("EVENKEEL_SMTP_HOST", "127.0.0.1");
+    variables.put("EVENKEEL_SMTP_PORT", number(Port.SMTP));
+    variables.put("EVENKEEL_GATEWAY_URL", settings.url(Port.GATEWAY));
+    for (Service service : Service.clients()) {
+      variables.put("EVENKEEL_" + service.name() + "_URL", settings.url(service.port()));
+    }
+    return variables;
+  }
+
+  private String number(Port port) {
+    return Integer.toString(settings.port(port));
+  }
+}

@@ -1,0 +1,133 @@
+package org.evenkeel.stack.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.evenkeel.stack.backing.Distribution;
+import org.evenkeel.stack.backing.Trees;
+import org.evenkeel.stack.process.Launch;
+import org.evenkeel.stack.process.StackException;
+
+/**
+ * A service's jar, unpacked as Spring Boot's AOT cache wants it, in a folder named after the jar's
+ * checksum: a later build never changes what runs.
+ *
+ * @param service whose jar
+ * @param jar the unpacked application jar, its libraries beside it
+ * @param checksum of the jar that was unpacked
+ */
+record UnpackedJar(Service service, Path jar, String checksum) {
+
+  private static final List<String> JVM =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms48m",
+          "-Xmx256m",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Dfile.encoding=UTF-8",
+          "--enable-native-access=ALL-UNNAMED");
+
+  /** Unpacks the jar that the build made, unless that was done before. */
+  static UnpackedJar of(Service service, Settings settings)
+      throws IOException, InterruptedException {
+    Path built = built(service, settings);
+    String checksum = checksum(built);
+    Path folder = settings.home().aot().resolve(service.id() + "-" + checksum);
+    Path jar = folder.resolve(service.id() + ".jar");
+    if (!Files.exists(jar)) {
+      Trees.delete(folder);
+      var command =
+          List.of(
+              Distribution.java(),
+              "-Djarmode=tools",
+              "-jar",
+              built.toString(),
+              "extract",
+              "--destination",
+              folder.toString());
+      run(service, settings, command, Map.of());
+    }
+    return new UnpackedJar(service, jar, checksum);
+  }
+
+  static Path built(Service service, Settings settings) {
+    return settings.root().resolve(service.id() + "/target/" + service.id() + ".jar");
+  }
+
+  /** Trains the cache once; false when the JVM would not, which costs start-up time only. */
+  boolean train(Settings settings, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    if (Files.exists(cache())) {
+      return true;
+    }
+    var command = new ArrayList<String>();
+    command.add(Distribution.java());
+    command.addAll(JVM);
+    command.add("-XX:AOTCacheOutput=" + cache());
+    command.add("-Dspring.context.exit=onRefresh");
+    command.add("-Dspring.profiles.active=training");
+    command.addAll(List.of("-jar", jar.toString()));
+    try {
+      run(service, settings, command, environment);
+    } catch (StackException e) {
+      Files.deleteIfExists(cache());
+    }
+    forgetOthers(settings);
+    return Files.exists(cache());
+  }
+
+  /** Command line that starts the service, or one of its commands. */
+  List<String> command(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Distribution.java());
+    command.addAll(JVM);
+    if (Files.exists(cache())) {
+      command.add("-XX:AOTCache=" + cache());
+    }
+    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private Path cache() {
+    return jar.resolveSibling(service.id() + ".aot");
+  }
+
+  /** Removes unpacked jars of earlier builds; a process that still runs keeps its open files. */
+  private void forgetOthers(Settings settings) throws IOException {
+    String own = service.id() + "-" + checksum;
+    List<Path> folders;
+    try (var found = Files.list(settings.home().aot())) {
+      folders = found.toList();
+    }
+    for (Path folder : folders) {
+      String name = folder.getFileName().toString();
+      if (name.startsWith(service.id() + "-") && !name.equals(own)) {
+        Trees.delete(folder);
+      }
+    }
+  }
+
+  private static void run(
+      Service service, Settings settings, List<String> command, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Home home = settings.home();
+    new Launch(
+            service.id() + " preparation",
+            command,
+            environment,
+            home.run(),
+            home.log(service.id() + "-preparation"))
+        .run();
+  }
+
+  private static String checksum(Path jar) throws IOException {
+    var crc = new CRC32();
+    crc.update(Files.readAllBytes(jar));
+    return Long.toHexString(crc.getValue()) + "-" + Files.size(jar);
+  }
+}
