@@ -2,6 +2,8 @@ package org.evenkeel.ml.bandit.model;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,24 @@ public record Moment(
   /** Mean of the recent rewards; unknown counts as the middle. */
   double recentMean() {
     return recentEffectiveness.stream().mapToDouble(Double::doubleValue).average().orElse(0.5);
+  }
+
+  /** The moment as named numbers, for a log that others keep; what is unknown is left out. */
+  public Map<String, Double> numbers() {
+    Map<String, Double> numbers = new TreeMap<>();
+    numbers.put("energy_level", (double) energy);
+    numbers.put("hour", timeOfDay.toSecondOfDay() / 3_600.0);
+    numbers.put("activation", Activation.of(emotion));
+    numbers.put("recent_effectiveness", recentMean());
+    numbers.put("adhd", adhd ? 1.0 : 0.0);
+    numbers.put("asd", asd ? 1.0 : 0.0);
+    if (anxiety != null) {
+      numbers.put("anxiety_level", (double) anxiety);
+    }
+    if (minutesAvailable != null) {
+      numbers.put("time_available_minutes", (double) minutesAvailable);
+    }
+    return numbers;
   }
 
   boolean evening() {

@@ -59,7 +59,7 @@ public final class EmotionModel {
     for (ServedLabel label : labels) {
       double probability = pooled(label, embeddings);
       probabilities.put(label.emotion(), probability);
-      if (probability >= label.threshold()) {
+      if (label.threshold() < 1 && probability >= label.threshold()) {
         predicted.add(label);
       }
     }

@@ -11,11 +11,16 @@ import org.evenkeel.ml.text.model.LinearHead;
 final class MeasuringLabel {
   private static final int FOLDS = 5;
 
+  /** A label that is found worse than this is served as a probability and never as predicted. */
+  private static final double LOWEST_F1 = 0.2;
+
   private final Corpus dev;
   private final int[] folds;
+  private final long seed;
 
   MeasuringLabel(Corpus dev, long seed) {
     this.dev = dev;
+    this.seed = seed;
     this.folds = Folds.of(dev.size(), FOLDS, seed);
   }
 
@@ -31,11 +36,12 @@ final class MeasuringLabel {
     }
     return new LabelFigures(
         counts.positives(),
-        Threshold.best(probabilities, labels, i -> true),
+        counts.f1() < LOWEST_F1 ? 1 : Threshold.best(probabilities, labels, i -> true),
         rounded(counts.precision()),
         rounded(counts.recall()),
         rounded(counts.f1()),
-        rounded(Calibration.error(probabilities, labels)));
+        rounded(Calibration.error(probabilities, labels)),
+        rounded(Calibration.errorByChance(probabilities, seed)));
   }
 
   static double rounded(double value) {

@@ -47,16 +47,20 @@ final class ModelCard {
         dev is judged with the threshold that is best on the other four fifths. ECE: 15 bins of equal
         mass over predictions of 0.1 or more, on the probabilities as they are served.
 
-        | label | texts | threshold served | precision | recall | F1 | ECE |
-        |---|---|---|---|---|---|---|
+        | label | texts | threshold served | precision | recall | F1 | ECE | ECE by chance |
+        |---|---|---|---|---|---|---|---|
         %s
         Macro-F1 over the served labels %.3f, mean ECE %.3f. Sign of the sentiment right on %.1f%% of
         the texts that are either positive or negative.
 
+        "ECE by chance" is what a perfectly calibrated model would show on so few texts: an ECE near
+        it is no sign of a fault. A threshold of 1.00 means that cross-fitted F1 was below 0.2: the
+        probability is served, the label is never predicted.
+
         ## Limits
         - Overwhelm is not served: the data have no such label.
-        - Anxiety (164 training texts) and calm (153) rest on very little, and it shows above: take
-          them as hints. Calm is learnt from relief, which is not quite the same.
+        - Anxiety (164 training texts) and calm (153) rest on very little, and it shows above. Calm
+          is learnt from relief, which is not quite the same.
         - Trained on Reddit comments, served on private notes; no figures for such notes exist yet.
           English only.
         - It says what a text expresses, not how a person is. It is no crisis detector and no
@@ -92,14 +96,15 @@ final class ModelCard {
             e ->
                 String.format(
                     Locale.ROOT,
-                    "| %s | %d | %.2f | %.3f | %.3f | %.3f | %.3f |\n",
+                    "| %s | %d | %.2f | %.3f | %.3f | %.3f | %.3f | %.3f |\n",
                     e.getKey(),
                     e.getValue().positives(),
                     e.getValue().threshold(),
                     e.getValue().precision(),
                     e.getValue().recall(),
                     e.getValue().f1(),
-                    e.getValue().ece()))
+                    e.getValue().ece(),
+                    e.getValue().eceByChance()))
         .collect(Collectors.joining());
   }
 }

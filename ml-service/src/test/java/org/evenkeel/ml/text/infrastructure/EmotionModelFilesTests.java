@@ -72,7 +72,7 @@ class EmotionModelFilesTests {
     LinearHead head = new LinearHead(weights, -0.5f);
     EmotionModel model =
         new EmotionModel("7", List.of(new ServedLabel(Emotion.NEUTRAL, head, 0.31)), head, head);
-    LabelFigures label = new LabelFigures(10, 0.3, 0.5, 0.5, 0.5, 0.01);
+    LabelFigures label = new LabelFigures(10, 0.3, 0.5, 0.5, 0.5, 0.01, 0.02);
     ModelFigures figures = new ModelFigures(100, 0.5, 0.01, 0.9, Map.of("neutral", label));
     return EmotionModelFiles.write(model, ENCODER, figures);
   }

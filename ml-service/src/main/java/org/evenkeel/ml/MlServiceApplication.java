@@ -1,0 +1,14 @@
+package org.evenkeel.ml;
+
+import org.evenkeel.platform.web.launch.ServiceLauncher;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Text analysis and the recommendation bandit. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class MlServiceApplication {
+  public static void main(String[] args) {
+    ServiceLauncher.run(MlServiceApplication.class, args, new TrainEmotionsCommand());
+  }
+}

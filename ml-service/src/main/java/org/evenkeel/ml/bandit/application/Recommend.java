@@ -1,0 +1,34 @@
+package org.evenkeel.ml.bandit.application;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.evenkeel.ml.bandit.model.Arm;
+import org.evenkeel.ml.bandit.model.CommunicationStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for recommendations.
+ *
+ * @param emotion lower case
+ * @param energy 1 to 10
+ * @param anxiety 1 to 10
+ * @param candidates what may be offered
+ * @param slots 1 to 3
+ */
+public record Recommend(
+    UUID userId,
+    @Nullable String emotion,
+    int energy,
+    @Nullable Integer anxiety,
+    @Nullable Integer minutesAvailable,
+    ZoneId zone,
+    boolean adhd,
+    boolean asd,
+    List<Arm> candidates,
+    int slots,
+    CommunicationStyle style) {
+  public Recommend {
+    candidates = List.copyOf(candidates);
+  }
+}

@@ -1,0 +1,20 @@
+package org.evenkeel.ml.bandit.infrastructure;
+
+import java.util.List;
+import org.evenkeel.ml.bandit.model.Arm;
+import org.evenkeel.ml.bandit.model.Weighed;
+
+/**
+ * A candidate in the log: the arm as it was, so that its features can be made again.
+ *
+ * @param propensities one a slot
+ */
+record LoggedArm(Arm arm, double score, List<Double> propensities) {
+  LoggedArm {
+    propensities = List.copyOf(propensities);
+  }
+
+  static LoggedArm of(Weighed weighed) {
+    return new LoggedArm(weighed.arm(), weighed.score(), weighed.propensities());
+  }
+}

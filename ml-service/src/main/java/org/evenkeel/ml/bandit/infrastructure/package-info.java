@@ -1,0 +1,5 @@
+/** Owns decisions, observations and posteriors in PostgreSQL. */
+@NullMarked
+package org.evenkeel.ml.bandit.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Owns the start of ml-service. */
+@NullMarked
+package org.evenkeel.ml;
+
+import org.jspecify.annotations.NullMarked;
