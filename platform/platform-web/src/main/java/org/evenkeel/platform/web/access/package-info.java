@@ -1,4 +1,6 @@
-/** Who may call a handler: declared on the handler, checked before it runs, closed when undeclared. */
+/**
+ * Who may call a handler: declared on the handler, checked before it runs, closed when undeclared.
+ */
 @NullMarked
 package org.evenkeel.platform.web.access;
 

@@ -2,9 +2,12 @@ package org.evenkeel.platform.web.caller;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The user behind a request. A controller parameter; {@code @Nullable} on a public handler. Service
@@ -29,6 +32,14 @@ public record Caller(
   public Caller {
     roles = Set.copyOf(roles);
     permissions = Set.copyOf(permissions);
+  }
+
+  /** The user of the request that this thread serves; empty for nobody and for a service. */
+  public static Optional<Caller> current() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof Caller caller
+        ? Optional.of(caller)
+        : Optional.empty();
   }
 
   public boolean hasRole(String role) {

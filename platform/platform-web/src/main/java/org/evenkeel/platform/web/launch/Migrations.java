@@ -21,7 +21,7 @@ public final class Migrations {
     String name = env.getRequiredProperty("evenkeel.database.name");
     migrate(
         env,
-        env.getRequiredProperty("spring.datasource.url"),
+        env.getRequiredProperty("evenkeel.database.url"),
         name,
         env.getRequiredProperty("evenkeel.database.owner-password"),
         Binder.get(env).bind("spring.flyway.locations", STRINGS).get());

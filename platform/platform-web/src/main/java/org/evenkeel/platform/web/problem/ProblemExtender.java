@@ -9,5 +9,5 @@ import org.evenkeel.platform.problem.Problem;
 public interface ProblemExtender {
 
   /** Members to add for this request; empty for none. Called for every problem answer. */
-  Map<String, Object> members(HttpServletRequest request, Problem problem);
+  Map<String, Object> extend(HttpServletRequest request, Problem problem);
 }

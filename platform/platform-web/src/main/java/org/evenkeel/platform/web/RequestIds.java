@@ -1,4 +1,4 @@
-package org.evenkeel.platform.web.request;
+package org.evenkeel.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
@@ -25,11 +25,13 @@ public final class RequestIds {
     return request.getAttribute(ATTRIBUTE) instanceof String id ? id : current();
   }
 
-  static boolean acceptable(@Nullable String id) {
+  /** Whether a client's id may be taken over: 1 to 64 of {@code [A-Za-z0-9._-]}. */
+  public static boolean acceptable(@Nullable String id) {
     return id != null && ACCEPTED.matcher(id).matches();
   }
 
-  static void put(HttpServletRequest request, String id) {
+  /** Makes it the id of this request. */
+  public static void put(HttpServletRequest request, String id) {
     request.setAttribute(ATTRIBUTE, id);
   }
 }

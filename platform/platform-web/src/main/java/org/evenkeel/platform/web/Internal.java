@@ -1,4 +1,4 @@
-package org.evenkeel.platform.web.access;
+package org.evenkeel.platform.web;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
