@@ -1,0 +1,51 @@
+package org.evenkeel.auth.datakey.infrastructure;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The pool of the data keys' database. It is no {@code DataSource} bean, so that nothing but this
+ * package gets to the keys and nothing takes it for the service's own database.
+ */
+final class KeyDatabase implements AutoCloseable {
+
+  static final String MIGRATIONS = "classpath:db/keys";
+
+  private final HikariDataSource pool;
+  private final JdbcClient jdbc;
+
+  KeyDatabase(DataKeySettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("data-keys");
+    config.setJdbcUrl(settings.url());
+    config.setUsername(settings.name() + "_app");
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("logServerErrorDetail", "false");
+    this.pool = new HikariDataSource(config);
+    this.jdbc = JdbcClient.create(pool);
+  }
+
+  JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  /** Refuses to go on when the schema is not the one this jar was built for. */
+  void validate() {
+    Flyway.configure()
+        .dataSource(pool)
+        .locations(MIGRATIONS)
+        .placeholders(Map.of("app_role", "unused"))
+        .load()
+        .validate();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

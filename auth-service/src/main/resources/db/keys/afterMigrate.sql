@@ -1,0 +1,3 @@
+REVOKE ALL ON data_key FROM ${app_role};
+GRANT SELECT, INSERT, UPDATE ON data_key TO ${app_role};
+GRANT SELECT ON flyway_schema_history TO ${app_role};
