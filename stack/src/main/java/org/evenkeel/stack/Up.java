@@ -23,6 +23,7 @@ final class Up implements Command {
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final AtomicBoolean stopAtExit = new AtomicBoolean(true);
+  private final AtomicBoolean stopping = new AtomicBoolean();
 
   @Override
   public int run(Settings settings, List<String> arguments) throws Exception {
@@ -33,14 +34,12 @@ final class Up implements Command {
     stopAtExit.set(!detach || nothingRan);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(settings), "stop"));
     start(settings);
-    if (first) {
-      new Play().run(settings, List.of());
-    }
+    int status = first ? play(settings) : 0;
     System.out.println("\n  gateway  " + settings.url(Port.GATEWAY));
     System.out.println("  mailbox  " + settings.url(Port.MAILBOX) + "\n");
     if (detach) {
       stopAtExit.set(false);
-      return 0;
+      return status;
     }
     System.out.println("Ctrl-C stops the suite.");
     return watch(new Status(settings));
@@ -64,6 +63,16 @@ final class Up implements Command {
     }
   }
 
+  /** A first up ends with it; that it fails is no reason to stop the suite. */
+  private static int play(Settings settings) throws IOException, InterruptedException {
+    try {
+      return new Play().run(settings, List.of());
+    } catch (StackException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+
   private static void printAccounts(DemoAccounts accounts) throws IOException {
     System.out.println("\n  demo accounts (kept in " + accounts.file() + ")");
     for (var account : accounts.all()) {
@@ -77,7 +86,7 @@ final class Up implements Command {
     while (!status.running().isEmpty()) {
       List<String> ended = status.ended();
       for (String name : ended) {
-        if (!reported.contains(name)) {
+        if (!reported.contains(name) && !stopping.get()) {
           System.out.println(
               name + " has ended. Why: ./evenkeel logs " + name + "; start it: ./evenkeel up");
         }
@@ -85,14 +94,17 @@ final class Up implements Command {
       reported = ended;
       Thread.sleep(POLL);
     }
-    System.out.println("The suite has been stopped.");
     stopAtExit.set(false);
+    if (!stopping.get()) {
+      System.out.println("The suite has been stopped.");
+    }
     return 0;
   }
 
   /** Runs at Ctrl-C, at TERM and after a failed start, so that no process is left behind. */
   private void stop(Settings settings) {
-    if (!stopAtExit.get()) {
+    stopping.set(true);
+    if (!stopAtExit.get() || new Status(settings).running().isEmpty()) {
       return;
     }
     System.out.println("\nStopping");

@@ -53,7 +53,7 @@ public record Postgres(Distribution distribution, Path data, Path log, int port,
   public void prepare() throws IOException, InterruptedException {
     Path program = program("initdb");
     if (Files.exists(data.resolve("PG_VERSION"))) {
-      Postmaster.forgetStalePidFile(data);
+      Postmaster.makeWay(data);
       return;
     }
     Trees.delete(data);

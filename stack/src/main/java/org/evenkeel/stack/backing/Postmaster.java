@@ -3,6 +3,8 @@ package org.evenkeel.stack.backing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.stack.process.RunningProcess;
@@ -14,6 +16,9 @@ import org.evenkeel.stack.process.RunningProcess;
  * @param port the port that it should listen on
  */
 public record Postmaster(Path data, int port) {
+
+  private static final Duration CHILDREN_END_WITHIN = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofMillis(50);
 
   /** The running server, whatever its port. */
   public Optional<RunningProcess> running() {
@@ -30,13 +35,28 @@ public record Postmaster(Path data, int port) {
   }
 
   /**
-   * After a reboot the pid in the lock file may belong to another program; the server would then
-   * refuse to start.
+   * Clears what would keep a new server from starting: after a reboot the pid in the lock file may
+   * belong to another program, and children of a killed server need a moment to notice its end.
    */
-  static void forgetStalePidFile(Path data) throws IOException {
-    boolean alive = pid(data).flatMap(ProcessHandle::of).filter(h -> serves(h, data)).isPresent();
-    if (!alive) {
+  static void makeWay(Path data) throws IOException, InterruptedException {
+    var named = pid(data).flatMap(ProcessHandle::of);
+    if (named.isPresent() && !serves(named.get(), data)) {
       Files.deleteIfExists(data.resolve("postmaster.pid"));
+    }
+    Instant limit = Instant.now().plus(CHILDREN_END_WITHIN);
+    while (named.filter(server -> serves(server, data)).isEmpty()
+        && ProcessHandle.allProcesses().anyMatch(handle -> worksIn(handle, data))
+        && Instant.now().isBefore(limit)) {
+      Thread.sleep(POLL);
+    }
+  }
+
+  private static boolean worksIn(ProcessHandle handle, Path data) {
+    try {
+      Path link = Path.of("/proc", Long.toString(handle.pid()), "cwd");
+      return Files.readSymbolicLink(link).equals(data);
+    } catch (IOException e) {
+      return false;
     }
   }
 
