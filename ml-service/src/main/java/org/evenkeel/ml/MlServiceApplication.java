@@ -1,5 +1,6 @@
 package org.evenkeel.ml;
 
+import org.evenkeel.ml.text.TrainEmotionsCommand;
 import org.evenkeel.platform.web.launch.ServiceLauncher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

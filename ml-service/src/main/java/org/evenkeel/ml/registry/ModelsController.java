@@ -3,7 +3,7 @@ package org.evenkeel.ml.registry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
-import org.evenkeel.platform.web.access.Requires;
+import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.paging.Collection;
 import org.evenkeel.platform.web.paging.PageQuery;
 import org.evenkeel.platform.web.paging.Sorts;

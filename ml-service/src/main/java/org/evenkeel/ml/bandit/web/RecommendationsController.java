@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Valid;
 import org.evenkeel.ml.bandit.application.Recommended;
 import org.evenkeel.ml.bandit.application.Recommending;
-import org.evenkeel.platform.web.access.Internal;
+import org.evenkeel.platform.web.Internal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -1,4 +1,4 @@
-package org.evenkeel.ml;
+package org.evenkeel.ml.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import org.evenkeel.platform.web.launch.Command;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** {@code java -jar ml-service.jar train-emotions --data FOLDER --out FOLDER}. */
-final class TrainEmotionsCommand implements Command {
+public final class TrainEmotionsCommand implements Command {
   @Override
   public String name() {
     return "train-emotions";
