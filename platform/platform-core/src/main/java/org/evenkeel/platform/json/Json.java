@@ -3,7 +3,11 @@ package org.evenkeel.platform.json;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** The JSON rules of every process: events, HTTP and stored answers read and write alike. */
 public final class Json {
@@ -24,6 +28,14 @@ public final class Json {
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+        .withCoercionConfig(LogicalType.Textual, Json::nothingButText);
+  }
+
+  /** The switch for scalars above leaves text alone: without this, 5 would be read as "5". */
+  private static void nothingButText(MutableCoercionConfig text) {
+    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
   }
 }

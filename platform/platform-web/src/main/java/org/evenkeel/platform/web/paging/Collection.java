@@ -32,14 +32,15 @@ public record Collection<T>(List<T> data, Meta meta, Links links) {
 
   /** The page with links made from an address that is already encoded. */
   public static <T> Collection<T> of(List<T> data, PageQuery query, long total, URI address) {
-    long pages = Math.max(1, Math.ceilDiv(total, query.perPage()));
+    long pages = Math.ceilDiv(total, query.perPage());
+    long last = Math.max(1, pages);
     int page = query.page();
     Links links =
         new Links(
             link(address, 1),
-            page > 1 ? link(address, Math.min(page - 1L, pages)) : null,
+            page > 1 ? link(address, Math.min(page - 1L, last)) : null,
             page < pages ? link(address, page + 1L) : null,
-            link(address, pages));
+            link(address, last));
     return new Collection<>(data, new Meta(page, query.perPage(), total, pages), links);
   }
 

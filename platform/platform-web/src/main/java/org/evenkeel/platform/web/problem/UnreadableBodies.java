@@ -6,6 +6,7 @@ import org.evenkeel.platform.web.request.BodyTooLargeException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -22,6 +23,7 @@ final class UnreadableBodies {
     }
     return switch (e.getCause()) {
       case MismatchedInputException mismatch -> at(mismatch, expectation(mismatch));
+      case InputCoercionException range -> at(range, "is out of range");
       case ValueInstantiationException refused -> at(refused, "is not a valid value");
       case null, default -> Failure.of(CommonProblems.UNREADABLE);
     };
