@@ -1,0 +1,26 @@
+package org.evenkeel.platform.messaging;
+
+/**
+ * Headers that a dead letter has besides those of the record, which it keeps with key and value.
+ * Numbers are decimal text.
+ */
+public final class DeadLetterHeaders {
+  public static final String PREFIX = "dlt_";
+  public static final String TOPIC = "dlt_topic";
+  public static final String PARTITION = "dlt_partition";
+  public static final String OFFSET = "dlt_offset";
+  public static final String TIMESTAMP = "dlt_timestamp";
+  public static final String GROUP = "dlt_group";
+  public static final String ATTEMPTS = "dlt_attempts";
+
+  /** Class of the error. Its message is left out: it may quote what a person wrote. */
+  public static final String ERROR = "dlt_error";
+
+  /**
+   * {@code omitted} when the value leaves no room for these headers; it is found at the original
+   * topic, partition and offset.
+   */
+  public static final String VALUE = "dlt_value";
+
+  private DeadLetterHeaders() {}
+}

@@ -1,0 +1,93 @@
+package org.evenkeel.platform.messaging.inbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+/** Runs the listeners; they start last and stop first. */
+final class FactListeners implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(FactListeners.class);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration STOPPING = Duration.ofSeconds(15);
+
+  private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
+  private final boolean autoStartup;
+  private volatile CountDownLatch stopped = new CountDownLatch(0);
+  private @Nullable Thread starting;
+
+  FactListeners(
+      List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers, boolean autoStartup) {
+    this.containers = List.copyOf(containers);
+    this.autoStartup = autoStartup;
+  }
+
+  @Override
+  public synchronized void start() {
+    if (isRunning()) {
+      return;
+    }
+    CountDownLatch latch = new CountDownLatch(1);
+    stopped = latch;
+    starting = Thread.ofVirtual().name("fact-listeners").start(() -> startAll(latch));
+  }
+
+  private void startAll(CountDownLatch latch) {
+    try {
+      for (var container : containers) {
+        while (!started(container)) {
+          if (latch.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            return;
+          }
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A broker whose name cannot be resolved must not keep the service from starting. */
+  private static boolean started(ConcurrentMessageListenerContainer<byte[], byte[]> container) {
+    try {
+      container.start();
+      return true;
+    } catch (KafkaException e) {
+      log.warn("{} cannot listen yet: {}", container.getGroupId(), e.getClass().getSimpleName());
+      return false;
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    stopped.countDown();
+    CountDownLatch ended = new CountDownLatch(containers.size());
+    try {
+      if (starting != null) {
+        starting.join();
+      }
+      containers.forEach(container -> container.stop(ended::countDown));
+      if (!ended.await(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("listeners are still busy; what they do is done again after the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return stopped.getCount() > 0;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return autoStartup;
+  }
+}

@@ -1,0 +1,74 @@
+package org.evenkeel.platform.messaging.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Clock;
+import org.evenkeel.platform.messaging.BrokerSettings;
+import org.evenkeel.platform.messaging.FactCodec;
+import org.evenkeel.platform.messaging.FactSubscription;
+import org.evenkeel.platform.messaging.MessagingSettings;
+import org.evenkeel.platform.messaging.outbox.OutboxAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A listener for every {@link FactSubscription}. In profile {@code training} none runs. */
+@AutoConfiguration(after = OutboxAutoConfiguration.class)
+public class InboxAutoConfiguration {
+
+  @Bean
+  Inbox inbox(JdbcClient jdbc, Clock clock) {
+    return new Inbox(jdbc, clock);
+  }
+
+  @Bean
+  DeadLetterProducer deadLetterProducer(BrokerSettings broker) {
+    return new DeadLetterProducer(KafkaClients.deadLetters(broker.kafka()));
+  }
+
+  @Bean
+  FactListeners factListeners(
+      ObjectProvider<FactSubscription> subscriptions,
+      ListenerContainers containers,
+      MessagingSettings settings,
+      Environment environment) {
+    return new FactListeners(
+        subscriptions.orderedStream().map(containers::of).toList(), runs(settings, environment));
+  }
+
+  @Bean
+  ListenerContainers listenerContainers(
+      BrokerSettings broker,
+      MessagingSettings settings,
+      FactCodec codec,
+      Inbox inbox,
+      DeadLetterProducer deadLetters,
+      PlatformTransactionManager transactions,
+      ObjectProvider<MeterRegistry> meters,
+      ObjectProvider<ObservationRegistry> observations) {
+    return new ListenerContainers(
+        broker,
+        settings,
+        codec,
+        inbox,
+        deadLetters,
+        new TransactionTemplate(transactions),
+        new InboxMetrics(meters.getIfAvailable(SimpleMeterRegistry::new)),
+        observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+  }
+
+  @Bean
+  InboxRetention inboxRetention(Inbox inbox, MessagingSettings settings, Environment environment) {
+    return new InboxRetention(inbox, settings.inboxRetention(), runs(settings, environment));
+  }
+
+  private static boolean runs(MessagingSettings settings, Environment environment) {
+    return settings.enabled() && !environment.acceptsProfiles(Profiles.of("training"));
+  }
+}

@@ -1,0 +1,56 @@
+package org.evenkeel.platform.messaging.inbox;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+
+/** Clients of the subscriptions. Keys and values stay bytes, so that dead letters are exact. */
+final class KafkaClients {
+
+  private static final int EIGHT_MIB = 8 << 20;
+
+  private KafkaClients() {}
+
+  static ConsumerFactory<byte[], byte[]> consumers(String bootstrap) {
+    return new DefaultKafkaConsumerFactory<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            100,
+            // A killed replica's partitions move within 10 s, those of a stopped one at once.
+            ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+            10_000,
+            ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+            3_000,
+            ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+            CooperativeStickyAssignor.class.getName()),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  /** Its own limit is above the broker's, so that the broker alone decides what is too large. */
+  static DefaultKafkaProducerFactory<byte[], byte[]> deadLetters(String bootstrap) {
+    return new DefaultKafkaProducerFactory<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+            ProducerConfig.ACKS_CONFIG, "all",
+            ProducerConfig.LINGER_MS_CONFIG, 0,
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG, EIGHT_MIB,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+}
