@@ -1,0 +1,5 @@
+/** Check-ins over HTTP. */
+@NullMarked
+package org.evenkeel.wellness.checkin.web;
+
+import org.jspecify.annotations.NullMarked;

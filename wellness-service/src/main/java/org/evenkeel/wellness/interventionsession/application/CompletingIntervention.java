@@ -1,0 +1,82 @@
+package org.evenkeel.wellness.interventionsession.application;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenkeel.platform.time.Moments;
+import org.evenkeel.wellness.interventionsession.model.Ending;
+import org.evenkeel.wellness.interventionsession.model.InterventionSession;
+import org.evenkeel.wellness.library.InterventionLibrary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person completes an intervention and rates it; once. */
+@Service
+public class CompletingIntervention {
+  private static final Logger log = LoggerFactory.getLogger(CompletingIntervention.class);
+
+  private final InterventionSessions sessions;
+  private final FeedbackTexts texts;
+  private final InterventionEvents events;
+  private final InterventionLibrary library;
+  private final Clock clock;
+  private final MeterRegistry meters;
+
+  CompletingIntervention(
+      InterventionSessions sessions,
+      FeedbackTexts texts,
+      InterventionEvents events,
+      InterventionLibrary library,
+      Clock clock,
+      MeterRegistry meters) {
+    this.sessions = sessions;
+    this.texts = texts;
+    this.events = events;
+    this.library = library;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /** What the person says about it. */
+  public record Rating(int rating, List<String> feedbackTags, @Nullable String feedbackText) {
+    public Rating {
+      feedbackTags = List.copyOf(feedbackTags);
+    }
+
+    /** Hides what the person wrote. */
+    @Override
+    public String toString() {
+      return "Rating[" + rating + "]";
+    }
+  }
+
+  @Transactional
+  public EndOutcome complete(UUID userId, UUID sessionId, Rating rating, ZoneId zone) {
+    Optional<InterventionSession> found = sessions.findForChange(userId, sessionId);
+    if (found.isEmpty()) {
+      return new EndOutcome.NoSuchSession();
+    }
+    if (found.get().ended()) {
+      return new EndOutcome.EndedBefore();
+    }
+    Ending.Completed ending =
+        new Ending.Completed(
+            Moments.now(clock),
+            rating.rating(),
+            rating.feedbackTags(),
+            texts.sealFeedback(userId, sessionId, rating.feedbackText()));
+    InterventionSession session = found.get().end(ending);
+    sessions.ended(session);
+    events.completed(session, ending, zone);
+    library.countCompletion(session.interventionId(), rating.rating());
+    meters.counter("intervention_completed_total").increment();
+    log.info("intervention completed: session {}", sessionId);
+    return new EndOutcome.Ended(session);
+  }
+}

@@ -1,0 +1,5 @@
+/** Sessions in PostgreSQL, feedback under the person's data key. */
+@NullMarked
+package org.evenkeel.wellness.interventionsession.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.evenkeel.wellness.interventionsession.messaging;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.evenkeel.contracts.wellness.InterventionCompleted;
+import org.evenkeel.contracts.wellness.InterventionSkipped;
+import org.evenkeel.contracts.wellness.InterventionStarted;
+import org.evenkeel.platform.messaging.Outbox;
+import org.evenkeel.platform.time.LocalMoment;
+import org.evenkeel.wellness.interventionsession.application.InterventionEvents;
+import org.evenkeel.wellness.interventionsession.model.Ending;
+import org.evenkeel.wellness.interventionsession.model.InterventionSession;
+import org.springframework.stereotype.Component;
+
+/** Publishes InterventionStarted, InterventionCompleted and InterventionSkipped. */
+@Component
+class OutboxInterventionEvents implements InterventionEvents {
+  private final Outbox outbox;
+
+  OutboxInterventionEvents(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void started(InterventionSession session) {
+    outbox.publish(
+        session.userId(),
+        new InterventionStarted(
+            session.id(),
+            session.userId(),
+            session.interventionId(),
+            session.decisionId(),
+            session.checkinId(),
+            session.startedAt()));
+  }
+
+  @Override
+  public void completed(InterventionSession session, Ending.Completed ending, ZoneId zone) {
+    outbox.publish(session.userId(), completedFact(session, ending, zone));
+  }
+
+  @Override
+  public void skipped(InterventionSession session, Ending.Skipped ending) {
+    outbox.publish(
+        session.userId(),
+        new InterventionSkipped(
+            session.id(),
+            session.userId(),
+            session.interventionId(),
+            session.decisionId(),
+            ending.at()));
+  }
+
+  static InterventionCompleted completedFact(
+      InterventionSession session, Ending.Completed ending, ZoneId zone) {
+    LocalMoment moment = LocalMoment.of(ending.at(), zone);
+    return new InterventionCompleted(
+        session.id(),
+        session.userId(),
+        session.interventionId(),
+        session.decisionId(),
+        ending.rating(),
+        ending.feedbackTags(),
+        Duration.between(session.startedAt(), ending.at()).toSeconds(),
+        moment.occurredAt(),
+        zone.getId(),
+        moment.localDate());
+  }
+}

@@ -1,0 +1,102 @@
+package org.evenkeel.wellness.library;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.evenkeel.platform.problem.CommonProblems;
+import org.evenkeel.platform.problem.ProblemException;
+import org.evenkeel.platform.web.Requires;
+import org.evenkeel.platform.web.caller.Caller;
+import org.evenkeel.platform.web.paging.Collection;
+import org.evenkeel.platform.web.paging.PageQuery;
+import org.evenkeel.platform.web.paging.Sorts;
+import org.evenkeel.wellness.people.CommunicationStyle;
+import org.evenkeel.wellness.people.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The library as members browse it. */
+@RestController
+@RequestMapping("/api/v1/interventions")
+class InterventionController {
+  private final JdbcLibrary library;
+  private final JdbcMutes mutes;
+  private final People people;
+
+  InterventionController(JdbcLibrary library, JdbcMutes mutes, People people) {
+    this.library = library;
+    this.mutes = mutes;
+    this.people = people;
+  }
+
+  @GetMapping
+  @Requires("interventions:own")
+  Collection<InterventionView> list(
+      Caller caller,
+      @RequestParam(name = "therapeutic_approach", required = false) @Nullable String approach,
+      @RequestParam(name = "duration_max", required = false) @Nullable String durationMax,
+      @RequestParam(name = "energy_level", required = false) @Nullable String energyLevel,
+      @RequestParam(name = "target_emotion", required = false) @Nullable String targetEmotion,
+      @RequestParam(name = "q", required = false) @Nullable String words,
+      @Sorts(
+              value = {
+                "slug",
+                "duration_seconds",
+                "global_effectiveness_score",
+                "total_completions"
+              },
+              defaultSort = "slug")
+          PageQuery page,
+      HttpServletRequest request) {
+    LibraryFilter filter =
+        FilterParameters.read(approach, durationMax, energyLevel, targetEmotion, words);
+    CommunicationStyle style = people.of(caller).style();
+    return Collection.of(
+        library
+            .page(filter, page.orderBy(InterventionController::column), page.limit(), page.offset())
+            .stream()
+            .map(found -> InterventionView.of(found, style))
+            .toList(),
+        page,
+        library.count(filter),
+        request);
+  }
+
+  @GetMapping("/{id}")
+  @Requires("interventions:own")
+  InterventionView get(Caller caller, @PathVariable UUID id) {
+    return InterventionView.of(existing(id), people.of(caller).style());
+  }
+
+  @PutMapping("/{id}/mute")
+  @Requires("interventions:own")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void mute(Caller caller, @PathVariable UUID id) {
+    mutes.mute(caller.userId(), existing(id).id());
+  }
+
+  @DeleteMapping("/{id}/mute")
+  @Requires("interventions:own")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void unmute(Caller caller, @PathVariable UUID id) {
+    mutes.unmute(caller.userId(), existing(id).id());
+  }
+
+  private Intervention existing(UUID id) {
+    return library.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+  }
+
+  /** The score has no column: it grows with the shrunk mean, which SQL computes as we do. */
+  private static String column(String field) {
+    return field.equals("global_effectiveness_score")
+        ? "((rating_sum - total_completions) / 4.0 + 5) / (total_completions + 10)"
+        : field;
+  }
+}

@@ -1,0 +1,23 @@
+package org.evenkeel.wellness.people;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How a person wants to be spoken to. */
+public enum CommunicationStyle {
+  WARM,
+  DIRECT,
+  PLAYFUL,
+  PROFESSIONAL;
+
+  @JsonValue
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The style of a name; a name we do not know yet reads as warm. */
+  public static CommunicationStyle orWarm(String name) {
+    return Arrays.stream(values()).filter(s -> s.wireName().equals(name)).findFirst().orElse(WARM);
+  }
+}

@@ -1,0 +1,114 @@
+package org.evenkeel.wellness.people;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenkeel.platform.crisis.PersonCountry;
+import org.evenkeel.platform.web.caller.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table person. */
+@Repository
+class JdbcPeople implements People, Projection, PersonCountry {
+  private static final String PLACE =
+      """
+      INSERT INTO person (user_id, country, zone, locale) VALUES (:id, :country, :zone, :locale)
+      ON CONFLICT (user_id) DO UPDATE
+        SET country = excluded.country, zone = excluded.zone, locale = excluded.locale
+      """;
+  private static final String NEEDS =
+      """
+      UPDATE person SET adhd = :adhd, autism_spectrum = :asd, minor = :minor, conditions = :codes
+      WHERE user_id = :id
+      """;
+  private static final String STYLE =
+      """
+      INSERT INTO person (user_id, style) VALUES (:id, :style)
+      ON CONFLICT (user_id) DO UPDATE SET style = excluded.style
+      """;
+
+  private final JdbcClient jdbc;
+
+  JdbcPeople(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Person of(Caller caller) {
+    return jdbc.sql("SELECT * FROM person WHERE user_id = :id")
+        .param("id", caller.userId())
+        .query((row, n) -> read(row, caller))
+        .optional()
+        .orElseGet(() -> Person.unknown(caller.userId(), caller.country(), caller.zone()));
+  }
+
+  @Override
+  public Optional<String> of(UUID userId) {
+    return jdbc.sql("SELECT country FROM person WHERE user_id = :id AND country IS NOT NULL")
+        .param("id", userId)
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
+  public void registered(UUID userId, Place place) {
+    jdbc.sql(PLACE)
+        .param("id", userId)
+        .param("country", place.country())
+        .param("zone", place.zone())
+        .param("locale", place.locale())
+        .update();
+  }
+
+  @Override
+  public void profileChanged(UUID userId, Place place, Needs needs) {
+    registered(userId, place);
+    jdbc.sql(NEEDS)
+        .param("id", userId)
+        .param("adhd", needs.adhd())
+        .param("asd", needs.autismSpectrum())
+        .param("minor", AgeRange.belowEighteen(needs.ageRange()))
+        .param("codes", Conditions.codes(needs.otherConditions()).toArray(String[]::new))
+        .update();
+  }
+
+  @Override
+  public void styleChanged(UUID userId, CommunicationStyle style) {
+    jdbc.sql(STYLE).param("id", userId).param("style", style.wireName()).update();
+  }
+
+  private static Person read(ResultSet row, Caller caller) throws SQLException {
+    String country = row.getString("country");
+    return new Person(
+        caller.userId(),
+        country == null ? caller.country() : country,
+        zone(row.getString("zone"), caller),
+        CommunicationStyle.orWarm(row.getString("style")),
+        row.getBoolean("adhd"),
+        row.getBoolean("autism_spectrum"),
+        row.getBoolean("minor"),
+        codes(row.getArray("conditions")));
+  }
+
+  private static ZoneId zone(@Nullable String stored, Caller caller) {
+    if (stored == null) {
+      return caller.zone();
+    }
+    try {
+      return ZoneId.of(stored);
+    } catch (DateTimeException e) {
+      return caller.zone();
+    }
+  }
+
+  private static Set<String> codes(Array stored) throws SQLException {
+    return Set.of((String[]) stored.getArray());
+  }
+}
