@@ -15,6 +15,7 @@ public final class Main {
 
         up              build what is missing, start what does not run, stay until Ctrl-C
         up --detach     the same, and return when everything is ready
+        up --no-play    do not go the way of a new member at the first start
         down            stop everything; data stays
         status          a line a process
         logs SERVICE    the end of its log, and what follows

@@ -2,6 +2,8 @@ package org.evenkeel.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import org.evenkeel.stack.backing.Distribution;
@@ -18,11 +20,7 @@ final class Play implements Command {
   @Override
   public int run(Settings settings, List<String> arguments)
       throws IOException, InterruptedException {
-    Path target = settings.root().resolve("acceptance/target");
-    Path jar = target.resolve("acceptance.jar");
-    if (!Files.exists(jar)) {
-      throw new StackException(jar + " is missing; ./evenkeel up builds it.");
-    }
+    Path jar = jar(settings.root().resolve("acceptance/target"));
     String libraries = settings.root().resolve("stack/target/dist/lib") + "/*";
     return new ProcessBuilder(
             Distribution.java(),
@@ -35,5 +33,16 @@ final class Play implements Command {
         .inheritIO()
         .start()
         .waitFor();
+  }
+
+  private static Path jar(Path target) throws IOException {
+    try (var files = Files.newDirectoryStream(target, "acceptance*.jar")) {
+      for (Path file : files) {
+        return file;
+      }
+    } catch (NotDirectoryException | NoSuchFileException e) {
+      throw new StackException("The player is not built; ./evenkeel up builds it.", e);
+    }
+    throw new StackException("The player is not built; ./evenkeel up builds it.");
   }
 }

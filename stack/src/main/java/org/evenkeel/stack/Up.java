@@ -27,14 +27,15 @@ final class Up implements Command {
 
   @Override
   public int run(Settings settings, List<String> arguments) throws Exception {
-    Main.allow(arguments, "--detach");
+    Main.allow(arguments, "--detach", "--no-play");
     boolean detach = arguments.contains("--detach");
     boolean nothingRan = new Status(settings).running().isEmpty();
-    boolean first = !Files.exists(new DemoAccounts(settings.home()).file());
+    boolean plays =
+        !arguments.contains("--no-play") && !Files.exists(new DemoAccounts(settings.home()).file());
     stopAtExit.set(!detach || nothingRan);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(settings), "stop"));
     start(settings);
-    int status = first ? play(settings) : 0;
+    int status = plays ? play(settings) : 0;
     System.out.println("\n  gateway  " + settings.url(Port.GATEWAY));
     System.out.println("  mailbox  " + settings.url(Port.MAILBOX) + "\n");
     if (detach) {

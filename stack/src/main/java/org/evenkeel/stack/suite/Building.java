@@ -25,8 +25,11 @@ final class Building {
     this.marker = settings.root().resolve("stack/target/built-at");
   }
 
-  /** Whether Maven has something to do. */
+  /** Whether Maven has something to do; never inside a build, which sets EVENKEEL_BUILD=never. */
   boolean needed() throws IOException {
+    if (settings.value("EVENKEEL_BUILD").filter("never"::equals).isPresent()) {
+      return false;
+    }
     if (!Files.exists(marker)) {
       return true;
     }

@@ -49,8 +49,8 @@ public enum Service {
     return !databases().isEmpty();
   }
 
-  /** The services that have a client of their own in the realm. */
-  static List<Service> clients() {
+  /** Every service but the gateway. */
+  static List<Service> behindTheGateway() {
     return Arrays.stream(values()).filter(service -> service != GATEWAY).toList();
   }
 }

@@ -2,6 +2,7 @@ package org.evenkeel.stack.suite;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The environment variables of the services: each gets addresses of all, secrets of its own. */
@@ -22,10 +23,9 @@ final class ServiceEnvironment {
     variables.put("SERVER_PORT", Integer.toString(port));
     variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(port + Service.MANAGEMENT_OFFSET));
     variables.put("EVENKEEL_SECRETS_DIR", secrets.folder().toString());
+    variables.put("EVENKEEL_CLIENT_SECRET", secrets.password(Passwords.client(service)));
     if (service == Service.GATEWAY) {
       variables.put("EVENKEEL_LIMITS", "local");
-    } else {
-      variables.put("EVENKEEL_CLIENT_SECRET", secrets.password(Passwords.client(service)));
     }
     List<String> databases = service.databases();
     for (int i = 0; i < databases.size(); i++) {
@@ -48,10 +48,10 @@ final class ServiceEnvironment {
   /** Values of the realm file's placeholders. */
   Map<String, String> realm() {
     var variables = new HashMap<String, String>();
-    for (Service service : Service.clients()) {
+    for (Service service : Service.values()) {
+      String client = service.id().toUpperCase(Locale.ROOT).replace('-', '_');
       variables.put(
-          "EVENKEEL_CLIENT_SECRET_" + service.name() + "_SERVICE",
-          secrets.password(Passwords.client(service)));
+          "EVENKEEL_CLIENT_SECRET_" + client, secrets.password(Passwords.client(service)));
     }
     return variables;
   }
@@ -78,7 +78,7 @@ final class ServiceEnvironment {
     variables.put("EVENKEEL_SMTP_HOST", "127.0.0.1");
     variables.put("EVENKEEL_SMTP_PORT", number(Port.SMTP));
     variables.put("EVENKEEL_GATEWAY_URL", settings.url(Port.GATEWAY));
-    for (Service service : Service.clients()) {
+    for (Service service : Service.behindTheGateway()) {
       variables.put("EVENKEEL_" + service.name() + "_URL", settings.url(service.port()));
     }
     return variables;

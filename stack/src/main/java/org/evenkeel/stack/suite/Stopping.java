@@ -27,7 +27,7 @@ public final class Stopping {
   /** Stops what runs and returns how many processes that were. */
   public int stopAll() throws InterruptedException {
     return together(List.of(Service.GATEWAY.id()))
-        + together(Service.clients().stream().map(Service::id).toList())
+        + together(Service.behindTheGateway().stream().map(Service::id).toList())
         + together(AFTER_THE_SERVICES)
         + together(List.of(Part.POSTGRES));
   }

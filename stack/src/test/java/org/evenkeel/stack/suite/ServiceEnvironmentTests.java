@@ -29,11 +29,11 @@ class ServiceEnvironmentTests {
   }
 
   @Test
-  void the_gateway_has_local_limits_and_neither_database_nor_client() {
+  void the_gateway_has_local_limits_and_no_database() {
     assertThat(environment().running(Service.GATEWAY))
         .containsEntry("EVENKEEL_LIMITS", "local")
         .containsEntry("MANAGEMENT_SERVER_PORT", "9080")
-        .doesNotContainKeys("EVENKEEL_DB_PASSWORD", "EVENKEEL_CLIENT_SECRET");
+        .doesNotContainKeys("EVENKEEL_DB_PASSWORD", "EVENKEEL_DB_OWNER_PASSWORD");
   }
 
   private ServiceEnvironment environment() {
