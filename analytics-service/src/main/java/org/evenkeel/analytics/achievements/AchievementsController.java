@@ -1,0 +1,61 @@
+package org.evenkeel.analytics.achievements;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.evenkeel.analytics.activity.Activities;
+import org.evenkeel.platform.web.Requires;
+import org.evenkeel.platform.web.caller.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A member's streak, fireflies and achievements. */
+@RestController
+class AchievementsController {
+
+  private final Activities activities;
+  private final UnlockedAchievements unlocked;
+  private final AchievementCatalogue catalogue;
+  private final Clock clock;
+
+  AchievementsController(
+      Activities activities,
+      UnlockedAchievements unlocked,
+      AchievementCatalogue catalogue,
+      Clock clock) {
+    this.activities = activities;
+    this.unlocked = unlocked;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  /**
+   * What is shown.
+   *
+   * @param fireflyCount days on which the member did something; it never falls by pausing
+   */
+  record Insight(Streak streak, int fireflyCount, List<AchievementView> achievements) {}
+
+  record AchievementView(
+      String id, String name, String description, @Nullable Instant unlockedAt) {}
+
+  @Requires("insights:own")
+  @GetMapping("/api/v1/insights/achievements")
+  Insight achievements(Caller caller) {
+    List<LocalDate> days = activities.activeDays(caller.userId());
+    LocalDate today = LocalDate.now(clock.withZone(caller.zone()));
+    Map<String, Instant> since = unlocked.of(caller.userId());
+    return new Insight(
+        Streak.of(days, today),
+        days.size(),
+        catalogue.all().stream()
+            .map(
+                one ->
+                    new AchievementView(
+                        one.id(), one.name(), one.description(), since.get(one.id())))
+            .toList());
+  }
+}

@@ -1,0 +1,79 @@
+package org.evenkeel.analytics.activity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table activity: a row for each thing a member did, taken away again when they delete it. */
+@Repository
+public class Activities {
+
+  private final JdbcClient jdbc;
+
+  Activities(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** How often a member did something, and when last. */
+  public record Tally(long count, Instant last) {}
+
+  /** Adding the same record twice leaves one. */
+  public void add(Activity activity) {
+    jdbc.sql(
+            """
+            INSERT INTO activity (user_id, kind, record_id, occurred_at, local_date)
+            VALUES (:user, :kind, :record, :occurred, :day) ON CONFLICT DO NOTHING
+            """)
+        .param("user", activity.userId())
+        .param("kind", activity.kind().code())
+        .param("record", activity.recordId())
+        .param("occurred", activity.occurredAt().atOffset(ZoneOffset.UTC))
+        .param("day", activity.localDate())
+        .update();
+  }
+
+  public void remove(UUID userId, ActivityKind kind, UUID recordId) {
+    jdbc.sql("DELETE FROM activity WHERE user_id = :user AND kind = :kind AND record_id = :record")
+        .param("user", userId)
+        .param("kind", kind.code())
+        .param("record", recordId)
+        .update();
+  }
+
+  /** Kinds that never happened are missing. */
+  public Map<ActivityKind, Tally> tally(UUID userId) {
+    Map<ActivityKind, Tally> tallies = new EnumMap<>(ActivityKind.class);
+    jdbc.sql(
+            "SELECT kind, count(*) AS n, max(occurred_at) AS last FROM activity WHERE user_id ="
+                + " :user GROUP BY kind")
+        .param("user", userId)
+        .query((RowCallbackHandler) row -> putTally(tallies, row));
+    return tallies;
+  }
+
+  /** The days on which the member did anything, the latest first. */
+  public List<LocalDate> activeDays(UUID userId) {
+    return jdbc.sql(
+            "SELECT DISTINCT local_date FROM activity WHERE user_id = :user ORDER BY local_date"
+                + " DESC")
+        .param("user", userId)
+        .query((row, n) -> row.getObject(1, LocalDate.class))
+        .list();
+  }
+
+  private static void putTally(Map<ActivityKind, Tally> tallies, ResultSet row)
+      throws SQLException {
+    tallies.put(
+        ActivityKind.of(row.getString("kind")),
+        new Tally(row.getLong("n"), row.getTimestamp("last").toInstant()));
+  }
+}

@@ -1,0 +1,68 @@
+package org.evenkeel.crisis.service.cases.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenkeel.crisis.service.cases.model.CaseLevel;
+import org.evenkeel.crisis.service.cases.model.CaseSource;
+import org.evenkeel.crisis.service.cases.model.CaseState;
+import org.evenkeel.crisis.service.cases.model.CrisisCase;
+import org.jspecify.annotations.Nullable;
+
+/** All cases. */
+public interface Cases {
+
+  /** Until the transaction ends, nobody else opens or joins a case of this person. */
+  void lockPerson(UUID userId);
+
+  /** The case that this source opened or joined. */
+  Optional<CrisisCase> bySource(UUID userId, String sourceId);
+
+  /** The person's case that is not resolved. */
+  Optional<CrisisCase> unresolvedOf(UUID userId);
+
+  Optional<CrisisCase> find(UUID caseId);
+
+  /** The same, and nobody else changes it until the transaction ends. */
+  Optional<CrisisCase> findForChange(UUID caseId);
+
+  void add(CrisisCase opened);
+
+  void update(CrisisCase changed);
+
+  void addSource(UUID caseId, UUID userId, CaseSource source);
+
+  /** Names the stored record of a source that was known without one. */
+  void nameRecord(UUID userId, String sourceId, UUID recordId);
+
+  List<CaseSource> sources(UUID caseId);
+
+  /** Keeps what a person wrote in a report, as ciphertext. */
+  void keepReport(
+      UUID caseId, UUID userId, String sourceId, @Nullable String sealed, boolean contact);
+
+  List<Report> reports(UUID caseId);
+
+  void keepNote(UUID noteId, UUID caseId, UUID author, String sealed);
+
+  /** One page; null filters leave out nothing. */
+  List<CrisisCase> page(
+      @Nullable CaseState state, @Nullable CaseLevel level, String orderBy, int limit, long offset);
+
+  long count(@Nullable CaseState state, @Nullable CaseLevel level);
+
+  /**
+   * A person's own report.
+   *
+   * @param sealed ciphertext of what they wrote, or null
+   * @param wantsContact whether they asked to be contacted
+   */
+  record Report(String sourceId, @Nullable String sealed, boolean wantsContact) {
+
+    /** Hides the ciphertext. */
+    @Override
+    public String toString() {
+      return "Report[" + sourceId + "]";
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.evenkeel.crisis.service.cases.application;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenkeel.crisis.service.cases.model.CaseSource;
+import org.evenkeel.crisis.service.cases.model.CrisisCase;
+import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.time.Moments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A signal opens a case or joins the person's open one; the same signal again changes nothing. */
+@Service
+public class OpeningCase {
+
+  private static final Logger log = LoggerFactory.getLogger(OpeningCase.class);
+
+  private final Cases cases;
+  private final CaseAnnouncements announcements;
+  private final Ids ids;
+  private final Clock clock;
+  private final MeterRegistry meters;
+
+  OpeningCase(
+      Cases cases, CaseAnnouncements announcements, Ids ids, Clock clock, MeterRegistry meters) {
+    this.cases = cases;
+    this.announcements = announcements;
+    this.ids = ids;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /**
+   * The case this source belongs to.
+   *
+   * @param path urgent, durable or report: for the count of what each path delivered
+   */
+  @Transactional
+  public CrisisCase open(UUID userId, CaseSource source, String path) {
+    cases.lockPerson(userId);
+    Optional<CrisisCase> known = cases.bySource(userId, source.sourceId());
+    if (known.isPresent()) {
+      if (source.recordId() != null) {
+        cases.nameRecord(userId, source.sourceId(), source.recordId());
+      }
+      count(path, "known", source);
+      return known.get();
+    }
+    Instant now = Moments.now(clock);
+    Optional<CrisisCase> unresolved = cases.unresolvedOf(userId);
+    CrisisCase crisis =
+        unresolved
+            .map(open -> open.joinedBy(source, now))
+            .orElseGet(() -> CrisisCase.opened(ids.next(), userId, source, now));
+    if (unresolved.isPresent()) {
+      cases.update(crisis);
+    } else {
+      cases.add(crisis);
+    }
+    cases.addSource(crisis.id(), userId, source);
+    announcements.detected(crisis, source, unresolved.isEmpty());
+    count(path, unresolved.isPresent() ? "joined" : "opened", source);
+    log.info(
+        "case {} {} by {} {} over the {} path, level {}",
+        crisis.id(),
+        unresolved.isPresent() ? "joined" : "opened",
+        source.sourceType(),
+        source.sourceId(),
+        path,
+        crisis.level().wireName());
+    return crisis;
+  }
+
+  private void count(String path, String outcome, CaseSource source) {
+    meters
+        .counter(
+            "crisis_detected_total",
+            "path",
+            path,
+            "outcome",
+            outcome,
+            "level",
+            source.level().wireName())
+        .increment();
+  }
+}

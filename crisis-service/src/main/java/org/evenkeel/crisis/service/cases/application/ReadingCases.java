@@ -1,0 +1,98 @@
+package org.evenkeel.crisis.service.cases.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenkeel.crisis.service.cases.model.CaseLevel;
+import org.evenkeel.crisis.service.cases.model.CaseSource;
+import org.evenkeel.crisis.service.cases.model.CaseState;
+import org.evenkeel.crisis.service.cases.model.CrisisCase;
+import org.evenkeel.platform.crypto.DataKeyDestroyedException;
+import org.evenkeel.platform.crypto.DataKeyUnavailableException;
+import org.evenkeel.platform.crypto.TextCipher;
+import org.evenkeel.platform.web.audit.AuditEntry;
+import org.evenkeel.platform.web.audit.AuditLog;
+import org.evenkeel.platform.web.paging.PageQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Responders read cases; each reading is in the audit log before anything is answered. */
+@Service
+public class ReadingCases {
+
+  private final Cases cases;
+  private final TextCipher cipher;
+  private final AuditLog audit;
+
+  ReadingCases(Cases cases, TextCipher cipher, AuditLog audit) {
+    this.cases = cases;
+    this.cipher = cipher;
+    this.audit = audit;
+  }
+
+  /**
+   * A case with what belongs to it.
+   *
+   * @param reportTexts what the person wrote in reports, where it can be opened now
+   * @param wantsContact whether the person asked to be contacted
+   */
+  public record CaseDetails(
+      CrisisCase crisis, List<CaseSource> sources, List<String> reportTexts, boolean wantsContact) {
+
+    /** Hides what the person wrote. */
+    @Override
+    public String toString() {
+      return "CaseDetails[" + crisis.id() + "]";
+    }
+  }
+
+  /** One page of cases and how many there are. */
+  public record CasePage(List<CaseDetails> cases, long total) {}
+
+  @Transactional
+  public CasePage page(
+      UUID responder, @Nullable CaseState state, @Nullable CaseLevel level, PageQuery query) {
+    List<CaseDetails> page =
+        cases.page(state, level, query.orderBy(), query.limit(), query.offset()).stream()
+            .map(crisis -> new CaseDetails(crisis, cases.sources(crisis.id()), List.of(), false))
+            .toList();
+    page.forEach(shown -> read(responder, "case.listed", shown.crisis()));
+    return new CasePage(page, cases.count(state, level));
+  }
+
+  @Transactional
+  public Optional<CaseDetails> one(UUID responder, UUID caseId) {
+    return cases
+        .find(caseId)
+        .map(
+            crisis -> {
+              read(responder, "case.read", crisis);
+              List<Cases.Report> reports = cases.reports(caseId);
+              return new CaseDetails(
+                  crisis,
+                  cases.sources(caseId),
+                  reports.stream().flatMap(report -> open(crisis, report).stream()).toList(),
+                  reports.stream().anyMatch(Cases.Report::wantsContact));
+            });
+  }
+
+  private Optional<String> open(CrisisCase crisis, Cases.Report report) {
+    if (report.sealed() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          cipher.open(crisis.userId(), Reporting.REPORT, report.sourceId(), report.sealed()));
+    } catch (DataKeyUnavailableException | DataKeyDestroyedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void read(UUID responder, String action, CrisisCase crisis) {
+    audit.record(
+        new AuditEntry(
+            responder, action, "case", crisis.id().toString(), crisis.userId(), Map.of()));
+  }
+}

@@ -1,0 +1,73 @@
+package org.evenkeel.crisis.service.cases.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.evenkeel.crisis.service.cases.application.ReadingCases.CaseDetails;
+import org.evenkeel.crisis.service.cases.model.CaseSource;
+import org.evenkeel.crisis.service.cases.model.CrisisCase;
+import org.jspecify.annotations.Nullable;
+
+/** A case as responders see it. */
+record CaseView(
+    UUID id,
+    UUID userId,
+    String level,
+    String state,
+    double score,
+    Instant openedAt,
+    Instant dueAt,
+    List<SourceView> sources,
+    String floorVersion,
+    @Nullable UUID heldBy,
+    @Nullable Instant acknowledgedAt,
+    @Nullable Instant resolvedAt,
+    boolean wantsContact,
+    List<String> reportTexts) {
+
+  record SourceView(
+      String sourceType,
+      String sourceId,
+      @Nullable UUID recordId,
+      String level,
+      double score,
+      List<String> categories,
+      Instant detectedAt) {
+
+    static SourceView of(CaseSource source) {
+      return new SourceView(
+          source.sourceType(),
+          source.sourceId(),
+          source.recordId(),
+          source.level().wireName(),
+          source.score(),
+          source.categories(),
+          source.detectedAt());
+    }
+  }
+
+  static CaseView of(CaseDetails details) {
+    CrisisCase crisis = details.crisis();
+    return new CaseView(
+        crisis.id(),
+        crisis.userId(),
+        crisis.level().wireName(),
+        crisis.state().wireName(),
+        crisis.score(),
+        crisis.openedAt(),
+        crisis.dueAt(),
+        details.sources().stream().map(SourceView::of).toList(),
+        crisis.floorVersion(),
+        crisis.holder(),
+        crisis.acknowledgedAt(),
+        crisis.resolvedAt(),
+        details.wantsContact(),
+        details.reportTexts());
+  }
+
+  /** Hides what the person wrote. */
+  @Override
+  public String toString() {
+    return "CaseView[" + id + "]";
+  }
+}

@@ -1,0 +1,5 @@
+/** Crisis resources for anyone who asks. */
+@NullMarked
+package org.evenkeel.crisis.service.resources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.evenkeel.notification.account;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.evenkeel.notification.delivery.DeliveryKind;
+import org.evenkeel.notification.delivery.EmailOrder;
+import org.evenkeel.notification.delivery.Ordering;
+import org.springframework.stereotype.Service;
+
+/** Mails about a person's own account. */
+@Service
+public class AccountMails {
+
+  private final Ordering ordering;
+  private final LinkSettings links;
+
+  AccountMails(Ordering ordering, LinkSettings links) {
+    this.ordering = ordering;
+    this.links = links;
+  }
+
+  /**
+   * The mail that asks to confirm an address.
+   *
+   * @param eventId of the request; one mail each
+   * @param token goes into the mail and nowhere else
+   */
+  public void confirmAddress(
+      UUID eventId, UUID userId, String email, String name, String token, Instant expiresAt) {
+    ordering.order(
+        new EmailOrder(
+            "email-verification:" + eventId,
+            userId,
+            DeliveryKind.SECURITY,
+            email,
+            "email-verification",
+            Map.of("name", name, "link", links.verifyEmail() + "?token=" + token),
+            expiresAt));
+  }
+}

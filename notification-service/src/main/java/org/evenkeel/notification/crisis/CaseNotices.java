@@ -1,0 +1,59 @@
+package org.evenkeel.notification.crisis;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table case_notice: what responders must be told, and whether anybody could be. */
+@Repository
+class CaseNotices {
+
+  private final JdbcClient jdbc;
+
+  CaseNotices(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Whether it is new; the other path may have brought it. */
+  boolean add(CaseNotice notice) {
+    return jdbc.sql(
+                """
+                INSERT INTO case_notice (case_id, source_id, level, opened, detected_at, due_at, addressed)
+                VALUES (:case, :source, :level, :opened, :detected, :due, false)
+                ON CONFLICT (case_id, source_id) DO NOTHING
+                """)
+            .param("case", notice.caseId())
+            .param("source", notice.sourceId())
+            .param("level", notice.level())
+            .param("opened", notice.opened())
+            .param("detected", notice.detectedAt().atOffset(ZoneOffset.UTC))
+            .param("due", notice.dueAt().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  void addressed(CaseNotice notice) {
+    jdbc.sql(
+            "UPDATE case_notice SET addressed = true WHERE case_id = :case AND source_id = :source")
+        .param("case", notice.caseId())
+        .param("source", notice.sourceId())
+        .update();
+  }
+
+  /** Notices that came while nobody was known who could answer. */
+  List<CaseNotice> unaddressed() {
+    return jdbc.sql("SELECT * FROM case_notice WHERE NOT addressed ORDER BY detected_at FOR UPDATE")
+        .query(
+            (row, n) ->
+                new CaseNotice(
+                    row.getObject("case_id", UUID.class),
+                    row.getString("source_id"),
+                    row.getString("level"),
+                    row.getBoolean("opened"),
+                    row.getTimestamp("detected_at").toInstant(),
+                    row.getTimestamp("due_at").toInstant()))
+        .list();
+  }
+}

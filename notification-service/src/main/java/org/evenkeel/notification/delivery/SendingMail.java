@@ -1,0 +1,109 @@
+package org.evenkeel.notification.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.evenkeel.contracts.notification.DeliveryChanged;
+import org.evenkeel.notification.template.Templates;
+import org.evenkeel.platform.messaging.Outbox;
+import org.evenkeel.platform.time.Moments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sends one mail that is due. The row is locked while it is sent, so replicas never send the same;
+ * a crash between the server's answer and the commit sends it again under the same Message-ID.
+ */
+@Service
+class SendingMail {
+
+  private static final Logger log = LoggerFactory.getLogger(SendingMail.class);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final int LONGEST_PAUSE_POWER = 8;
+
+  private final Deliveries deliveries;
+  private final Templates templates;
+  private final JavaMailSender mail;
+  private final MailSettings settings;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final MeterRegistry meters;
+
+  SendingMail(
+      Deliveries deliveries,
+      Templates templates,
+      JavaMailSender mail,
+      MailSettings settings,
+      Outbox outbox,
+      Clock clock,
+      MeterRegistry meters) {
+    this.deliveries = deliveries;
+    this.templates = templates;
+    this.mail = mail;
+    this.settings = settings;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /** Whether there was one. */
+  @Transactional
+  boolean sendOne() {
+    Optional<Deliveries.Due> due = deliveries.claim();
+    due.ifPresent(this::send);
+    return due.isPresent();
+  }
+
+  private void send(Deliveries.Due due) {
+    int attempts = due.attempts() + 1;
+    Instant now = Moments.now(clock);
+    try {
+      mail.send(message(due));
+      deliveries.sent(due.id(), attempts);
+      changed(due, "sent", attempts, now);
+      meters
+          .timer("delivery_duration_seconds", "kind", due.kind(), "channel", "email")
+          .record(Duration.between(due.createdAt(), Moments.now(clock)));
+      log.info("delivery {} sent at attempt {}", due.id(), attempts);
+    } catch (MailException | MessagingException e) {
+      String reason = e.getClass().getSimpleName();
+      Duration pause =
+          FIRST_PAUSE.multipliedBy(1L << Math.min(due.attempts(), LONGEST_PAUSE_POWER));
+      deliveries.tryAgain(due.id(), attempts, now.plus(pause), reason);
+      meters.counter("deliveries_total", "kind", due.kind(), "state", "failed").increment();
+      log.warn(
+          "delivery {} failed at attempt {} ({}), again in {} s",
+          due.id(),
+          attempts,
+          reason,
+          pause.toSeconds());
+    }
+  }
+
+  private MimeMessage message(Deliveries.Due due) throws MessagingException {
+    Templates.Rendered words = templates.render(due.content().template(), due.content().model());
+    MimeMessage message = new IdentifiedMessage(mail.createMimeMessage(), due.id());
+    MimeMessageHelper parts = new MimeMessageHelper(message, true, "UTF-8");
+    parts.setFrom(settings.from());
+    parts.setTo(due.content().address());
+    parts.setSubject(words.subject());
+    parts.setText(words.text(), words.html());
+    return message;
+  }
+
+  private void changed(Deliveries.Due due, String state, int attempts, Instant at) {
+    meters.counter("deliveries_total", "kind", due.kind(), "state", state).increment();
+    outbox.publish(
+        due.userId(),
+        new DeliveryChanged(due.id(), due.userId(), due.kind(), "email", state, attempts, at));
+  }
+}

@@ -1,0 +1,95 @@
+package org.evenkeel.notification.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.time.Moments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table inbox_message. */
+@Repository
+public class Inbox {
+
+  private final JdbcClient jdbc;
+  private final Ids ids;
+  private final Clock clock;
+
+  Inbox(JdbcClient jdbc, Ids ids, Clock clock) {
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** A message as its reader sees it. */
+  public record Message(
+      UUID id,
+      String kind,
+      String title,
+      String body,
+      Instant createdAt,
+      @Nullable Instant readAt) {}
+
+  /** Adding with the same key again changes nothing. */
+  public void add(String dedupeKey, UUID userId, String kind, String title, String body) {
+    jdbc.sql(
+            """
+            INSERT INTO inbox_message (id, dedupe_key, user_id, kind, title, body, created_at)
+            VALUES (:id, :key, :user, :kind, :title, :body, :now) ON CONFLICT (dedupe_key) DO NOTHING
+            """)
+        .param("id", ids.next())
+        .param("key", dedupeKey)
+        .param("user", userId)
+        .param("kind", kind)
+        .param("title", title)
+        .param("body", body)
+        .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  List<Message> page(UUID userId, String orderBy, int limit, long offset) {
+    return jdbc.sql(
+            "SELECT id, kind, title, body, created_at, read_at FROM inbox_message WHERE user_id ="
+                + " :user ORDER BY "
+                + orderBy
+                + " LIMIT :limit OFFSET :offset")
+        .param("user", userId)
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(
+            (row, n) ->
+                new Message(
+                    row.getObject("id", UUID.class),
+                    row.getString("kind"),
+                    row.getString("title"),
+                    row.getString("body"),
+                    row.getTimestamp("created_at").toInstant(),
+                    row.getTimestamp("read_at") == null
+                        ? null
+                        : row.getTimestamp("read_at").toInstant()))
+        .list();
+  }
+
+  long count(UUID userId) {
+    return jdbc.sql("SELECT count(*) FROM inbox_message WHERE user_id = :user")
+        .param("user", userId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Whether there is such a message of this person; reading twice keeps the first time. */
+  boolean markRead(UUID userId, UUID id) {
+    return jdbc.sql(
+                "UPDATE inbox_message SET read_at = coalesce(read_at, :now) WHERE id = :id AND"
+                    + " user_id = :user")
+            .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
+            .param("id", id)
+            .param("user", userId)
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,5 @@
+/** Messages inside the product. */
+@NullMarked
+package org.evenkeel.notification.inbox;
+
+import org.jspecify.annotations.NullMarked;

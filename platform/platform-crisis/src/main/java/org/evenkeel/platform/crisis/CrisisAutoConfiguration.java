@@ -1,0 +1,103 @@
+package org.evenkeel.platform.crisis;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.crisis.resources.ResourceRegistry;
+import org.evenkeel.crisis.screen.CrisisFloor;
+import org.evenkeel.platform.messaging.Outbox;
+import org.evenkeel.platform.web.http.ServiceClients;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the floor in front of every controller of a service that has this module. */
+@AutoConfiguration(
+    afterName = {
+      "org.evenkeel.platform.messaging.MessagingAutoConfiguration",
+      "org.evenkeel.platform.web.WebAutoConfiguration"
+    })
+@EnableConfigurationProperties(CrisisSettings.class)
+public class CrisisAutoConfiguration {
+
+  /** Behind Spring Security's filter chain, which is at -100. */
+  private static final int AFTER_AUTHENTICATION = 0;
+
+  @Bean
+  @ConditionalOnMissingBean
+  CrisisFloor crisisFloor() {
+    return CrisisFloor.standard();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ResourceRegistry resourceRegistry() {
+    return ResourceRegistry.standard();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  PersonCountry personCountry() {
+    return userId -> Optional.empty();
+  }
+
+  @Bean
+  PersonalResources personalResources(ResourceRegistry registry, PersonCountry countries) {
+    return new PersonalResources(registry, countries);
+  }
+
+  @Bean
+  UrgentPath crisisServicePath(
+      ServiceClients clients, CrisisSettings settings, MeterRegistry meters) {
+    return new UrgentPath(
+        clients.to("crisis-service", settings.connectTimeout(), settings.readTimeout()),
+        "/internal/crisis-signals",
+        settings.attempts(),
+        meters);
+  }
+
+  @Bean
+  CrisisSignals crisisSignals(
+      Outbox outbox,
+      @Qualifier("crisisServicePath") UrgentPath urgent,
+      ResourceRegistry registry,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new CrisisSignals(outbox, urgent, registry, transactions, clock);
+  }
+
+  @Bean
+  CrisisProblemMembers crisisProblemMembers() {
+    return new CrisisProblemMembers();
+  }
+
+  @Bean
+  FilterRegistrationBean<FloorFilter> floorFilter(
+      CrisisFloor floor,
+      PersonalResources resources,
+      CrisisSignals signals,
+      CrisisSettings settings,
+      MeterRegistry meters) {
+    FilterRegistrationBean<FloorFilter> filter =
+        new FilterRegistrationBean<>(new FloorFilter(floor, resources, signals, settings, meters));
+    filter.setOrder(AFTER_AUTHENTICATION);
+    return filter;
+  }
+
+  @Bean
+  WebMvcConfigurer screeningParameter() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ScreeningResolver());
+      }
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package org.evenkeel.platform.crisis;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.evenkeel.platform.problem.Problem;
+import org.evenkeel.platform.web.problem.ProblemExtender;
+
+/** A refusal never costs a person the help: problem bodies carry alert and resources too. */
+final class CrisisProblemMembers implements ProblemExtender {
+
+  /** Needs no token; the gateway keeps a static copy. */
+  private static final String HELP = "/api/v1/crisis/resources";
+
+  private static final int TOO_LARGE = 413;
+  private static final int SERVER_ERROR = 500;
+
+  @Override
+  public Map<String, Object> extend(HttpServletRequest request, Problem problem) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    if (request.getAttribute(FloorFilter.SCREENING) instanceof Screening screening) {
+      screening
+          .resourcesView()
+          .ifPresent(
+              resources -> {
+                members.put("crisis_alert", screening.crisisAlert());
+                members.put("crisis_resources", resources);
+              });
+      if (!screening.readable()) {
+        members.put("help", HELP);
+      }
+    }
+    int status = problem.code().status();
+    if (status == TOO_LARGE || status >= SERVER_ERROR) {
+      members.put("help", HELP);
+    }
+    return members;
+  }
+}

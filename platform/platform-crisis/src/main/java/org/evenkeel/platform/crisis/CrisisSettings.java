@@ -1,0 +1,45 @@
+package org.evenkeel.platform.crisis;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this service takes part in catching people in danger.
+ *
+ * @param sources path prefix to source type; the longest prefix that fits wins
+ * @param exempt path prefixes whose texts are about somebody else, such as responders' notes
+ * @param connectTimeout of the urgent call
+ * @param readTimeout of the urgent call
+ * @param attempts how often the urgent call is tried; the durable path carries the signal anyway
+ */
+@ConfigurationProperties("evenkeel.crisis")
+public record CrisisSettings(
+    @DefaultValue Map<String, String> sources,
+    @DefaultValue List<String> exempt,
+    @DefaultValue("500ms") Duration connectTimeout,
+    @DefaultValue("3s") Duration readTimeout,
+    @DefaultValue("3") int attempts) {
+
+  private static final String OTHER = "other";
+
+  public CrisisSettings {
+    sources = Map.copyOf(sources);
+    exempt = List.copyOf(exempt);
+  }
+
+  boolean exempts(String path) {
+    return exempt.stream().anyMatch(path::startsWith);
+  }
+
+  String sourceType(String path) {
+    return sources.entrySet().stream()
+        .filter(source -> path.startsWith(source.getKey()))
+        .max(Comparator.comparingInt(source -> source.getKey().length()))
+        .map(Map.Entry::getValue)
+        .orElse(OTHER);
+  }
+}

@@ -1,0 +1,94 @@
+package org.evenkeel.platform.crisis;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.evenkeel.contracts.crisis.FloorFired;
+import org.evenkeel.crisis.resources.CrisisResources;
+import org.evenkeel.crisis.resources.ResourceRegistry;
+import org.evenkeel.platform.messaging.Outbox;
+import org.evenkeel.platform.time.Moments;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends a signal down both paths. Each suffices: the urgent call opens the case at once, the fact
+ * in the outbox opens it when the broker or crisis-service is back. Both carry the same source id.
+ */
+public final class CrisisSignals {
+
+  private static final Logger log = LoggerFactory.getLogger(CrisisSignals.class);
+
+  private final Outbox outbox;
+  private final UrgentPath urgent;
+  private final ResourceRegistry registry;
+  private final Clock clock;
+  private final TransactionTemplate ownTransaction;
+
+  CrisisSignals(
+      Outbox outbox,
+      UrgentPath urgent,
+      ResourceRegistry registry,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.outbox = outbox;
+    this.urgent = urgent;
+    this.registry = registry;
+    this.clock = clock;
+    this.ownTransaction = new TransactionTemplate(transactions);
+    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /**
+   * Raises the signal before anything else is done with the request, so that the case opens even
+   * when the write fails or the process dies.
+   */
+  void raise(Screening screening, UUID userId) {
+    FloorFired signal = signal(screening, userId, null);
+    urgent.send(signal, signal.sourceId());
+    try {
+      ownTransaction.executeWithoutResult(status -> outbox.publish(userId, signal));
+    } catch (RuntimeException e) {
+      log.error(
+          "crisis signal {} was not stored, the urgent path alone carries it: {}",
+          screening.sourceId(),
+          e.getClass().getSimpleName());
+    }
+    log.info(
+        "floor fired: source {} {} level {} floor {}",
+        screening.sourceType(),
+        screening.sourceId(),
+        screening.result().level().wireName(),
+        screening.result().floorVersion());
+  }
+
+  /**
+   * Joins what was stored to the case of its text. Call it inside the transaction of the write;
+   * does nothing when the floor did not fire.
+   */
+  public void attach(Screening screening, UUID userId, UUID recordId) {
+    if (screening.crisisAlert()) {
+      outbox.publish(userId, signal(screening, userId, recordId));
+    }
+  }
+
+  private FloorFired signal(Screening screening, UUID userId, @Nullable UUID recordId) {
+    CrisisResources shown = screening.resources();
+    return new FloorFired(
+        userId,
+        screening.sourceType(),
+        screening.sourceId(),
+        recordId,
+        screening.result().level().wireName(),
+        screening.result().riskScore(),
+        new ArrayList<>(screening.result().categories()),
+        screening.result().floorVersion(),
+        registry.version(),
+        shown == null ? null : shown.country(),
+        Moments.now(clock));
+  }
+}

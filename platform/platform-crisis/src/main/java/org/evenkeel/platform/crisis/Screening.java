@@ -1,0 +1,33 @@
+package org.evenkeel.platform.crisis;
+
+import java.util.Optional;
+import org.evenkeel.crisis.resources.CrisisResources;
+import org.evenkeel.crisis.screen.FloorResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the floor said about the texts of one request.
+ *
+ * @param sourceType what was written: checkin, journal, session, feedback, user_reported
+ * @param sourceId the same for both paths of one text, and for a repeat under the same
+ *     Idempotency-Key
+ * @param resources what to show the person; null when nothing was found
+ * @param readable whether the body could be read as JSON
+ */
+public record Screening(
+    FloorResult result,
+    String sourceType,
+    String sourceId,
+    @Nullable CrisisResources resources,
+    boolean readable) {
+
+  /** Whether the answer says that the person is in danger; a case is then opened. */
+  public boolean crisisAlert() {
+    return result.hardStop();
+  }
+
+  /** Resources in their public shape, when there is reason to show them. */
+  public Optional<ResourcesView> resourcesView() {
+    return Optional.ofNullable(resources).map(ResourcesView::of);
+  }
+}

@@ -1,0 +1,5 @@
+/** Guided sessions, kept as the events that made them. */
+@NullMarked
+package org.evenkeel.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SPARK sessions in the event table, with an inline list of sessions. */
+@NullMarked
+package org.evenkeel.session.spark.infrastructure;
+
+import org.jspecify.annotations.NullMarked;
