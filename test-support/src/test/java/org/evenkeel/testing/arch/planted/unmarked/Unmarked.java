@@ -1,0 +1,3 @@
+package org.evenkeel.testing.arch.planted.unmarked;
+
+class Unmarked {}
