@@ -1,0 +1,53 @@
+package org.evenkeel.gateway.crisis;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+
+/** Answers with the static copy when crisis-service does not answer, or answers with a failure. */
+public final class ResourcesFallback implements GatewayFilter {
+
+  private static final Logger log = LoggerFactory.getLogger(ResourcesFallback.class);
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+    return chain
+        .filter(exchange)
+        .then(Mono.defer(() -> failed(exchange) ? Mono.error(new FailedAnswer()) : Mono.empty()))
+        .onErrorResume(failure -> fallBack(exchange, failure))
+        .then();
+  }
+
+  private static boolean failed(ServerWebExchange exchange) {
+    return Optional.ofNullable(exchange.getResponse().getStatusCode())
+        .map(status -> status.isError())
+        .orElse(false);
+  }
+
+  private static Mono<Void> fallBack(ServerWebExchange exchange, Throwable failure) {
+    if (exchange.getResponse().isCommitted()) {
+      return Mono.error(failure);
+    }
+    log.warn("static crisis resources served: {}", failure.getClass().getSimpleName());
+    Connection half =
+        (Connection)
+            exchange.getAttributes().remove(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR);
+    if (half != null) {
+      half.dispose();
+    }
+    exchange.getResponse().getHeaders().clear();
+    return StaticResources.answer(exchange);
+  }
+
+  private static final class FailedAnswer extends RuntimeException {
+    FailedAnswer() {
+      super("failed answer", null, false, false);
+    }
+  }
+}

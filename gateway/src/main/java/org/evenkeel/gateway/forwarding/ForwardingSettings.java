@@ -1,0 +1,21 @@
+package org.evenkeel.gateway.forwarding;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How long a service may take.
+ *
+ * @param connect until the connection stands
+ * @param response until the answer begins; streams have no such limit
+ * @param crisisResources the same for the crisis resources, after which the static copy answers
+ */
+@Validated
+@ConfigurationProperties("evenkeel.forwarding")
+public record ForwardingSettings(
+    @NotNull @DefaultValue("1s") Duration connect,
+    @NotNull @DefaultValue("10s") Duration response,
+    @NotNull @DefaultValue("2s") Duration crisisResources) {}

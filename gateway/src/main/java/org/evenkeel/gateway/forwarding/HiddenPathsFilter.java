@@ -1,0 +1,57 @@
+package org.evenkeel.gateway.forwarding;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.evenkeel.gateway.routes.RouteTable;
+import org.evenkeel.platform.problem.CommonProblems;
+import org.evenkeel.platform.problem.ProblemException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets only plain public paths through. A path that a service could read differently from the
+ * gateway (dot segments, encoded separators, matrix parameters, empty segments, double encoding)
+ * does not exist.
+ */
+final class HiddenPathsFilter implements WebFilter {
+
+  /** Segments of RFC 3986's pchar without ';'; encoded octets must be printable, and no trick. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?:/(?!\\.{1,2}(?:/|$))"
+              + "(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%(?!2[EeFf5]|3[Bb]|5[Cc]|[01]|7[Ff])[0-9A-Fa-f]{2})+)+/?");
+
+  private static final Set<HttpMethod> METHODS =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE,
+          HttpMethod.OPTIONS);
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    if (!isPublic(exchange.getRequest())) {
+      return Mono.error(new ProblemException(CommonProblems.NOT_FOUND));
+    }
+    return METHODS.contains(exchange.getRequest().getMethod())
+        ? chain.filter(exchange)
+        : Mono.error(new ProblemException(CommonProblems.METHOD_NOT_ALLOWED));
+  }
+
+  private static boolean isPublic(ServerHttpRequest request) {
+    String path = RouteTable.path(request);
+    return isPlain(path)
+        && (path.equals(RouteTable.OPENAPI) || RouteTable.find(request).isPresent());
+  }
+
+  static boolean isPlain(String path) {
+    return PLAIN.matcher(path).matches();
+  }
+}

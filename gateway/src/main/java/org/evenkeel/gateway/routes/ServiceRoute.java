@@ -1,0 +1,46 @@
+package org.evenkeel.gateway.routes;
+
+import java.util.List;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Public paths that one service answers.
+ *
+ * @param id its name in logs and metrics
+ * @param prefixes paths below {@code /api/v1}; each covers itself and what is below it
+ * @param text whether people write text there, so that a crisis can be in the body
+ * @param stream whether answers are open-ended and have no time-out
+ * @param maxBody longest request body
+ */
+public record ServiceRoute(
+    String id,
+    Service service,
+    List<String> prefixes,
+    boolean text,
+    boolean stream,
+    DataSize maxBody) {
+
+  /** GW6: JSON bodies. */
+  static final DataSize JSON_LIMIT = DataSize.ofKilobytes(256);
+
+  public ServiceRoute {
+    prefixes = prefixes.stream().map(prefix -> RouteTable.API + prefix).toList();
+  }
+
+  static ServiceRoute plain(String id, Service service, String... prefixes) {
+    return new ServiceRoute(id, service, List.of(prefixes), false, false, JSON_LIMIT);
+  }
+
+  static ServiceRoute text(String id, Service service, String... prefixes) {
+    return new ServiceRoute(id, service, List.of(prefixes), true, false, JSON_LIMIT);
+  }
+
+  static ServiceRoute stream(String id, Service service, String... prefixes) {
+    return new ServiceRoute(id, service, List.of(prefixes), false, true, JSON_LIMIT);
+  }
+
+  boolean covers(String path) {
+    return prefixes.stream()
+        .anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+  }
+}

@@ -1,0 +1,65 @@
+package org.evenkeel.gateway.token;
+
+import java.util.List;
+import java.util.Set;
+import org.evenkeel.gateway.redis.RedisAwayException;
+import org.evenkeel.platform.problem.CommonProblems;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Finds out whom a token stands for. */
+@Component
+final class Identification {
+
+  /** Roles that see or change what belongs to others. */
+  private static final Set<String> STAFF = Set.of("therapist", "responder", "operator", "admin");
+
+  private static final String SERVICE = "service";
+  private static final Visitor INVALID = new Visitor.Refused(CommonProblems.UNAUTHENTICATED);
+  private static final Visitor NOT_FROM_OUTSIDE = new Visitor.Refused(CommonProblems.FORBIDDEN);
+  private static final Visitor UNDECIDED = new Visitor.Refused(CommonProblems.UNAVAILABLE);
+
+  private final JwtDecoder decoder;
+  private final Revocations revocations;
+
+  Identification(JwtDecoder decoder, Revocations revocations) {
+    this.decoder = decoder;
+    this.revocations = revocations;
+  }
+
+  /** The decoder may have to fetch keys, so it works on a thread that may wait. */
+  Mono<Visitor> of(BearerToken token) {
+    return Mono.fromCallable(() -> decoder.decode(token.value()))
+        .subscribeOn(Schedulers.boundedElastic())
+        .flatMap(this::unlessRevoked)
+        .onErrorResume(BadJwtException.class, bad -> Mono.just(INVALID))
+        .onErrorResume(JwtException.class, issuerAway -> Mono.just(UNDECIDED));
+  }
+
+  private Mono<Visitor> unlessRevoked(Jwt token) {
+    List<String> roles = roles(token);
+    if (roles.contains(SERVICE) || token.hasClaim("client_id")) {
+      return Mono.just(NOT_FROM_OUTSIDE);
+    }
+    if (token.getSubject() == null) {
+      return Mono.just(INVALID);
+    }
+    Visitor known = new Visitor.Known(token.getSubject());
+    return revocations
+        .contain(token)
+        .map(revoked -> revoked ? INVALID : known)
+        .onErrorResume(
+            RedisAwayException.class,
+            away -> Mono.just(roles.stream().anyMatch(STAFF::contains) ? UNDECIDED : known));
+  }
+
+  private static List<String> roles(Jwt token) {
+    List<String> roles = token.getClaimAsStringList("roles");
+    return roles == null ? List.of() : roles;
+  }
+}

@@ -1,0 +1,89 @@
+package org.evenkeel.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Words that do not arrive are answered with where to find help. */
+class FailureIT extends Scene {
+
+  private static final String JOURNALS = "/api/v1/journals";
+  private static final int TOO_LONG = 256 * 1024 + 1;
+
+  @Test
+  void a_body_that_is_too_long_is_refused() {
+    var answer = send(post(request(JOURNALS, member()), "x".repeat(TOO_LONG)));
+    problem(answer, 413, "EVK-COMMON-413");
+    assertThat(SERVICES.count()).isZero();
+  }
+
+  @Test
+  void a_body_of_unknown_length_is_refused_when_it_grows_too_long() {
+    byte[] body = new byte[TOO_LONG];
+    var answer =
+        send(
+            request(JOURNALS, member())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+    problem(answer, 413, "EVK-COMMON-413");
+  }
+
+  @Test
+  void a_body_just_within_the_bound_arrives_whole() {
+    String body = "x".repeat(TOO_LONG - 1);
+    assertThat(send(post(request(JOURNALS, member()), body)).statusCode()).isEqualTo(200);
+    assertThat(SERVICES.last(JOURNALS).body()).isEqualTo(body);
+  }
+
+  @Test
+  void a_service_that_is_down_is_unavailable() {
+    var answer = send(post(request("/api/v1/spark/sessions", member()), "{}"));
+    problem(answer, 503, "EVK-COMMON-503");
+    assertThat(header(answer, "Retry-After")).isEqualTo("2");
+  }
+
+  @Test
+  void a_service_that_hangs_up_is_a_bad_gateway() {
+    SERVICES.on(JOURNALS, exchange -> exchange.close());
+    problem(send(post(request(JOURNALS, member()), "{}")), 502, "EVK-COMMON-502");
+  }
+
+  @Test
+  void a_service_that_takes_too_long_times_out() {
+    var end = new CountDownLatch(1);
+    SERVICES.on(JOURNALS, exchange -> end.await(20, TimeUnit.SECONDS));
+    problem(send(post(request(JOURNALS, member()), "{}")), 504, "EVK-COMMON-504");
+    end.countDown();
+  }
+
+  @Test
+  void reading_needs_no_help() {
+    var answer = send(request("/api/v1/spark/sessions", member()));
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(json(answer).has("help")).isFalse();
+  }
+
+  @Test
+  void a_refusal_of_a_service_is_passed_on_as_it_is() {
+    SERVICES.on(
+        JOURNALS,
+        Upstream.json(
+            409, "{\"code\":\"EVK-WELLNESS-1\"}", "Content-Type", "application/problem+json"));
+    var answer = send(post(request(JOURNALS, member()), "{}"));
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(json(answer).path("code").stringValue()).isEqualTo("EVK-WELLNESS-1");
+  }
+
+  private static void problem(HttpResponse<String> answer, int status, String code) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+    assertThat(json(answer).path("code").stringValue()).isEqualTo(code);
+    assertThat(json(answer).path("help").stringValue()).isEqualTo("/api/v1/crisis/resources");
+    assertThat(answer.body()).doesNotContain("Exception", "127.0.0.1");
+  }
+}

@@ -1,0 +1,77 @@
+package org.evenkeel.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HiddenPathsIT extends Scene {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/internal/data-keys:batch",
+        "/actuator/health",
+        "/actuator",
+        "/v3/api-docs",
+        "/api/v1/internal/data-keys",
+        "/api/v1/checkins/../../../internal/data-keys",
+        "/api/v1/checkins/..%2f..%2finternal",
+        "/api/v1/checkins/%2e%2e/%2e%2e/internal",
+        "/api/v1/checkins%2f..%2factuator",
+        "/api/v1/checkins/%252e%252e/internal",
+        "/api/v1/checkins/..;/internal",
+        "/api/v1/checkins;x=1",
+        "/api/v1//checkins",
+        "//internal/data-keys",
+        "/api/v1/checkins\\..\\internal",
+        "/api/v1/checkins/%00",
+        "http://127.0.0.1/internal/data-keys",
+        "/API/V1/checkins"
+      })
+  void what_is_not_public_is_not_found(String target) throws IOException {
+    assertThat(statusLine("GET", target, member())).contains(" 404 ");
+    assertThat(SERVICES.count()).isZero();
+  }
+
+  @Test
+  void a_plain_path_with_an_encoded_letter_arrives() throws IOException {
+    assertThat(statusLine("GET", "/api/v1/popcorn/tags/caf%C3%A9", member())).contains(" 503 ");
+    assertThat(statusLine("GET", "/api/v1/journals/caf%C3%A9", member())).contains(" 200 ");
+  }
+
+  @Test
+  void tracing_is_not_allowed() throws IOException {
+    assertThat(statusLine("TRACE", "/api/v1/checkins", member())).contains(" 405 ");
+  }
+
+  /** By hand, because a client library would clean the path up. */
+  private String statusLine(String method, String target, String token) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      String head =
+          method
+              + " "
+              + target
+              + " HTTP/1.1\r\nHost: api.example.org\r\nConnection: close\r\n"
+              + "X-Forwarded-For: "
+              + someAddress()
+              + "\r\n"
+              + "Authorization: Bearer "
+              + token
+              + "\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+      var reader =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+      return reader.readLine();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.evenkeel.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import io.lettuce.core.RedisClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.evenkeel.contracts.RedisKeys;
+import org.evenkeel.testing.BackingServices;
+import org.junit.jupiter.api.Test;
+
+class TokenIT extends Scene {
+
+  private static final String CHECKINS = "/api/v1/checkins";
+
+  @Test
+  void a_valid_token_is_passed_on() {
+    String token = member();
+    assertThat(send(request(CHECKINS, token)).statusCode()).isEqualTo(200);
+    assertThat(SERVICES.last(CHECKINS).headers().getFirst("Authorization"))
+        .isEqualTo("Bearer " + token);
+  }
+
+  @Test
+  void without_a_token_the_answer_is_a_challenge() {
+    var answer = send(request(CHECKINS));
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(header(answer, "WWW-Authenticate")).isEqualTo("Bearer realm=\"evenkeel\"");
+    assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+    assertThat(json(answer).path("code").stringValue()).isEqualTo("EVK-COMMON-401");
+    assertThat(json(answer).path("request_id").stringValue())
+        .isEqualTo(header(answer, "X-Request-Id"));
+    assertThat(SERVICES.count()).isZero();
+  }
+
+  @Test
+  void an_expired_token_is_refused() {
+    refused(TOKENS.expired(UUID.randomUUID()));
+  }
+
+  @Test
+  void a_token_for_somebody_else_is_refused() {
+    refused(TOKENS.wrongAudience(UUID.randomUUID()));
+  }
+
+  @Test
+  void a_token_of_another_issuer_is_refused() {
+    try (var others = org.evenkeel.testing.TokenFactory.start()) {
+      refused(others.member(UUID.randomUUID()));
+    }
+  }
+
+  @Test
+  void a_refresh_token_is_refused() {
+    refused(TOKENS.token(UUID.randomUUID()).roles("member").claim("type", "refresh").sign());
+  }
+
+  @Test
+  void an_unsigned_token_is_refused() {
+    var claims =
+        new JWTClaimsSet.Builder()
+            .issuer(TOKENS.issuer())
+            .audience("evenkeel-api")
+            .subject(UUID.randomUUID().toString())
+            .claim("type", "access")
+            .claim("roles", List.of("member"))
+            .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))))
+            .build();
+    refused(new PlainJWT(claims).serialize());
+  }
+
+  @Test
+  void a_service_token_does_not_open_the_public_door() {
+    var answer = send(request(CHECKINS, TOKENS.service("wellness-service")));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(SERVICES.count()).isZero();
+  }
+
+  @Test
+  void a_revoked_session_ends_with_the_next_request() {
+    String sid = UUID.randomUUID().toString();
+    String token = TOKENS.token(UUID.randomUUID()).roles("member").sid(sid).sign();
+    assertThat(send(request(CHECKINS, token)).statusCode()).isEqualTo(200);
+    inRedis(RedisKeys.revokedSession(sid));
+    refused(token);
+  }
+
+  @Test
+  void a_revoked_token_is_refused() {
+    String jti = UUID.randomUUID().toString();
+    inRedis(RedisKeys.revokedToken(jti));
+    refused(TOKENS.token(UUID.randomUUID()).roles("member").jti(jti).sign());
+  }
+
+  @Test
+  void an_old_token_does_not_stand_in_the_way_of_a_public_path() {
+    String refresh = "/api/v1/auth/refresh";
+    var answer = send(post(request(refresh, TOKENS.expired(UUID.randomUUID())), "{}"));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(SERVICES.last(refresh).headers().containsKey("Authorization")).isFalse();
+  }
+
+  private void refused(String token) {
+    int before = SERVICES.count();
+    HttpResponse<String> answer = send(request(CHECKINS, token));
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(header(answer, "WWW-Authenticate")).contains("error=\"invalid_token\"");
+    assertThat(SERVICES.count()).isEqualTo(before);
+  }
+
+  private static void inRedis(String key) {
+    var server = BackingServices.redis();
+    try (var client = RedisClient.create("redis://" + server.host() + ":" + server.port());
+        var connection = client.connect()) {
+      connection.sync().setex(key, 60, "1");
+    }
+  }
+}

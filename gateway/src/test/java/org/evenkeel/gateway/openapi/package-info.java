@@ -1,0 +1,5 @@
+/** Rules of {@code openapi}, with nothing started. */
+@NullMarked
+package org.evenkeel.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;

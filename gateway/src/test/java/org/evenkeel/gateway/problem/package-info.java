@@ -1,0 +1,5 @@
+/** Rules of {@code problem}, with nothing started. */
+@NullMarked
+package org.evenkeel.gateway.problem;
+
+import org.jspecify.annotations.NullMarked;
