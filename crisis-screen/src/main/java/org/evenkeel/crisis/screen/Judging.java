@@ -1,0 +1,188 @@
+package org.evenkeel.crisis.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.evenkeel.crisis.screen.phrase.Match;
+import org.evenkeel.crisis.screen.text.Reading;
+
+/** Decides for every signal of a text what its surroundings leave of it. */
+final class Judging {
+  private static final String FRIEND = "friend";
+  private static final Set<String> PREPARING = Set.of("plan", "means", "time", "farewell");
+  private static final Set<String> SPEAKS_OF_THE_PAST =
+      Set.of(
+          "wanted",
+          "tried",
+          "attempted",
+          "attempt",
+          "attempts",
+          "harmed",
+          "was",
+          "thought",
+          "felt",
+          "survived",
+          "harm",
+          "harming",
+          "cutting",
+          "overdosed",
+          "overdose",
+          "took",
+          "hurt",
+          "cut",
+          "suicidal",
+          "suicide",
+          "ended",
+          "wished",
+          "ideation",
+          "thoughts",
+          "planned",
+          "wrote");
+  private static final Set<String> PRESENT_BEFORE = Set.of("am", "feel", "feeling", "getting");
+
+  private enum Verdict {
+    STANDS,
+    CAPPED,
+    FRIEND,
+    FALLS
+  }
+
+  private final Scene scene;
+  private final int textIndex;
+
+  private Judging(Scene scene, int textIndex) {
+    this.scene = scene;
+    this.textIndex = textIndex;
+  }
+
+  static List<Finding> judge(Scene scene, int textIndex) {
+    Judging judging = new Judging(scene, textIndex);
+    List<Finding> findings = new ArrayList<>();
+    for (Match signal : scene.signals()) {
+      Verdict verdict =
+          signal.phrase().is(FRIEND) ? judging.ofFriend(signal) : judging.ofWriter(signal);
+      if (verdict != Verdict.FALLS) {
+        findings.add(judging.finding(signal, verdict));
+      }
+    }
+    return findings;
+  }
+
+  private Finding finding(Match signal, Verdict verdict) {
+    Reading text = scene.reading();
+    boolean friend = verdict == Verdict.FRIEND;
+    String category = friend ? "friend_in_danger" : signal.phrase().category();
+    double weight = signal.phrase().weight();
+    return new Finding(
+        textIndex,
+        signal,
+        new FloorSpan(textIndex, text.start(signal.from()), text.end(signal.to() - 1), category),
+        verdict == Verdict.CAPPED ? Math.min(weight, Thresholds.CAPPED) : weight,
+        verdict == Verdict.CAPPED,
+        friend,
+        scene.inSentence("time", signal));
+  }
+
+  private Verdict ofFriend(Match signal) {
+    boolean falls =
+        scene.overlaps("idiom", signal)
+            || Negation.takesBack(scene, signal)
+            || scene.inSentence("media", signal)
+            || scene.overlaps("report", signal)
+            || remote(signal);
+    return falls ? Verdict.FALLS : Verdict.FRIEND;
+  }
+
+  private Verdict ofWriter(Match signal) {
+    if (scene.overlaps("idiom", signal)
+        || scene.overlaps("accident", signal)
+        || Negation.takesBack(scene, signal)) {
+      return Verdict.FALLS;
+    }
+    return switch (Subject.of(scene, signal)) {
+      case WRITER -> worst(quotation(signal), worst(past(signal), tone(signal)));
+      case SOMEONE ->
+          scene.inSentence("media", signal) || remote(signal) ? Verdict.FALLS : Verdict.FRIEND;
+      case PEOPLE -> Verdict.FALLS;
+      case READER -> Verdict.CAPPED;
+    };
+  }
+
+  private static Verdict worst(Verdict one, Verdict other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  /** Words handed over from a work, or from someone else, are not the writer's own. */
+  private Verdict quotation(Match signal) {
+    boolean quoted = scene.reading().quoted(signal.from());
+    boolean media = quoted && scene.inSentence("media", signal);
+    if (media || handedOver(signal)) {
+      return scene.near("relate", signal) ? Verdict.CAPPED : Verdict.FALLS;
+    }
+    if (quoted && spokenByAnother(signal)) {
+      return Verdict.FRIEND;
+    }
+    return Verdict.STANDS;
+  }
+
+  private boolean handedOver(Match signal) {
+    for (Match report : scene.cues("report")) {
+      if (report.from() < signal.from() && signal.from() < report.to() + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean spokenByAnother(Match signal) {
+    int from = scene.sentenceStart(signal);
+    int i = signal.from() - 1;
+    while (i >= from && scene.reading().quoted(i)) {
+      i--;
+    }
+    return i >= from && scene.any("third", from, i + 1) && !scene.any("first_speaks", from, i + 1);
+  }
+
+  private Verdict past(Match signal) {
+    boolean back = scene.inSentence("again", signal);
+    boolean recovered = !back && scene.near("recovery", signal);
+    boolean long_ago = scene.inSentence("past", signal) && !back;
+    if (long_ago) {
+      if (recovered) {
+        return Verdict.FALLS;
+      }
+      return scene.inSentence("today", signal) ? Verdict.STANDS : Verdict.CAPPED;
+    }
+    boolean told = recovered && !PREPARING.contains(signal.phrase().category());
+    return told && speaksOfThePast(signal) ? Verdict.FALLS : Verdict.STANDS;
+  }
+
+  private boolean speaksOfThePast(Match signal) {
+    Reading text = scene.reading();
+    if (signal.from() > 0 && PRESENT_BEFORE.contains(text.word(signal.from() - 1))) {
+      return false;
+    }
+    for (int i = signal.from(); i < signal.to(); i++) {
+      if (SPEAKS_OF_THE_PAST.contains(text.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean remote(Match signal) {
+    return scene.inSentence("past", signal) && !scene.inSentence("again", signal);
+  }
+
+  private Verdict tone(Match signal) {
+    boolean hyperbole = scene.overlaps("hyperbole", signal);
+    boolean reported = scene.overlaps("abuse", signal);
+    boolean joking = scene.near("kidding", signal);
+    boolean general =
+        signal.phrase().weight() >= Thresholds.HIGH
+            && !PREPARING.contains(signal.phrase().category())
+            && scene.asked(signal)
+            && !scene.any("first", scene.sentenceStart(signal), scene.sentenceEnd(signal));
+    return hyperbole || reported || joking || general ? Verdict.CAPPED : Verdict.STANDS;
+  }
+}

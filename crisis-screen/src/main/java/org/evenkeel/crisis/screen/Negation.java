@@ -1,0 +1,45 @@
+package org.evenkeel.crisis.screen;
+
+import org.evenkeel.crisis.screen.phrase.Match;
+
+/**
+ * Whether a signal is taken back: by an odd number of negators before it in its clause ("I never
+ * wanted to", but not "I can't say I don't"), or by what follows right after ("is not an option").
+ */
+final class Negation {
+  private static final int REACH = 12;
+  private static final int DOUBLE_REACH = 3;
+
+  private Negation() {}
+
+  static boolean takesBack(Scene scene, Match match) {
+    return deniedAfter(scene, match) || !doubled(scene, match) && odd(scene, match);
+  }
+
+  private static boolean odd(Scene scene, Match match) {
+    int first = Math.max(scene.clauseStart(match.from()), match.from() - REACH);
+    int negators = 0;
+    for (int i = match.from() - 1; i >= first; i--) {
+      if (scene.is("negator", i) && !scene.is("neutral", i)) {
+        negators++;
+      }
+      if (scene.reading().word(i).equals("i") && !scene.is("cognitive", i - 1)) {
+        break;
+      }
+    }
+    return negators % 2 == 1;
+  }
+
+  private static boolean doubled(Scene scene, Match match) {
+    return scene.any("double", match.from() - DOUBLE_REACH, match.from() + 1);
+  }
+
+  private static boolean deniedAfter(Scene scene, Match match) {
+    for (Match denial : scene.cues("denied")) {
+      if (denial.from() == match.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

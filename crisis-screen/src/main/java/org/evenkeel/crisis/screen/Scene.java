@@ -1,0 +1,123 @@
+package org.evenkeel.crisis.screen;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenkeel.crisis.screen.phrase.Match;
+import org.evenkeel.crisis.screen.phrase.PhraseBook;
+import org.evenkeel.crisis.screen.text.Break;
+import org.evenkeel.crisis.screen.text.Reading;
+
+/** One text with its signals, its cues, and where its clauses and sentences begin. */
+final class Scene {
+  private static final BitSet NOWHERE = new BitSet();
+
+  private final Reading reading;
+  private final List<Match> signals;
+  private final Map<String, BitSet> covered = new HashMap<>();
+  private final Map<String, List<Match>> cues = new HashMap<>();
+  private final int[] clauseStart;
+  private final int[] sentenceStart;
+  private final int[] sentenceEnd;
+
+  Scene(Reading reading, PhraseBook book) {
+    this.reading = reading;
+    signals = book.signals().find(reading);
+    for (Match cue : signals.isEmpty() ? List.<Match>of() : book.cues().find(reading)) {
+      String kind = cue.phrase().category();
+      covered.computeIfAbsent(kind, _ -> new BitSet()).set(cue.from(), cue.to());
+      cues.computeIfAbsent(kind, _ -> new ArrayList<>()).add(cue);
+    }
+    clauseStart = new int[reading.size()];
+    sentenceStart = new int[reading.size()];
+    sentenceEnd = new int[reading.size()];
+    for (int i = 0; i < reading.size(); i++) {
+      clauseStart[i] = opensClause(i) ? i : clauseStart[i - 1];
+      sentenceStart[i] = reading.before(i) == Break.STRONG ? i : sentenceStart[i - 1];
+    }
+    for (int i = reading.size() - 1; i >= 0; i--) {
+      sentenceEnd[i] = reading.before(i + 1) == Break.STRONG ? i + 1 : sentenceEnd[i + 1];
+    }
+  }
+
+  private boolean opensClause(int i) {
+    return switch (reading.before(i)) {
+      case STRONG -> true;
+      case WEAK -> !is("negator", i - 1);
+      case NONE -> is("boundary", i - 1) && !is("boundary", i);
+    };
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  List<Match> signals() {
+    return signals;
+  }
+
+  List<Match> cues(String kind) {
+    return cues.getOrDefault(kind, List.of());
+  }
+
+  /** Whether a cue of this kind covers the word at {@code i}. */
+  boolean is(String kind, int i) {
+    return i >= 0 && covered.getOrDefault(kind, NOWHERE).get(i);
+  }
+
+  /** Whether a cue of this kind covers any word from {@code from} to before {@code to}. */
+  boolean any(String kind, int from, int to) {
+    int next = covered.getOrDefault(kind, NOWHERE).nextSetBit(Math.max(0, from));
+    return next >= 0 && next < to;
+  }
+
+  boolean inSentence(String kind, Match match) {
+    return any(kind, sentenceStart(match), sentenceEnd(match));
+  }
+
+  /** Whether a cue of this kind stands in the sentence of the match, the one before or after. */
+  boolean near(String kind, Match match) {
+    int from = sentenceStart(match);
+    int to = sentenceEnd(match);
+    return any(
+        kind,
+        from > 0 ? sentenceStart[from - 1] : from,
+        to < reading.size() ? sentenceEnd[to] : to);
+  }
+
+  /** Whether a cue of this kind shares a word with the match. */
+  boolean overlaps(String kind, Match match) {
+    for (Match cue : cues(kind)) {
+      if (cue.from() >= match.to()) {
+        return false;
+      }
+      if (cue.overlaps(match)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int clauseStart(int i) {
+    return clauseStart[i];
+  }
+
+  int sentenceStart(Match match) {
+    return sentenceStart[match.from()];
+  }
+
+  int sentenceEnd(Match match) {
+    return sentenceEnd[match.to() - 1];
+  }
+
+  boolean asked(Match match) {
+    for (int i = match.from(); i < sentenceEnd(match); i++) {
+      if (reading.asked(i)) {
+        return true;
+      }
+    }
+    return any("asking", sentenceStart(match), sentenceStart(match) + 1);
+  }
+}

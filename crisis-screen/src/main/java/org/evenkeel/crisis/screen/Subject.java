@@ -1,0 +1,56 @@
+package org.evenkeel.crisis.screen;
+
+import java.util.Set;
+import org.evenkeel.crisis.screen.phrase.Match;
+import org.evenkeel.crisis.screen.text.Break;
+import org.evenkeel.crisis.screen.text.Reading;
+
+/** Who a signal is about. A diary leaves its subject out, so without one it is the writer. */
+enum Subject {
+  WRITER,
+  SOMEONE,
+  PEOPLE,
+  READER;
+
+  private static final Set<String> OWN = Set.of("i", "me", "my", "myself", "mine");
+  private static final Set<String> PLAIN_FORMS =
+      Set.of("want", "wish", "hope", "need", "am", "feel", "hate", "think", "love", "do", "not");
+  private static final Set<String> AUXILIARIES =
+      Set.of("does", "did", "will", "would", "might", "may", "to", "could", "can", "should", "is");
+
+  static Subject of(Scene scene, Match match) {
+    return own(scene, match) ? WRITER : before(scene, match);
+  }
+
+  /** Whether the words of the signal themselves name the writer. */
+  static boolean own(Scene scene, Match match) {
+    for (int i = match.from(); i < match.to(); i++) {
+      if (OWN.contains(scene.reading().word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Subject before(Scene scene, Match match) {
+    Reading text = scene.reading();
+    boolean auxiliary = AUXILIARIES.contains(text.word(match.from()));
+    boolean plain = PLAIN_FORMS.contains(text.word(match.from()));
+    for (int i = match.from() - 1; i >= 0 && text.before(i + 1) == Break.NONE; i--) {
+      auxiliary |= AUXILIARIES.contains(text.word(i));
+      if (scene.is("first", i) && !scene.is("third", i + 1)) {
+        return WRITER;
+      }
+      if (scene.is("third", i) && (!plain || auxiliary)) {
+        return SOMEONE;
+      }
+      if (scene.is("plural", i)) {
+        return scene.any("third", scene.sentenceStart(match), i) ? SOMEONE : PEOPLE;
+      }
+      if (scene.is("you", i)) {
+        return READER;
+      }
+    }
+    return WRITER;
+  }
+}

@@ -1,0 +1,22 @@
+package org.evenkeel.crisis.screen;
+
+/**
+ * Where the levels begin. Authored: the weights of the phrase files are set against these numbers,
+ * by the levels of the product's crisis design, not estimated from data.
+ */
+final class Thresholds {
+  static final double MODERATE = 0.40;
+  static final double HIGH = 0.70;
+  static final double CRITICAL = 0.90;
+
+  /** What a signal counts at most that a modifier lowered. */
+  static final double CAPPED = 0.45;
+
+  /** The score of two moderate signals together, or of one with a very low mood. */
+  static final double TOGETHER = 0.75;
+
+  /** The mood score at or below which a moderate signal counts as high. */
+  static final int VERY_LOW_MOOD = 2;
+
+  private Thresholds() {}
+}

@@ -1,0 +1,150 @@
+package org.evenkeel.crisis.screen.phrase;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the pattern language: words; {@code {class}}; {@code (one|other way)}; {@code ?} after a
+ * piece that may be missing; {@code ~3} for up to three words of any kind; {@code #} for a number
+ * in digits; {@code ^} and {@code $} for the beginning and the end of a clause.
+ */
+final class PatternParser {
+  private final Map<String, Node> classes;
+  private final Set<String> vocabulary;
+  private String pattern = "";
+  private int at;
+
+  PatternParser(Map<String, Node> classes, Set<String> vocabulary) {
+    this.classes = classes;
+    this.vocabulary = vocabulary;
+  }
+
+  Node parse(String source) {
+    pattern = source;
+    at = 0;
+    Node node = choices();
+    if (at < pattern.length()) {
+      throw malformed("unexpected " + pattern.charAt(at));
+    }
+    return node;
+  }
+
+  private Node choices() {
+    List<Node> choices = new ArrayList<>();
+    choices.add(sequence());
+    while (at < pattern.length() && pattern.charAt(at) == '|') {
+      at++;
+      choices.add(sequence());
+    }
+    return merged(choices);
+  }
+
+  private Node sequence() {
+    List<Node> parts = new ArrayList<>();
+    while (at < pattern.length() && ")|".indexOf(pattern.charAt(at)) < 0) {
+      if (pattern.charAt(at) == ' ') {
+        at++;
+      } else {
+        Node part = piece();
+        if (at < pattern.length() && pattern.charAt(at) == '?') {
+          at++;
+          part = new Node.Optional(part);
+        }
+        parts.add(part);
+      }
+    }
+    if (parts.isEmpty()) {
+      throw malformed("empty choice");
+    }
+    return parts.size() == 1 ? parts.getFirst() : new Node.Sequence(List.copyOf(parts));
+  }
+
+  private Node piece() {
+    char c = pattern.charAt(at);
+    switch (c) {
+      case '(' -> {
+        at++;
+        Node inner = choices();
+        expect(')');
+        return inner;
+      }
+      case '{' -> {
+        at++;
+        String name = name();
+        expect('}');
+        Node known = classes.get(name);
+        if (known == null) {
+          throw malformed("unknown class " + name);
+        }
+        return known;
+      }
+      case '~' -> {
+        at++;
+        return new Node.Gap(Integer.parseInt(name()));
+      }
+      case '#' -> {
+        at++;
+        return new Node.Digits();
+      }
+      case '^' -> {
+        at++;
+        return new Node.ClauseStart();
+      }
+      case '$' -> {
+        at++;
+        return new Node.ClauseEnd();
+      }
+      default -> {
+        String word = name();
+        vocabulary.add(word);
+        return new Node.OneOf(Set.of(word));
+      }
+    }
+  }
+
+  private String name() {
+    int from = at;
+    while (at < pattern.length() && nameCharacter(pattern.charAt(at))) {
+      at++;
+    }
+    if (from == at) {
+      throw malformed("word expected");
+    }
+    return pattern.substring(from, at);
+  }
+
+  private static boolean nameCharacter(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c > 127;
+  }
+
+  private void expect(char c) {
+    if (at >= pattern.length() || pattern.charAt(at) != c) {
+      throw malformed("expected " + c);
+    }
+    at++;
+  }
+
+  /** Choices of single words become one set. */
+  private static Node merged(List<Node> choices) {
+    Set<String> words = new HashSet<>();
+    List<Node> others = new ArrayList<>();
+    for (Node choice : choices) {
+      if (choice instanceof Node.OneOf one) {
+        words.addAll(one.words());
+      } else {
+        others.add(choice);
+      }
+    }
+    if (!words.isEmpty()) {
+      others.addFirst(new Node.OneOf(Set.copyOf(words)));
+    }
+    return others.size() == 1 ? others.getFirst() : new Node.Either(List.copyOf(others));
+  }
+
+  private IllegalArgumentException malformed(String what) {
+    return new IllegalArgumentException(what + " at " + at + " in pattern: " + pattern);
+  }
+}

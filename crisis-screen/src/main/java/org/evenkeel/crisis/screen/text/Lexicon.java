@@ -1,0 +1,67 @@
+package org.evenkeel.crisis.screen.text;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words one language knows: what contractions, slang and misspellings mean, which words are
+ * worth looking for under a disguise, and which are ordinary.
+ */
+public final class Lexicon {
+  /** The longest written form, in words, that has an entry of its own. */
+  static final int LONGEST_ENTRY = 3;
+
+  private static final String NOTHING = "-";
+
+  private final Map<String, List<String>> meanings = new HashMap<>();
+  private final Set<String> sensitive;
+  private final Set<String> known;
+
+  /**
+   * Builds the lexicon.
+   *
+   * @param entries rows of written form and meaning; "-" means that the word says nothing
+   * @param sensitive words to look for under masks, joins, splits and misspellings
+   * @param common ordinary words, which no disguise is looked for behind
+   * @param vocabulary every word that a phrase of the phrase book knows
+   */
+  public Lexicon(
+      List<List<String>> entries,
+      Set<String> sensitive,
+      Set<String> common,
+      Set<String> vocabulary) {
+    this.sensitive = Set.copyOf(sensitive);
+    known = new HashSet<>(common);
+    known.addAll(vocabulary);
+    known.addAll(sensitive);
+    for (List<String> entry : entries) {
+      String meaning = entry.get(1);
+      meanings.put(entry.get(0), meaning.equals(NOTHING) ? List.of() : List.of(meaning.split(" ")));
+      if (entry.get(0).indexOf(' ') < 0) {
+        known.add(entry.get(0));
+      }
+      known.addAll(List.of(meaning.split(" ")));
+    }
+  }
+
+  /** What a written form means, or null when it means itself. */
+  @Nullable List<String> meaning(String written) {
+    return meanings.get(written);
+  }
+
+  boolean knows(String word) {
+    return known.contains(word) || word.indexOf('\'') >= 0;
+  }
+
+  boolean isSensitive(String word) {
+    return sensitive.contains(word);
+  }
+
+  Set<String> sensitiveWords() {
+    return sensitive;
+  }
+}
