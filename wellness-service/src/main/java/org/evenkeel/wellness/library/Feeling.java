@@ -38,10 +38,11 @@ public enum Feeling {
           .flatMap(f -> f.allWords().map(word -> Map.entry(word, f)))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-  private final List<String> words;
+  /** Joined, because fields of an enum are immutable. */
+  private final String words;
 
   Feeling(String... words) {
-    this.words = List.of(words);
+    this.words = String.join(",", words);
   }
 
   @JsonValue
@@ -61,6 +62,6 @@ public enum Feeling {
   }
 
   private Stream<String> allWords() {
-    return Stream.concat(Stream.of(wireName()), words.stream());
+    return Stream.concat(Stream.of(wireName()), Stream.of(words.split(",", -1)));
   }
 }

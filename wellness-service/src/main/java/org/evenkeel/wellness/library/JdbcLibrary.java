@@ -75,7 +75,7 @@ class JdbcLibrary implements InterventionLibrary {
   public Set<UUID> mutedBy(UUID userId) {
     return jdbc.sql("SELECT intervention_id FROM intervention_mute WHERE user_id = :user")
         .param("user", userId)
-        .query(UUID.class)
+        .query((row, n) -> row.getObject("intervention_id", UUID.class))
         .set();
   }
 

@@ -7,10 +7,16 @@ import java.util.Optional;
 
 /** How much an intervention asks for, from the least to the most. */
 public enum Level {
-  MINIMAL,
-  LOW,
-  MEDIUM,
-  HIGH;
+  MINIMAL(0),
+  LOW(1),
+  MEDIUM(2),
+  HIGH(3);
+
+  private final int rank;
+
+  Level(int rank) {
+    this.rank = rank;
+  }
 
   @JsonValue
   public String wireName() {
@@ -19,12 +25,21 @@ public enum Level {
 
   /** Whether this asks for no more than {@code other}. */
   public boolean atMost(Level other) {
-    return compareTo(other) <= 0;
+    return rank <= other.rank;
+  }
+
+  /** 0 for minimal to 3 for high, as stored. */
+  int rank() {
+    return rank;
   }
 
   /** One more, or the most there is. */
   public Level next() {
-    return values()[Math.min(ordinal() + 1, HIGH.ordinal())];
+    return switch (this) {
+      case MINIMAL -> LOW;
+      case LOW -> MEDIUM;
+      case MEDIUM, HIGH -> HIGH;
+    };
   }
 
   /**

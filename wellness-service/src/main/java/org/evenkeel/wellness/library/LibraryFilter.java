@@ -47,7 +47,7 @@ record LibraryFilter(
       parameters.put("seconds", maximumSeconds);
     }
     if (energy != null) {
-      parameters.put("energy", energy.ordinal());
+      parameters.put("energy", energy.rank());
     }
     if (feeling != null) {
       parameters.put("feeling", feeling.wireName());

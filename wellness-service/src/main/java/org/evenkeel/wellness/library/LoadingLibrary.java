@@ -82,7 +82,7 @@ class LoadingLibrary implements ApplicationRunner {
         .param("slug", content.slug())
         .param("approach", content.therapeuticApproach().wireName())
         .param("seconds", content.durationSeconds())
-        .param("energy", content.energyRequired().ordinal())
+        .param("energy", content.energyRequired().rank())
         .param(
             "feelings",
             content.targetEmotions().stream().map(Feeling::wireName).toArray(String[]::new))

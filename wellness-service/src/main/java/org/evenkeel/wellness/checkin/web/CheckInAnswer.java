@@ -19,11 +19,11 @@ record CheckInAnswer(
     Source recommendationSource,
     UUID decisionId) {
 
-  static CheckInAnswer of(OpenCheckIn checkIn, Offer offer, Screening screening) {
+  static CheckInAnswer of(OpenCheckIn stored, Offer offer, Screening screening) {
     return new CheckInAnswer(
         screening.crisisAlert(),
         screening.resourcesView().orElse(null),
-        CheckInView.of(checkIn),
+        CheckInView.of(stored),
         offer.recommendations(),
         offer.decision().source(),
         offer.decision().id());
