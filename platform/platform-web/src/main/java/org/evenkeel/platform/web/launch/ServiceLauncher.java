@@ -14,7 +14,10 @@ public final class ServiceLauncher {
 
   private ServiceLauncher() {}
 
-  /** Starts the service, or runs a command and ends the process with its status. */
+  /**
+   * Starts the service, or runs a command and ends the process with its status. A service with more
+   * than one database brings its own {@code migrate}, which goes before the one for all.
+   */
   public static void run(Class<?> app, String[] args, Command... commands) {
     Optional<Command> command = find(args, commands);
     if (command.isEmpty()) {
@@ -31,7 +34,7 @@ public final class ServiceLauncher {
     if (args.length == 0 || args[0].startsWith("-")) {
       return Optional.empty();
     }
-    List<Command> known = Stream.concat(Stream.of(new Migrate()), Stream.of(commands)).toList();
+    List<Command> known = Stream.concat(Stream.of(commands), Stream.of(new Migrate())).toList();
     Optional<Command> named = known.stream().filter(c -> c.name().equals(args[0])).findFirst();
     if (named.isEmpty()) {
       throw new IllegalArgumentException(
