@@ -1,7 +1,9 @@
--- Refresh tokens that were traded, by hash: the second use of one ends its whole session.
+-- Refresh tokens that were traded, by hash: the second use of one ends its whole session, which is known
+-- once the identity provider took the token.
 CREATE TABLE refresh_use (
   token_hash bytea PRIMARY KEY,
-  session_id text        NOT NULL,
+  session_id text,
+  reused     boolean     NOT NULL DEFAULT false,
   used_at    timestamptz NOT NULL,
   expires_at timestamptz NOT NULL
 );

@@ -1,7 +1,19 @@
 package org.evenkeel.auth;
 
+import org.evenkeel.auth.datakey.MigrateDatabases;
+import org.evenkeel.auth.provisioning.ProvisionAccounts;
+import org.evenkeel.platform.web.launch.ServiceLauncher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Entry point of auth-service. */
 @SpringBootApplication
-public class AuthServiceApplication {}
+public class AuthServiceApplication {
+
+  public static void main(String[] args) {
+    ServiceLauncher.run(
+        AuthServiceApplication.class,
+        args,
+        new MigrateDatabases(),
+        new ProvisionAccounts(AuthServiceApplication.class));
+  }
+}

@@ -1,5 +1,6 @@
 package org.evenkeel.auth.account;
 
+import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,15 @@ public record Profile(
     @Nullable String zone,
     @Nullable String locale,
     Neurodiversity neurodiversity) {
+
+  public Profile {
+    displayName = normal(displayName);
+  }
+
+  /** A name in the one form it is stored in: NFC, without spaces around it. */
+  public static String normal(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+  }
 
   /** How a person's mind works, in their own account of it. */
   public record Neurodiversity(

@@ -1,4 +1,7 @@
-/** Users' data keys: made once, wrapped at rest, served to the suite's services, destroyed on erasure. */
+/**
+ * Users' data keys: made once, wrapped at rest, served to the suite's services, destroyed on
+ * erasure.
+ */
 @NullMarked
 package org.evenkeel.auth.datakey;
 

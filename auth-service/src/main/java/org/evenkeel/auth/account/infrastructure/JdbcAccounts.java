@@ -75,8 +75,7 @@ class JdbcAccounts implements Accounts {
             .param("country", profile.country())
             .param("zone", profile.zone())
             .param("locale", profile.locale())
-            .param(
-                "verified", account.emailVerified() ? Timestamp.from(account.createdAt()) : null)
+            .param("verified", account.emailVerified() ? Timestamp.from(account.createdAt()) : null)
             .param("privacy", texts.privacyPolicyVersion())
             .param("disclaimer", texts.disclaimerVersion())
             .param("created", Timestamp.from(Moments.now(clock)))

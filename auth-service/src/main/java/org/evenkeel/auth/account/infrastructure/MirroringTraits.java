@@ -53,7 +53,8 @@ class MirroringTraits implements TraitsMirror {
       initialDelayString = "${evenkeel.account.mend-every}")
   void mirrorLeftOver() {
     List<UUID> left =
-        jdbc.sql("SELECT user_id FROM account WHERE traits_mirrored < traits_version LIMIT " + BATCH)
+        jdbc.sql(
+                "SELECT user_id FROM account WHERE traits_mirrored < traits_version LIMIT " + BATCH)
             .query((row, number) -> row.getObject("user_id", UUID.class))
             .list();
     left.forEach(this::mirror);

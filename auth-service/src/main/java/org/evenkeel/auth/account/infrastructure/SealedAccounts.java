@@ -21,8 +21,7 @@ class SealedAccounts {
   private static final String PROFILE = "identity.account.profile";
 
   /** The sealed part of a profile; country, zone and locale stand beside it in the clear. */
-  record Personal(
-      String displayName, @Nullable String ageRange, Neurodiversity neurodiversity) {
+  record Personal(String displayName, @Nullable String ageRange, Neurodiversity neurodiversity) {
 
     /** Hides what belongs to the person. */
     @Override

@@ -1,5 +1,6 @@
 package org.evenkeel.auth.datakey.infrastructure;
 
+import org.evenkeel.auth.datakey.MigrateDatabases;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,9 @@ class DataKeyConfiguration {
   @Bean
   KeyDatabase keyDatabase(DataKeySettings settings, Environment environment) {
     KeyDatabase database = new KeyDatabase(settings);
+    if (environment.getRequiredProperty("evenkeel.database.migrate-on-start", Boolean.class)) {
+      MigrateDatabases.migrateKeys(environment);
+    }
     if (!environment.acceptsProfiles(Profiles.of("training"))) {
       database.validate();
     }

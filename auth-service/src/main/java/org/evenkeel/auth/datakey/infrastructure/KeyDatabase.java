@@ -3,6 +3,7 @@ package org.evenkeel.auth.datakey.infrastructure;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import org.evenkeel.auth.datakey.MigrateDatabases;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class KeyDatabase implements AutoCloseable {
 
-  static final String MIGRATIONS = "classpath:db/keys";
+  private static final long CONNECT_MILLIS = 2_000;
 
   private final HikariDataSource pool;
   private final JdbcClient jdbc;
@@ -24,8 +25,9 @@ final class KeyDatabase implements AutoCloseable {
     config.setUsername(settings.name() + "_app");
     config.setPassword(settings.password());
     config.setMaximumPoolSize(settings.poolSize());
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(CONNECT_MILLIS);
     config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("logServerErrorDetail", "false");
     this.pool = new HikariDataSource(config);
     this.jdbc = JdbcClient.create(pool);
   }
@@ -38,7 +40,7 @@ final class KeyDatabase implements AutoCloseable {
   void validate() {
     Flyway.configure()
         .dataSource(pool)
-        .locations(MIGRATIONS)
+        .locations(MigrateDatabases.LOCATION)
         .placeholders(Map.of("app_role", "unused"))
         .load()
         .validate();

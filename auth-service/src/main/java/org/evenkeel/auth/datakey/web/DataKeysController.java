@@ -2,7 +2,7 @@ package org.evenkeel.auth.datakey.web;
 
 import jakarta.validation.Valid;
 import org.evenkeel.auth.datakey.DataKeyBatch;
-import org.evenkeel.platform.web.access.Internal;
+import org.evenkeel.platform.web.Internal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;

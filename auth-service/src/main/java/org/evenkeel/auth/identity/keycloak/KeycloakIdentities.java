@@ -58,8 +58,7 @@ final class KeycloakIdentities implements Identities {
     Answer answer =
         call(
             HttpMethod.GET,
-            spec ->
-                spec.uri(settings.adminUrl() + USERS + "?exact=true&username={name}", username),
+            spec -> spec.uri(settings.adminUrl() + USERS + "?exact=true&username={name}", username),
             null,
             Set.of(200));
     JsonNode users = answer.body();

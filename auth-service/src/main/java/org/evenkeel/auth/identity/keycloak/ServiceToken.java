@@ -36,8 +36,7 @@ final class ServiceToken {
     form.add("client_secret", settings.clientSecret());
     JsonNode answer =
         TokenEndpoint.post(client, settings, form)
-            .orElseThrow(
-                () -> Away.because("own credentials refused"));
+            .orElseThrow(() -> Away.because("own credentials refused"));
     Duration half = Duration.ofSeconds(answer.path("expires_in").asLong() / 2);
     Held fresh = new Held(answer.path("access_token").asString(), clock.instant().plus(half));
     held = fresh;

@@ -1,0 +1,5 @@
+/** Which passwords are too easy to guess. */
+@NullMarked
+package org.evenkeel.auth.registration.model;
+
+import org.jspecify.annotations.NullMarked;

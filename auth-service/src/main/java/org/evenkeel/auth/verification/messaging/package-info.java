@@ -1,0 +1,5 @@
+/** Verification facts for other services. */
+@NullMarked
+package org.evenkeel.auth.verification.messaging;
+
+import org.jspecify.annotations.NullMarked;
