@@ -30,8 +30,8 @@ class RefusedRecommendationsIT extends RunningService {
     refused("context.zone", body -> context(body).put("zone", "Mars/Olympus"));
     refused("slots", body -> body.put("slots", 4));
     refused("communication_style", body -> body.put("communication_style", "stern"));
-    refused("candidates[0].therapeutic_approach", b -> first(b).put("therapeutic_approach", "x"));
-    refused("candidates[0].duration_seconds", b -> first(b).put("duration_seconds", 0));
+    refused("candidates.0.therapeutic_approach", b -> first(b).put("therapeutic_approach", "x"));
+    refused("candidates.0.duration_seconds", b -> first(b).put("duration_seconds", 0));
   }
 
   @Test

@@ -31,4 +31,10 @@ public record Recommend(
   public Recommend {
     candidates = List.copyOf(candidates);
   }
+
+  /** Hides how the person is. */
+  @Override
+  public String toString() {
+    return "Recommend[...]";
+  }
 }

@@ -66,4 +66,10 @@ public record Moment(
   boolean evening() {
     return timeOfDay.getHour() >= 19 || timeOfDay.getHour() < 4;
   }
+
+  /** Hides how the person is. */
+  @Override
+  public String toString() {
+    return "Moment[...]";
+  }
 }

@@ -19,4 +19,10 @@ record ContextBody(
     @Nullable @JsonAlias("minutes_available") @Min(1) @Max(1_440) Integer timeAvailableMinutes,
     @Nullable String zone,
     @Nullable Boolean adhd,
-    @Nullable Boolean asd) {}
+    @Nullable Boolean asd) {
+  /** Hides how the person is. */
+  @Override
+  public String toString() {
+    return "ContextBody[...]";
+  }
+}

@@ -42,7 +42,7 @@ final class Reading {
     Set<UUID> seen = new HashSet<>();
     for (int i = 0; i < request.candidates().size(); i++) {
       CandidateBody candidate = request.candidates().get(i);
-      String at = "candidates[" + i + "].";
+      String at = "candidates." + i + ".";
       if (!seen.add(candidate.interventionId())) {
         problems.add(new FieldProblem(at + "intervention_id", "is there twice"));
       }

@@ -20,4 +20,10 @@ record RecommendationRequest(
     @Nullable @Min(1) @Max(3) Integer slots,
     @Nullable String communicationStyle,
     @NotNull @Valid ContextBody context,
-    @NotNull @Size(max = 500) List<@NotNull @Valid CandidateBody> candidates) {}
+    @NotNull @Size(max = 500) List<@NotNull @Valid CandidateBody> candidates) {
+  /** Hides how the person is. */
+  @Override
+  public String toString() {
+    return "RecommendationRequest[...]";
+  }
+}
