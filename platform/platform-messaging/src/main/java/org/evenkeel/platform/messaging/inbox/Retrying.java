@@ -24,6 +24,8 @@ final class Retrying {
               case Unhandled.Waiting _ -> growing(settings);
             });
     handler.setRetryListeners(deadLetters);
+    // Keeps what was polled: to seek and fetch again would cost half a second a failed try.
+    handler.setSeekAfterError(false);
     // The listener logs what matters; the handler would log a stack trace a try.
     handler.setLogLevel(KafkaException.Level.DEBUG);
     return handler;

@@ -1,7 +1,5 @@
 package org.evenkeel.platform.messaging.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,17 +8,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.evenkeel.contracts.EventHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +28,7 @@ final class FactProducer implements AutoCloseable {
   private static final long TOPIC_PAUSE = Duration.ofSeconds(5).toNanos();
 
   private final Map<String, Object> config;
-  private final String topicPrefix;
-  private final String source;
+  private final CloudEventRecords records;
   private final Set<String> knownTopics = new HashSet<>();
   private final Map<String, Long> absentTopics = new HashMap<>();
   private @Nullable KafkaProducer<String, byte[]> producer;
@@ -44,12 +38,10 @@ final class FactProducer implements AutoCloseable {
    * Connects at the first row.
    *
    * @param bootstrap the broker
-   * @param topicPrefix before every topic's name
-   * @param source header ce_source
+   * @param records how rows look there
    */
-  FactProducer(String bootstrap, String topicPrefix, String source) {
-    this.topicPrefix = topicPrefix;
-    this.source = source;
+  FactProducer(String bootstrap, CloudEventRecords records) {
+    this.records = records;
     this.config =
         Map.of(
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
@@ -63,7 +55,7 @@ final class FactProducer implements AutoCloseable {
 
   /** Sends a row; the answer may come before this returns. */
   void send(PendingRow row, Consumer<Delivery> answer) {
-    String topic = topicPrefix + row.topic();
+    String topic = records.topic(row);
     Thread caller = Thread.currentThread();
     try {
       KafkaProducer<String, byte[]> kafka = connected();
@@ -73,7 +65,7 @@ final class FactProducer implements AutoCloseable {
       }
       var _ =
           kafka.send(
-              record(topic, row),
+              records.of(row),
               (metadata, error) -> {
                 if (error instanceof RetriableException && caller.equals(Thread.currentThread())) {
                   // Not even queued: the topic's metadata is gone. Each further try would block.
@@ -138,25 +130,6 @@ final class FactProducer implements AutoCloseable {
       absentTopics.put(topic, System.nanoTime() + TOPIC_PAUSE);
       return false;
     }
-  }
-
-  private ProducerRecord<String, byte[]> record(String topic, PendingRow row) {
-    var record = new ProducerRecord<>(topic, row.key(), row.value());
-    Headers headers = record.headers();
-    headers.add(EventHeaders.SPEC_VERSION, "1.0".getBytes(UTF_8));
-    headers.add(EventHeaders.ID, row.eventId().toString().getBytes(UTF_8));
-    headers.add(EventHeaders.SOURCE, source.getBytes(UTF_8));
-    headers.add(EventHeaders.TYPE, row.type().getBytes(UTF_8));
-    headers.add(EventHeaders.TIME, row.recordedAt().toString().getBytes(UTF_8));
-    headers.add(EventHeaders.SEQUENCE, Long.toString(row.sequence()).getBytes(UTF_8));
-    headers.add(EventHeaders.CONTENT_TYPE, row.contentType().getBytes(UTF_8));
-    if (row.subject() != null) {
-      headers.add(EventHeaders.SUBJECT, row.subject().toString().getBytes(UTF_8));
-    }
-    if (row.traceparent() != null) {
-      headers.add(EventHeaders.TRACEPARENT, row.traceparent().getBytes(UTF_8));
-    }
-    return record;
   }
 
   private void close(Duration timeout) {

@@ -43,7 +43,8 @@ public class OutboxAutoConfiguration {
       @Value("${spring.application.name}") String service) {
     return new OutboxRelay(
         () -> RelayConnection.open(dataSource),
-        new FactProducer(broker.kafka(), broker.topicPrefix(), "/evenkeel/" + service),
+        new FactProducer(
+            broker.kafka(), new CloudEventRecords(broker.topicPrefix(), "/evenkeel/" + service)),
         new OutboxMetrics(meters.getIfAvailable(SimpleMeterRegistry::new), clock),
         settings.poll(),
         settings.enabled() && !environment.acceptsProfiles(Profiles.of("training")));

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import javax.sql.DataSource;
 
 /**
@@ -15,22 +14,24 @@ import javax.sql.DataSource;
  */
 final class RelayConnection {
 
-  private static final String IDLE_LIMIT = "SET idle_session_timeout = '10s'";
+  static final String NAME = "outbox-relay";
+
+  /** Of parameters given twice the driver takes the last. */
+  private static final String PARAMETERS =
+      "ApplicationName=" + NAME + "&connectTimeout=5&socketTimeout=10";
 
   private RelayConnection() {}
 
   static Connection open(DataSource dataSource) throws SQLException {
     HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
-    var properties = new Properties();
-    properties.putAll(pool.getDataSourceProperties());
-    properties.setProperty("user", pool.getUsername());
-    properties.setProperty("password", pool.getPassword());
-    properties.setProperty("ApplicationName", "outbox-relay");
-    properties.setProperty("connectTimeout", "5");
-    properties.setProperty("socketTimeout", "10");
-    Connection connection = DriverManager.getConnection(pool.getJdbcUrl(), properties);
+    String url = pool.getJdbcUrl();
+    Connection connection =
+        DriverManager.getConnection(
+            url + (url.contains("?") ? "&" : "?") + PARAMETERS,
+            pool.getUsername(),
+            pool.getPassword());
     try (Statement statement = connection.createStatement()) {
-      statement.execute(IDLE_LIMIT);
+      statement.execute("SET idle_session_timeout = '10s'");
       return connection;
     } catch (SQLException e) {
       connection.close();

@@ -1,0 +1,45 @@
+package org.evenkeel.platform.messaging;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.evenkeel.contracts.Topic;
+import org.evenkeel.testing.BackingServices;
+import org.evenkeel.testing.TestDatabase;
+import org.evenkeel.testing.TestTopics;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** A database with this module's tables, and topics. */
+public record Bench(TestDatabase database, TestTopics topics) {
+
+  public static Bench with(Topic... topics) {
+    TestDatabase database = TestDatabase.create("messaging");
+    try (Connection owner =
+        DriverManager.getConnection(
+            database.jdbcUrl(), database.owner(), database.ownerPassword())) {
+      ScriptUtils.executeSqlScript(owner, new ClassPathResource("db/platform/V0_1__messaging.sql"));
+      owner.createStatement().execute("CREATE TABLE effect (event_id uuid NOT NULL)");
+      owner
+          .createStatement()
+          .execute(
+              "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO "
+                  + database.app());
+    } catch (SQLException e) {
+      throw new IllegalStateException("no tables", e);
+    }
+    return new Bench(database, TestTopics.create("messaging", topics));
+  }
+
+  public void settings(DynamicPropertyRegistry registry) {
+    registry.add("spring.application.name", () -> "bench-service");
+    registry.add("spring.datasource.url", database::jdbcUrl);
+    registry.add("spring.datasource.username", database::app);
+    registry.add("spring.datasource.password", database::appPassword);
+    registry.add("evenkeel.kafka", BackingServices::kafka);
+    registry.add("evenkeel.topic-prefix", topics::prefix);
+    registry.add("evenkeel.messaging.first-pause", () -> "20ms");
+    registry.add("evenkeel.messaging.longest-pause", () -> "100ms");
+  }
+}
