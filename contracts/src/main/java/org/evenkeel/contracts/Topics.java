@@ -11,20 +11,11 @@ public final class Topics {
           "identity.users",
           "auth-service",
           null,
-          List.of(
-              "wellness-people",
-              "session-people",
-              "ml-people",
-              "crisis-people",
-              "notification-people",
-              "analytics-people"));
+          List.of("wellness-people", "notification-people"));
 
   public static final Topic WELLNESS_RECORDS =
       new Topic(
-          "wellness.records",
-          "wellness-service",
-          null,
-          List.of("ml-text", "crisis-sources", "analytics-records"));
+          "wellness.records", "wellness-service", null, List.of("ml-text", "analytics-records"));
 
   public static final Topic WELLNESS_INTERVENTIONS =
       new Topic(

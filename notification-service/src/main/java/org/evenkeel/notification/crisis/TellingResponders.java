@@ -9,7 +9,7 @@ import java.util.Map;
 import org.evenkeel.notification.delivery.DeliveryKind;
 import org.evenkeel.notification.delivery.EmailOrder;
 import org.evenkeel.notification.delivery.Ordering;
-import org.evenkeel.notification.inbox.Inbox;
+import org.evenkeel.notification.inbox.InboxMessages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -26,14 +26,14 @@ public class TellingResponders {
   private final CaseNotices notices;
   private final StaffContacts contacts;
   private final Ordering ordering;
-  private final Inbox inbox;
+  private final InboxMessages inbox;
   private final MeterRegistry meters;
 
   TellingResponders(
       CaseNotices notices,
       StaffContacts contacts,
       Ordering ordering,
-      Inbox inbox,
+      InboxMessages inbox,
       MeterRegistry meters) {
     this.notices = notices;
     this.contacts = contacts;

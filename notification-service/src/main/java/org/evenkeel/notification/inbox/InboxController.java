@@ -23,22 +23,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/notifications")
 class InboxController {
 
-  private final Inbox inbox;
+  private final InboxMessages inbox;
 
-  InboxController(Inbox inbox) {
+  InboxController(InboxMessages inbox) {
     this.inbox = inbox;
   }
 
   @Requires("notifications:own")
   @GetMapping
-  Collection<Inbox.Message> list(
+  Collection<InboxMessages.Message> list(
       Caller caller,
       @Sorts(
               value = {"created_at"},
               defaultSort = "-created_at")
           PageQuery query,
       HttpServletRequest request) {
-    List<Inbox.Message> page =
+    List<InboxMessages.Message> page =
         inbox.page(caller.userId(), query.orderBy(), query.limit(), query.offset());
     return Collection.of(page, query, inbox.count(caller.userId()), request);
   }

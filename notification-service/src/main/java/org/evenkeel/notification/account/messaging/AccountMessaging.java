@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class AccountMessaging {
 
   @Bean
-  FactSubscription accounts(AccountMails mails, StaffContacts contacts, TellingResponders telling) {
+  FactSubscription accountSubscription(
+      AccountMails mails, StaffContacts contacts, TellingResponders telling) {
     return FactSubscription.of("notification-people")
         .on(Topics.IDENTITY_USERS)
         .handle(

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class CaseNoticeMessaging {
 
   @Bean
-  FactSubscription caseNotices(TellingResponders telling) {
+  FactSubscription caseNoticeSubscription(TellingResponders telling) {
     return FactSubscription.of("notification-crisis")
         .on(Topics.CRISIS_CASES)
         .handle(CrisisDetected.class, (envelope, fact) -> telling.tell(notice(fact), "durable"))

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class CaseMessaging {
 
   @Bean
-  FactSubscription crisisSignals(Signals signals) {
+  FactSubscription signalSubscription(Signals signals) {
     return FactSubscription.of("crisis-signals")
         .on(Topics.CRISIS_SIGNALS)
         .handle(FloorFired.class, (envelope, signal) -> signals.receive(signal, "durable"))

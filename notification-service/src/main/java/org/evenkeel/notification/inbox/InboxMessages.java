@@ -13,13 +13,13 @@ import org.springframework.stereotype.Repository;
 
 /** The table inbox_message. */
 @Repository
-public class Inbox {
+public class InboxMessages {
 
   private final JdbcClient jdbc;
   private final Ids ids;
   private final Clock clock;
 
-  Inbox(JdbcClient jdbc, Ids ids, Clock clock) {
+  InboxMessages(JdbcClient jdbc, Ids ids, Clock clock) {
     this.jdbc = jdbc;
     this.ids = ids;
     this.clock = clock;
