@@ -32,7 +32,7 @@ final class Bench {
   private final Kafka kafka;
   private final ConcurrentMap<String, Map<String, Object>> onDemand = new ConcurrentHashMap<>();
 
-  Bench(Distribution distribution, Path folder, Parts parts) throws IOException {
+  Bench(Distribution distribution, Path folder, Parts parts) {
     this.distribution = distribution;
     this.folder = folder;
     this.parts = parts;
@@ -83,7 +83,7 @@ final class Bench {
     return onDemand.computeIfAbsent(
         "documents",
         name -> {
-          int port = port();
+          int port = Ports.random();
           start(new Documents(distribution, folder.resolve(name), log(name), port));
           return Map.of("uri", "mongodb://127.0.0.1:" + port);
         });
@@ -94,7 +94,9 @@ final class Bench {
     return onDemand.computeIfAbsent(
         "mail",
         name -> {
-          var mail = new Mail(distribution, folder.resolve(name), log(name), port(), port());
+          var mail =
+              new Mail(
+                  distribution, folder.resolve(name), log(name), Ports.random(), Ports.random());
           start(mail);
           return Map.of("smtp_port", mail.port(), "http_port", mail.pagePort());
         });
@@ -125,14 +127,6 @@ final class Bench {
 
   private Path log(String name) {
     return folder.resolve("logs").resolve(name + ".log");
-  }
-
-  private static int port() {
-    try {
-      return Ports.random();
-    } catch (IOException e) {
-      throw new StackException("There is no free port.", e);
-    }
   }
 
   private static String randomPassword() {

@@ -1,6 +1,5 @@
 package org.evenkeel.stack.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -42,7 +41,7 @@ record KeycloakRequest(String realmFile, Map<String, String> environment) {
           password,
           Path.of(realmFile),
           environment);
-    } catch (SQLException | IOException e) {
+    } catch (SQLException e) {
       throw new StackException("Keycloak's database could not be made.", e);
     }
   }

@@ -5,19 +5,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback address. */
 public final class Ports {
 
   private static final int CONNECT_MS = 500;
+  private static final int LOWEST = 20_000;
+  private static final int HIGHEST = 32_000;
 
   private Ports() {}
 
-  /** A port that nobody listens on now. */
-  public static int random() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+  /**
+   * A port that nobody listens on now. It lies below the range from which the system takes ports
+   * for outgoing connections, so that none of them grabs it before the server does.
+   */
+  public static int random() {
+    return ThreadLocalRandom.current()
+        .ints(LOWEST, HIGHEST)
+        .filter(Ports::free)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Whether a server could listen there. */

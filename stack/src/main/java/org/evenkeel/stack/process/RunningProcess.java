@@ -93,10 +93,12 @@ public record RunningProcess(String name, long pid, Instant startedAt) {
     return Duration.between(startedAt, instant).abs().compareTo(CLOCK_CORRECTION) < 0;
   }
 
+  /** A killed process shows as a zombie while threads of it still hold its ports open. */
   private boolean zombie() {
-    try {
-      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+    Path process = Path.of("/proc", Long.toString(pid));
+    try (var threads = Files.list(process.resolve("task"))) {
+      String stat = Files.readString(process.resolve("stat"));
+      return stat.startsWith("Z", stat.lastIndexOf(')') + 2) && threads.count() <= 1;
     } catch (IOException e) {
       return false;
     }
