@@ -3,7 +3,11 @@ package org.evenkeel.platform.web.openapi;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.platform.web.paging.PageQuery;
@@ -13,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /** The API document of services that have springdoc. */
@@ -37,7 +42,16 @@ class OpenApiAutoConfiguration {
   }
 
   @Bean
-  HouseDocument houseDocument(@Value("${spring.application.name}") String serviceName) {
-    return new HouseDocument(serviceName);
+  HouseDocument houseDocument() {
+    return new HouseDocument();
+  }
+
+  /** A relative server address keeps the document the same wherever the service runs. */
+  @Bean
+  @ConditionalOnMissingBean
+  OpenAPI apiDocument(@Value("${spring.application.name}") String serviceName) {
+    return new OpenAPI()
+        .info(new Info().title(serviceName).version("v1"))
+        .servers(List.of(new Server().url("/")));
   }
 }

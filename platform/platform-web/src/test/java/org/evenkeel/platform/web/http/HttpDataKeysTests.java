@@ -1,0 +1,89 @@
+package org.evenkeel.platform.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.client.match.MockRestRequestMatchers.jsonPath;
+import static org.springframework.test.web.client.match.MockRestRequestMatchers.requestTo;
+import static org.springframework.test.web.client.response.MockRestResponseCreators.withServerError;
+import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import org.evenkeel.platform.crypto.DataKeyDestroyedException;
+import org.evenkeel.platform.crypto.DataKeyUnavailableException;
+import org.evenkeel.platform.json.Json;
+import org.evenkeel.testing.MutableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.test.web.client.ExpectedCount;
+import org.springframework.test.web.client.MockRestServiceServer;
+import org.springframework.web.client.RestClient;
+
+class HttpDataKeysTests {
+
+  private static final UUID USER = UUID.fromString("0199aaaa-0000-7000-8000-000000000001");
+  private static final UUID KEY = UUID.fromString("0199aaaa-0000-7000-8000-000000000002");
+  private static final String FOUND =
+      """
+      {"keys":[{"user_id":"%s","key_id":"%s","version":2,"key":"%s"}],"destroyed":[]}
+      """
+          .formatted(USER, KEY, Base64.getEncoder().encodeToString(new byte[32]));
+
+  private final MutableClock clock = MutableClock.at("2026-03-01T08:00:00Z");
+  private MockRestServiceServer authService;
+  private HttpDataKeys keys;
+
+  @BeforeEach
+  void connect() {
+    RestClient.Builder builder =
+        RestClient.builder()
+            .baseUrl("http://auth")
+            .configureMessageConverters(
+                converters ->
+                    converters.withJsonConverter(
+                        new JacksonJsonHttpMessageConverter(Json.mapper())));
+    authService = MockRestServiceServer.bindTo(builder).build();
+    keys = new HttpDataKeys(builder.build(), clock);
+  }
+
+  @Test
+  void a_key_is_asked_for_once_in_five_minutes_and_again_when_forgotten() {
+    answer(ExpectedCount.times(3), FOUND);
+    assertThat(keys.of(USER).keyId()).isEqualTo(KEY);
+    clock.advance(Duration.ofMinutes(4));
+    assertThat(keys.of(USER).version()).isEqualTo(2);
+    clock.advance(Duration.ofMinutes(1));
+    keys.of(USER);
+    keys.forget(USER);
+    keys.of(USER);
+    authService.verify();
+  }
+
+  @Test
+  void a_destroyed_key_is_told_apart_from_one_that_is_away() {
+    answer(ExpectedCount.once(), "{\"keys\":[],\"destroyed\":[\"%s\"]}".formatted(USER));
+    assertThatThrownBy(() -> keys.of(USER)).isInstanceOf(DataKeyDestroyedException.class);
+  }
+
+  @Test
+  void an_outage_is_not_kept_for_longer_than_a_moment() {
+    authService
+        .expect(ExpectedCount.once(), requestTo("http://auth/internal/data-keys:batch"))
+        .andRespond(withServerError());
+    answer(ExpectedCount.once(), FOUND);
+    assertThatThrownBy(() -> keys.of(USER)).isInstanceOf(DataKeyUnavailableException.class);
+    assertThatThrownBy(() -> keys.of(USER)).isInstanceOf(DataKeyUnavailableException.class);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(keys.of(USER).keyId()).isEqualTo(KEY);
+  }
+
+  private void answer(ExpectedCount count, String json) {
+    authService
+        .expect(count, requestTo("http://auth/internal/data-keys:batch"))
+        .andExpect(jsonPath("$.user_ids[0]").value(USER.toString()))
+        .andRespond(withSuccess(json, MediaType.APPLICATION_JSON));
+  }
+}
