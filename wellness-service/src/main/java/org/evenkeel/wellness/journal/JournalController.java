@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.FieldProblem;
 import org.evenkeel.platform.problem.ProblemException;
@@ -45,6 +46,7 @@ class JournalController {
   private final JdbcJournal journal;
   private final JournalTexts texts;
   private final IdempotentPosts posts;
+  private final DataKeys keys;
   private final Clock clock;
 
   JournalController(
@@ -52,11 +54,13 @@ class JournalController {
       JdbcJournal journal,
       JournalTexts texts,
       IdempotentPosts posts,
+      DataKeys keys,
       Clock clock) {
     this.journaling = journaling;
     this.journal = journal;
     this.texts = texts;
     this.posts = posts;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -70,6 +74,7 @@ class JournalController {
       Screening screening,
       @Valid @RequestBody JournalRequest body,
       HttpServletRequest request) {
+    haveKeyAtHand(caller);
     return posts.run(
         caller,
         OPERATION,
@@ -119,6 +124,7 @@ class JournalController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody JournalRequest body) {
+    haveKeyAtHand(caller);
     return switch (journaling.revise(caller.userId(), id, IfMatch.of(ifMatch), body, screening)) {
       case JournalOutcome.Done done ->
           tagged(
@@ -140,6 +146,11 @@ class JournalController {
       case JournalOutcome.Missing missing -> throw new ProblemException(CommonProblems.NOT_FOUND);
       case JournalOutcome.Stale stale -> throw new ProblemException(CommonProblems.STALE);
     };
+  }
+
+  /** Nobody should wait for the key service with a transaction open. */
+  private void haveKeyAtHand(Caller caller) {
+    keys.of(caller.userId());
   }
 
   private static ResponseEntity<JournalView> tagged(JournalEntry entry, JournalView view) {

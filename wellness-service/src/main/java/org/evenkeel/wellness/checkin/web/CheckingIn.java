@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.FieldProblem;
 import org.evenkeel.platform.problem.ProblemException;
@@ -20,8 +21,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * The order of a check-in: the floor has spoken already; then the offer, with no transaction open;
- * then one transaction for row, facts, key and answer.
+ * The order of a check-in: the floor has spoken already; then, with no transaction open, the data
+ * key, which nobody should wait for with a connection in hand, and the offer; then one transaction
+ * for row, facts, key and answer.
  */
 @Component
 class CheckingIn {
@@ -30,16 +32,19 @@ class CheckingIn {
   private final Recommendations recommendations;
   private final RecordingCheckIn recording;
   private final IdempotentPosts posts;
+  private final DataKeys keys;
   private final Clock clock;
 
   CheckingIn(
       Recommendations recommendations,
       RecordingCheckIn recording,
       IdempotentPosts posts,
+      DataKeys keys,
       Clock clock) {
     this.recommendations = recommendations;
     this.recording = recording;
     this.posts = posts;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -53,6 +58,7 @@ class CheckingIn {
   private ResponseEntity<byte[]> record(
       Caller caller, Screening screening, CheckInRequest body, HttpServletRequest request) {
     Instant occurredAt = accepted(body.occurredAt());
+    keys.of(caller.userId());
     Offer offer = recommendations.offer(caller, body.toSituation());
     return posts.run(
         caller,

@@ -109,7 +109,13 @@ class JdbcInterventionSessions implements InterventionSessions, RecentEffectiven
 
   @Override
   public List<Double> of(UUID userId) {
-    return jdbc.sql(RECENT).param("user", userId).query((row, n) -> row.getInt("effectiveness_rating")).list().reversed().stream()
+    return jdbc
+        .sql(RECENT)
+        .param("user", userId)
+        .query((row, n) -> row.getInt("effectiveness_rating"))
+        .list()
+        .reversed()
+        .stream()
         .map(rating -> (rating - 1) / 4.0)
         .toList();
   }

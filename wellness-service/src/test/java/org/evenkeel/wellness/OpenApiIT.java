@@ -1,0 +1,39 @@
+package org.evenkeel.wellness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.evenkeel.testing.openapi.OpenApiSnapshot;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiIT extends RunningService {
+
+  @Test
+  void the_checked_in_document_is_what_the_service_does() {
+    OpenApiSnapshot.check(port);
+  }
+
+  @Test
+  void the_field_names_of_a_live_answer_are_those_of_the_document() {
+    JsonNode document = client("").get().uri("/v3/api-docs").retrieve().body(JsonNode.class);
+    Member member = member();
+    JsonNode answer = member.post("/checkins", "{\"mood_score\":5,\"energy_level\":5}").getBody();
+    JsonNode entry = member.post("/journals", "{\"text\":\"An ordinary day.\"}").getBody();
+    JsonNode intervention = member.get("/interventions?per_page=1").getBody().at("/data/0");
+
+    assertThat(answer.propertyNames()).isSubsetOf(names(document, "CheckInAnswer"));
+    assertThat(answer.path("checkin").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "CheckInView"));
+    assertThat(answer.at("/recommendations/0").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "Recommendation"));
+    assertThat(entry.propertyNames()).isSubsetOf(names(document, "JournalView"));
+    assertThat(intervention.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "InterventionView"));
+  }
+
+  private static List<String> names(JsonNode document, String schema) {
+    return List.copyOf(
+        document.at("/components/schemas/" + schema + "/properties").propertyNames());
+  }
+}

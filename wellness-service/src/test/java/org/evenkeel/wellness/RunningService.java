@@ -1,0 +1,100 @@
+package org.evenkeel.wellness;
+
+import java.util.UUID;
+import org.evenkeel.platform.crypto.DataKeys;
+import org.evenkeel.platform.web.http.ServiceClients;
+import org.evenkeel.testing.BackingServices;
+import org.evenkeel.testing.TestDatabase;
+import org.evenkeel.testing.TestTopics;
+import org.evenkeel.testing.Token;
+import org.evenkeel.testing.TokenFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+
+/** The service with real backing services, the same for all tests. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"management.server.port=0", "evenkeel.database.migrate-on-start=true"})
+@Import(RunningService.Surroundings.class)
+public abstract class RunningService {
+  protected static final TokenFactory TOKENS = TokenFactory.start();
+  protected static final Neighbours NEIGHBOURS = Neighbours.start();
+  private static final TestDatabase DATABASE = TestDatabase.create("evenkeel_wellness");
+  private static final TestTopics TOPICS = TestTopics.create("wellness");
+  protected static final Broker BROKER = new Broker(TOPICS);
+
+  @Autowired protected JdbcClient database;
+  @LocalServerPort protected int port;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    registry.add("evenkeel.database.name", DATABASE::name);
+    registry.add("EVENKEEL_POSTGRES_HOST", () -> DATABASE.server().host());
+    registry.add("EVENKEEL_POSTGRES_PORT", () -> DATABASE.server().port());
+    registry.add("EVENKEEL_DB_PASSWORD", DATABASE::appPassword);
+    registry.add("EVENKEEL_DB_OWNER_PASSWORD", DATABASE::ownerPassword);
+    registry.add("evenkeel.kafka", BackingServices::kafka);
+    registry.add("evenkeel.topic-prefix", TOPICS::prefix);
+    registry.add("evenkeel.issuer", TOKENS::issuer);
+  }
+
+  /** A member who lives in New York, as far as the token knows. */
+  protected Member member() {
+    return member(UUID.randomUUID());
+  }
+
+  protected Member member(UUID userId) {
+    Token token =
+        TOKENS
+            .token(userId)
+            .roles("member")
+            .permissions("checkins:own", "journals:own", "interventions:own")
+            .place("US", "America/New_York", "en-US");
+    return new Member(userId, client(token.sign()));
+  }
+
+  /** A client that answers refusals as they come. */
+  protected RestClient client(String token) {
+    RestClient.Builder builder =
+        RestClient.builder()
+            .baseUrl("http://127.0.0.1:" + port)
+            .defaultStatusHandler(status -> true, (request, response) -> {});
+    return (token.isEmpty()
+            ? builder
+            : builder.defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+        .build();
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Surroundings {
+    @Bean
+    DataKeys dataKeys() {
+      return new FixedKeys();
+    }
+
+    /** Every other service is a neighbour; tokens are the platform's tests' matter. */
+    @Bean
+    ServiceClients serviceClients(ObjectProvider<RestClient.Builder> builders) {
+      return (service, connect, read) ->
+          builders
+              .getObject()
+              .baseUrl(NEIGHBOURS.url())
+              .requestFactory(
+                  ClientHttpRequestFactoryBuilder.jdk()
+                      .build(HttpClientSettings.defaults().withTimeouts(connect, read)))
+              .build();
+    }
+  }
+}

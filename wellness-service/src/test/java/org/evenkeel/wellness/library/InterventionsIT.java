@@ -1,0 +1,131 @@
+package org.evenkeel.wellness.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenkeel.contracts.identity.PreferencesChanged;
+import org.evenkeel.wellness.Member;
+import org.evenkeel.wellness.RunningService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+class InterventionsIT extends RunningService {
+  private static final String FEET = "01970000-0000-7000-8000-000000000402";
+
+  private final Member member = member();
+  @Autowired private LoadingLibrary loading;
+  @Autowired private jakarta.validation.Validator validator;
+
+  @Test
+  void filters_narrow_the_library() {
+    assertThat(slugs("?per_page=100")).hasSize(12);
+    assertThat(slugs("?therapeutic_approach=dbt")).hasSize(2);
+    assertThat(values("?duration_max=120", "duration_seconds"))
+        .isNotEmpty()
+        .allMatch(seconds -> Integer.parseInt(seconds) <= 120);
+    assertThat(values("?energy_level=minimal", "energy_required"))
+        .isNotEmpty()
+        .containsOnly("minimal");
+    assertThat(values("?energy_level=3", "energy_required"))
+        .contains("minimal", "low")
+        .doesNotContain("medium");
+    assertThat(slugs("?target_emotion=overwhelm&therapeutic_approach=mindfulness"))
+        .containsExactly("Come back to your feet");
+    assertThat(slugs("?q=walking")).contains("A little walk at your own pace").hasSizeLessThan(6);
+    assertThat(slugs("?q=xylophone")).isEmpty();
+  }
+
+  @Test
+  void a_filter_that_cannot_be_read_is_named() {
+    JsonNode problem =
+        member
+            .get("/interventions?therapeutic_approach=magic&duration_max=-1&energy_level=11")
+            .getBody();
+
+    assertThat(problem.path("status").asInt()).isEqualTo(400);
+    assertThat(problem.path("errors").findValuesAsString("field"))
+        .containsExactlyInAnyOrder("therapeutic_approach", "duration_max", "energy_level");
+  }
+
+  @Test
+  void one_has_every_field_and_speaks_in_the_person_s_style() {
+    JsonNode warm = member.get("/interventions/" + FEET).getBody();
+
+    assertThat(warm.path("name").asString()).isEqualTo("Come back to your feet");
+    assertThat(warm.path("detailed_instructions").asString()).startsWith("1. ");
+    assertThat(warm.path("therapeutic_approach").asString()).isEqualTo("mindfulness");
+    assertThat(warm.path("evidence_source").asString()).contains("2003");
+    assertThat(warm.path("evidence_strength").asString()).isEqualTo("emerging");
+    assertThat(warm.path("is_premium").asBoolean()).isFalse();
+    assertThat(member.get("/interventions/" + UUID.randomUUID()).getStatusCode().value())
+        .isEqualTo(404);
+
+    BROKER.publish(
+        UUID.randomUUID(),
+        member.id(),
+        new PreferencesChanged(
+            member.id(), 2, "direct", "en", 3, "22:00", "07:00", true, true, true, true, true));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(member.get("/interventions/" + FEET).getBody().path("name").asString())
+                    .isEqualTo("Soles of the feet"));
+  }
+
+  @Test
+  void loading_again_changes_nothing_and_a_changed_file_keeps_the_statistics() {
+    List<ContentFiles.Loaded> contents = new ContentFiles(validator).interventions();
+
+    assertThat(loading.load(contents)).isZero();
+    List<ContentFiles.Loaded> fewer = contents.subList(1, contents.size());
+    assertThat(loading.load(fewer)).isEqualTo(1);
+    assertThat(slugs("?per_page=100")).hasSize(11);
+    assertThat(loading.load(contents)).isEqualTo(1);
+    assertThat(slugs("?per_page=100")).hasSize(12);
+  }
+
+  @Test
+  void what_is_muted_is_not_offered() {
+    String need = "{\"current_emotion\":\"overwhelmed\",\"energy_level\":2}";
+    assertThat(candidates(need)).contains(FEET);
+
+    send(HttpMethod.PUT);
+    assertThat(candidates(need)).doesNotContain(FEET);
+    send(HttpMethod.DELETE);
+    assertThat(candidates(need)).contains(FEET);
+  }
+
+  private void send(HttpMethod method) {
+    assertThat(
+            member
+                .send(method, "/interventions/" + FEET + "/mute", "", Map.of())
+                .getStatusCode()
+                .value())
+        .isEqualTo(204);
+  }
+
+  private List<String> candidates(String need) {
+    JsonNode offer = member.post("/interventions/recommendations", need).getBody();
+    return member
+        .get("/interventions/recommendations/" + offer.path("decision_id").asString())
+        .getBody()
+        .path("candidates")
+        .findValuesAsString("intervention_id");
+  }
+
+  private List<String> slugs(String query) {
+    return values(query, "name");
+  }
+
+  private List<String> values(String query, String field) {
+    return member.get("/interventions" + query).getBody().path("data").findValuesAsString(field);
+  }
+}
