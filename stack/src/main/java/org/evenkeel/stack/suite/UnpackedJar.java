@@ -1,12 +1,14 @@
 package org.evenkeel.stack.suite;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.evenkeel.stack.backing.Distribution;
 import org.evenkeel.stack.backing.Trees;
 import org.evenkeel.stack.process.Launch;
@@ -127,7 +129,9 @@ record UnpackedJar(Service service, Path jar, String checksum) {
 
   private static String checksum(Path jar) throws IOException {
     var crc = new CRC32();
-    crc.update(Files.readAllBytes(jar));
+    try (var bytes = new CheckedInputStream(Files.newInputStream(jar), crc)) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+    }
     return Long.toHexString(crc.getValue()) + "-" + Files.size(jar);
   }
 }
