@@ -2,6 +2,7 @@ package org.evenkeel.ml;
 
 import java.util.UUID;
 import org.evenkeel.platform.crypto.DataKeys;
+import org.evenkeel.platform.web.http.ServiceClients;
 import org.evenkeel.testing.BackingServices;
 import org.evenkeel.testing.TestDatabase;
 import org.evenkeel.testing.TestTopics;
@@ -69,6 +70,15 @@ public abstract class RunningService {
     @Bean
     DataKeys dataKeys() {
       return new FixedKeys();
+    }
+
+    /** The issuer of the tests has no token endpoint. */
+    @Bean
+    ServiceClients serviceClients() {
+      return (service, connect, read) ->
+          RestClient.builder()
+              .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.service("ml-service"))
+              .build();
     }
   }
 }

@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Decisions for wellness-service, which filters candidates before and words them after. */
+/**
+ * Decisions for wellness-service, which filters candidates before; ml-service itself warms up here.
+ */
 @RestController
 @RequestMapping("/internal/recommendations")
 class RecommendationsController {
@@ -24,7 +26,7 @@ class RecommendationsController {
   }
 
   @PostMapping
-  @Internal(callers = "wellness-service")
+  @Internal(callers = {"wellness-service", "ml-service"})
   RecommendationResponse recommend(@Valid @RequestBody RecommendationRequest request) {
     Recommended recommended = recommending.recommend(Reading.of(request));
     decisions.increment();

@@ -56,12 +56,14 @@ class ServedModelTests {
           for (int i = 0; i < 30; i++) {
             analyzer.analyze(text);
           }
-          long start = System.nanoTime();
+          long quickest = Long.MAX_VALUE;
           for (int i = 0; i < 30; i++) {
+            long start = System.nanoTime();
             analyzer.analyze(text);
+            quickest = Math.min(quickest, System.nanoTime() - start);
           }
-          Duration each = Duration.ofNanos((System.nanoTime() - start) / 30);
-          assertThat(each).isLessThan(Duration.ofMillis(40));
+          Duration each = Duration.ofNanos(quickest);
+          assertThat(each).isLessThan(Duration.ofMillis(15));
         });
   }
 
