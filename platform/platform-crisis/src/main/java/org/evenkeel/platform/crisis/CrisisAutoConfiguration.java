@@ -8,6 +8,7 @@ import org.evenkeel.crisis.resources.ResourceRegistry;
 import org.evenkeel.crisis.screen.CrisisFloor;
 import org.evenkeel.platform.messaging.Outbox;
 import org.evenkeel.platform.web.http.ServiceClients;
+import org.evenkeel.platform.web.openapi.HiddenParameter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -89,6 +90,12 @@ public class CrisisAutoConfiguration {
         new FilterRegistrationBean<>(new FloorFilter(floor, resources, signals, settings, meters));
     filter.setOrder(AFTER_AUTHENTICATION);
     return filter;
+  }
+
+  /** Nobody sends a screening: the API document leaves it out. */
+  @Bean
+  HiddenParameter hiddenScreening() {
+    return new HiddenParameter(Screening.class);
   }
 
   @Bean
