@@ -1,12 +1,10 @@
 package org.evenkeel.auth.registration.infrastructure;
 
-import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +25,7 @@ class JdbcRegistrations implements Registrations {
   /** Longer than the identity provider's calls may take together. */
   private static final Duration CLAIM = Duration.ofSeconds(45);
 
-  private record Known(byte[] bodyHash, @Nullable UUID userId) {}
+  private record Known(String bodyHash, @Nullable UUID userId) {}
 
   private final JdbcClient jdbc;
   private final Accounts accounts;
@@ -50,7 +48,7 @@ class JdbcRegistrations implements Registrations {
     Optional<Known> known = known(command.fingerprint());
     if (known.isPresent()) {
       Known earlier = known.get();
-      if (!MessageDigest.isEqual(earlier.bodyHash(), bodyHash(command))) {
+      if (!earlier.bodyHash().equals(bodyHash(command))) {
         return new OtherBody();
       }
       if (earlier.userId() != null) {
@@ -190,16 +188,16 @@ class JdbcRegistrations implements Registrations {
             .param("key", keyHash(fingerprint))
             .query(
                 (row, number) ->
-                    new Known(row.getBytes("body_hash"), row.getObject("user_id", UUID.class)))
+                    new Known(row.getString("body_hash"), row.getObject("user_id", UUID.class)))
             .optional();
   }
 
-  private static byte @Nullable [] keyHash(Register.@Nullable Fingerprint fingerprint) {
-    return fingerprint == null ? null : HexFormat.of().parseHex(fingerprint.key());
+  private static @Nullable String keyHash(Register.@Nullable Fingerprint fingerprint) {
+    return fingerprint == null ? null : fingerprint.key();
   }
 
-  private static byte @Nullable [] bodyHash(Register command) {
+  private static @Nullable String bodyHash(Register command) {
     Register.Fingerprint fingerprint = command.fingerprint();
-    return fingerprint == null ? null : HexFormat.of().parseHex(fingerprint.body());
+    return fingerprint == null ? null : fingerprint.body();
   }
 }
