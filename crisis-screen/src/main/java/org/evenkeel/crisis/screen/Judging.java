@@ -115,14 +115,13 @@ final class Judging {
   /** Words handed over from a work, or from someone else, are not the writer's own. */
   private Verdict quotation(Match signal) {
     boolean quoted = scene.reading().quoted(signal.from());
-    boolean media = quoted && scene.inSentence("media", signal);
+    boolean another = quoted && spokenByAnother(signal);
+    boolean media =
+        quoted && (scene.inSentence("media", signal) || (another && scene.near("media", signal)));
     if (media || handedOver(signal)) {
       return scene.near("relate", signal) ? Verdict.CAPPED : Verdict.FALLS;
     }
-    if (quoted && spokenByAnother(signal)) {
-      return Verdict.FRIEND;
-    }
-    return Verdict.STANDS;
+    return another ? Verdict.FRIEND : Verdict.STANDS;
   }
 
   private boolean handedOver(Match signal) {
@@ -176,7 +175,7 @@ final class Judging {
 
   private Verdict tone(Match signal) {
     boolean hyperbole = scene.overlaps("hyperbole", signal);
-    boolean reported = scene.overlaps("abuse", signal);
+    boolean reported = scene.overlaps("abuse", signal) && !scene.inSentence("inner", signal);
     boolean joking = scene.near("kidding", signal);
     boolean general =
         signal.phrase().weight() >= Thresholds.HIGH

@@ -13,7 +13,8 @@ final class Negation {
   private Negation() {}
 
   static boolean takesBack(Scene scene, Match match) {
-    return deniedAfter(scene, match) || !doubled(scene, match) && odd(scene, match);
+    return deniedAfter(scene, match)
+        || (!doubled(scene, match) && !undone(scene, match) && odd(scene, match));
   }
 
   private static boolean odd(Scene scene, Match match) {
@@ -32,6 +33,10 @@ final class Negation {
 
   private static boolean doubled(Scene scene, Match match) {
     return scene.any("double", match.from() - DOUBLE_REACH, match.from() + 1);
+  }
+
+  private static boolean undone(Scene scene, Match match) {
+    return scene.any("undone", match.to(), scene.sentenceEnd(match));
   }
 
   private static boolean deniedAfter(Scene scene, Match match) {

@@ -99,7 +99,9 @@ final class Scoring {
   private boolean twoTogether() {
     for (Finding one : own) {
       for (Finding other : own) {
-        if (counts(one) && counts(other) && apart(one, other)) {
+        if (counts(one, Thresholds.MODERATE)
+            && counts(other, Thresholds.HINT)
+            && apart(one, other)) {
           return true;
         }
       }
@@ -107,8 +109,8 @@ final class Scoring {
     return false;
   }
 
-  private static boolean counts(Finding finding) {
-    return !finding.capped() && finding.weight() >= Thresholds.MODERATE;
+  private static boolean counts(Finding finding, double weight) {
+    return !finding.capped() && finding.weight() >= weight;
   }
 
   private static boolean apart(Finding one, Finding other) {

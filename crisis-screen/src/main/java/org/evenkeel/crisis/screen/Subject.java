@@ -41,6 +41,9 @@ enum Subject {
       if (scene.is("first", i) && !scene.is("third", i + 1)) {
         return WRITER;
       }
+      if (text.word(i).equals("who") && i > 0) {
+        return text.word(i - 1).endsWith("s") || !scene.is("third", i - 1) ? PEOPLE : SOMEONE;
+      }
       if (scene.is("third", i) && (!plain || auxiliary)) {
         return SOMEONE;
       }

@@ -5,6 +5,9 @@ package org.evenkeel.crisis.screen;
  * by the levels of the product's crisis design, not estimated from data.
  */
 final class Thresholds {
+  /** From here on a signal adds to a moderate one, though by itself it stays low. */
+  static final double HINT = 0.30;
+
   static final double MODERATE = 0.40;
   static final double HIGH = 0.70;
   static final double CRITICAL = 0.90;

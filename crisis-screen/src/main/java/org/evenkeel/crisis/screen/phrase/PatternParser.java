@@ -64,12 +64,12 @@ final class PatternParser {
 
   private Node piece() {
     char c = pattern.charAt(at);
-    switch (c) {
+    return switch (c) {
       case '(' -> {
         at++;
         Node inner = choices();
         expect(')');
-        return inner;
+        yield inner;
       }
       case '{' -> {
         at++;
@@ -79,30 +79,30 @@ final class PatternParser {
         if (known == null) {
           throw malformed("unknown class " + name);
         }
-        return known;
+        yield known;
       }
       case '~' -> {
         at++;
-        return new Node.Gap(Integer.parseInt(name()));
+        yield new Node.Gap(Integer.parseInt(name()));
       }
       case '#' -> {
         at++;
-        return new Node.Digits();
+        yield new Node.Digits();
       }
       case '^' -> {
         at++;
-        return new Node.ClauseStart();
+        yield new Node.ClauseStart();
       }
       case '$' -> {
         at++;
-        return new Node.ClauseEnd();
+        yield new Node.ClauseEnd();
       }
       default -> {
         String word = name();
         vocabulary.add(word);
-        return new Node.OneOf(Set.of(word));
+        yield new Node.OneOf(Set.of(word));
       }
-    }
+    };
   }
 
   private String name() {
@@ -117,7 +117,7 @@ final class PatternParser {
   }
 
   private static boolean nameCharacter(char c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c > 127;
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c > 127;
   }
 
   private void expect(char c) {

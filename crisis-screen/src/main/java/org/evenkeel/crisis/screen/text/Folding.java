@@ -16,7 +16,7 @@ final class Folding {
 
   private final Map<Integer, String> confusables;
   // Filled lazily; two threads that race write the same value.
-  private final String @Nullable [][] pages = new String[LIMIT / PAGE][];
+  private final @Nullable String[] @Nullable [] pages = new String[LIMIT / PAGE][];
 
   Folding(Map<Integer, String> confusables) {
     this.confusables = Map.copyOf(confusables);
@@ -27,7 +27,7 @@ final class Folding {
     if (codePoint >= LIMIT) {
       return codePoint >= 0xE0000 ? "" : " ";
     }
-    String[] page = pages[codePoint / PAGE];
+    @Nullable String[] page = pages[codePoint / PAGE];
     if (page == null) {
       page = new String[PAGE];
       pages[codePoint / PAGE] = page;

@@ -71,7 +71,7 @@ final class Guessing {
     }
     String once = Leet.shorten(word, 1);
     boolean stretched = !twice.equals(word);
-    return stretched && lexicon.knows(once) || lexicon.isSensitive(once) ? once : null;
+    return (stretched && lexicon.knows(once)) || lexicon.isSensitive(once) ? once : null;
   }
 
   /** Cuts a word written without spaces; null unless all of it is known and a part matters. */
@@ -118,6 +118,11 @@ final class Guessing {
     }
     for (String candidate : lexicon.sensitiveWords()) {
       if (candidate.length() >= SHORTEST_MISSPELT && Leet.oneSlip(word, candidate)) {
+        return candidate;
+      }
+    }
+    for (String candidate : lexicon.longWords(word.charAt(0))) {
+      if (Leet.oneSlip(word, candidate) && !Leet.oneChanged(word, candidate)) {
         return candidate;
       }
     }

@@ -108,7 +108,7 @@ final class Leet {
         part.setLength(0);
       }
     }
-    return parts.isEmpty() || parts.size() == 1 && parts.getFirst().equals(word) ? null : parts;
+    return parts.isEmpty() || (parts.size() == 1 && parts.getFirst().equals(word)) ? null : parts;
   }
 
   /** Whether two words that begin alike differ by one letter missing, extra, changed or swapped. */
@@ -131,6 +131,15 @@ final class Leet {
       return true;
     }
     return word.substring(i + 1).equals(candidate.substring(i + 1)) || swapped(word, candidate, i);
+  }
+
+  /** Whether two words of one length differ in exactly one letter. */
+  static boolean oneChanged(String word, String candidate) {
+    int changed = 0;
+    for (int i = 0; i < Math.min(word.length(), candidate.length()); i++) {
+      changed += word.charAt(i) == candidate.charAt(i) ? 0 : 1;
+    }
+    return word.length() == candidate.length() && changed == 1;
   }
 
   private static boolean swapped(String word, String candidate, int i) {

@@ -1,5 +1,6 @@
 package org.evenkeel.crisis.screen.text;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +16,13 @@ public final class Lexicon {
   /** The longest written form, in words, that has an entry of its own. */
   static final int LONGEST_ENTRY = 3;
 
+  private static final int LONG_WORD = 6;
   private static final String NOTHING = "-";
 
   private final Map<String, List<String>> meanings = new HashMap<>();
   private final Set<String> sensitive;
   private final Set<String> known;
+  private final Map<Character, List<String>> longWords = new HashMap<>();
 
   /**
    * Builds the lexicon.
@@ -46,6 +49,12 @@ public final class Lexicon {
       }
       known.addAll(List.of(meaning.split(" ")));
     }
+    for (String word : vocabulary) {
+      if (word.length() >= LONG_WORD) {
+        longWords.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(word);
+      }
+    }
+    longWords.values().forEach(words -> words.sort(null));
   }
 
   /** What a written form means, or null when it means itself. */
@@ -59,6 +68,11 @@ public final class Lexicon {
 
   boolean isSensitive(String word) {
     return sensitive.contains(word);
+  }
+
+  /** The longer words of the phrase book that begin with a letter. */
+  List<String> longWords(char first) {
+    return longWords.getOrDefault(first, List.of());
   }
 
   Set<String> sensitiveWords() {

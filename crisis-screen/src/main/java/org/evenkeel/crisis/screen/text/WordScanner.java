@@ -36,8 +36,8 @@ final class WordScanner {
   private boolean wordStartsHere() {
     char c = text.at(at);
     return plain(c)
-        || c == '$' && letter(text.at(at + 1))
-        || c == '*' && letter(text.at(at + 1)) && !letter(text.at(at - 1)) && masked(at);
+        || (c == '$' && letter(text.at(at + 1)))
+        || (c == '*' && letter(text.at(at + 1)) && !letter(text.at(at - 1)) && masked(at));
   }
 
   /** Whether the asterisk at {@code i} hides a letter, rather than opening emphasis. */
@@ -90,9 +90,9 @@ final class WordScanner {
     char next = text.at(at + 1);
     boolean mask = MASK.indexOf(c) >= 0;
     return plain(next)
-        || mask && MASK.indexOf(next) >= 0
-        || mask && MASK.indexOf(text.at(at - 1)) >= 0
-        || c == '!' && next == '!' && letter(text.at(at + 2));
+        || (mask && MASK.indexOf(next) >= 0)
+        || (mask && MASK.indexOf(text.at(at - 1)) >= 0)
+        || (c == '!' && next == '!' && letter(text.at(at + 2)));
   }
 
   private void separator() {
@@ -119,7 +119,7 @@ final class WordScanner {
   /** A full stop ends a sentence; between letters or repeated it is only a pause. */
   private Break stop(boolean first) {
     boolean repeated = text.at(at + 1) == '.' || text.at(at - 1) == '.';
-    return repeated || first && plain(text.at(at + 1)) ? Break.WEAK : Break.STRONG;
+    return repeated || (first && plain(text.at(at + 1))) ? Break.WEAK : Break.STRONG;
   }
 
   private boolean tightHere() {
@@ -157,7 +157,7 @@ final class WordScanner {
   }
 
   private static boolean plain(char c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 127 && Character.isLetterOrDigit(c);
+    return letter(c) || (c >= '0' && c <= '9') || (c > 127 && Character.isLetterOrDigit(c));
   }
 
   private static boolean letter(char c) {
