@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Validators of what a person tells about themself. */
+/** Validators of what a person tells about themself; Bean Validation makes them by reflection. */
 final class PersonalValidators {
 
   private static final int LONGEST_NAME = 100;
@@ -19,7 +19,7 @@ final class PersonalValidators {
   private PersonalValidators() {}
 
   /** For {@link CountryCode}. */
-  static final class CountryCodes implements ConstraintValidator<CountryCode, String> {
+  public static final class CountryCodes implements ConstraintValidator<CountryCode, String> {
     @Override
     public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
       return value == null || COUNTRIES.contains(value);
@@ -27,7 +27,7 @@ final class PersonalValidators {
   }
 
   /** For {@link TimeZoneName}. */
-  static final class TimeZoneNames implements ConstraintValidator<TimeZoneName, String> {
+  public static final class TimeZoneNames implements ConstraintValidator<TimeZoneName, String> {
     @Override
     public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
       return value == null || ZONES.contains(value);
@@ -35,7 +35,7 @@ final class PersonalValidators {
   }
 
   /** For {@link LanguageTag}. */
-  static final class LanguageTags implements ConstraintValidator<LanguageTag, String> {
+  public static final class LanguageTags implements ConstraintValidator<LanguageTag, String> {
     @Override
     public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
       if (value == null) {
@@ -51,7 +51,7 @@ final class PersonalValidators {
   }
 
   /** For {@link DisplayName}. */
-  static final class DisplayNames implements ConstraintValidator<DisplayName, String> {
+  public static final class DisplayNames implements ConstraintValidator<DisplayName, String> {
     @Override
     public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
       if (value == null) {

@@ -125,7 +125,7 @@ class RefreshingTests {
   private final class Grants implements TokenGrants {
     @Override
     public Outcome signIn(String email, String password, String mfaCode) {
-      return new Refused();
+      return new TokenGrants.Refused();
     }
 
     @Override
@@ -145,7 +145,7 @@ class RefreshingTests {
 
     @Override
     public Creation create(NewIdentity identity) {
-      return new Refused();
+      return new Identities.Refused();
     }
 
     @Override

@@ -50,15 +50,16 @@ public final class PasswordPolicy {
         : Optional.empty();
   }
 
+  /** Common itself, or common with a few digits or signs before or behind. */
   private boolean isCommon(String folded) {
-    return common.contains(folded) || isDecorated(folded) || isDecorated(unleet(folded));
+    String stem = TRAILING.matcher(LEADING.matcher(folded).replaceFirst("")).replaceFirst("");
+    boolean fewAround = folded.length() - stem.length() <= DECORATION;
+    return isKnown(folded) || (fewAround && isKnown(stem));
   }
 
-  /** A common word with a few digits or signs before or behind, or common words only doubled. */
-  private boolean isDecorated(String text) {
-    String stem = TRAILING.matcher(LEADING.matcher(text).replaceFirst("")).replaceFirst("");
-    boolean fewAround = text.length() - stem.length() <= DECORATION;
-    return common.contains(text) || (fewAround && (common.contains(stem) || isDoubled(stem)));
+  private boolean isKnown(String text) {
+    String plain = unleet(text);
+    return common.contains(text) || common.contains(plain) || isDoubled(text) || isDoubled(plain);
   }
 
   private boolean isDoubled(String stem) {
