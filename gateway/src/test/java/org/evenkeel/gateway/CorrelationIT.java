@@ -45,7 +45,7 @@ class CorrelationIT extends Scene {
   void a_trace_is_started_when_none_came() {
     send(request(CHECKINS, member()));
     assertThat(SERVICES.last(CHECKINS).headers().getFirst("traceparent"))
-        .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]");
   }
 
   @Test

@@ -32,7 +32,6 @@ class HiddenPathsIT extends Scene {
         "/api/v1/checkins;x=1",
         "/api/v1//checkins",
         "//internal/data-keys",
-        "/api/v1/checkins\\..\\internal",
         "/api/v1/checkins/%00",
         "http://127.0.0.1/internal/data-keys",
         "/API/V1/checkins"
@@ -46,6 +45,12 @@ class HiddenPathsIT extends Scene {
   void a_plain_path_with_an_encoded_letter_arrives() throws IOException {
     assertThat(statusLine("GET", "/api/v1/popcorn/tags/caf%C3%A9", member())).contains(" 503 ");
     assertThat(statusLine("GET", "/api/v1/journals/caf%C3%A9", member())).contains(" 200 ");
+  }
+
+  @Test
+  void what_is_no_address_at_all_is_a_bad_request() throws IOException {
+    assertThat(statusLine("GET", "/api/v1/checkins\\..\\internal", member())).contains(" 400 ");
+    assertThat(SERVICES.count()).isZero();
   }
 
   @Test

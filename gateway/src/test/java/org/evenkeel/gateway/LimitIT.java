@@ -72,7 +72,8 @@ class LimitIT extends Scene {
     assertThat(times(5, () -> post(request(LOGIN), login(name + "@example.org"))).statusCode())
         .isEqualTo(200);
     assertThat(SERVICES.last(LOGIN).body()).isEqualTo(login(name + "@example.org"));
-    var sixth = send(post(request(LOGIN), login(" " + name.toUpperCase(Locale.ROOT) + "@Example.org")));
+    var sixth =
+        send(post(request(LOGIN), login(" " + name.toUpperCase(Locale.ROOT) + "@Example.org")));
     assertThat(sixth.statusCode()).isEqualTo(429);
     assertThat(header(sixth, "X-RateLimit-Limit")).isEqualTo("5");
   }

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** What still works without Redis, and what had better not. */
+@TestPropertySource(properties = "evenkeel.redis.port=1")
 class RedisDownIT extends Scene {
-
-  @DynamicPropertySource
-  static void noRedis(DynamicPropertyRegistry registry) {
-    registry.add("evenkeel.redis.port", () -> CLOSED_PORT);
-  }
 
   @Test
   void members_go_on_uncounted() {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.evenkeel.testing.BackingServices;
@@ -52,8 +53,8 @@ abstract class Scene {
     }
     registry.add("evenkeel.services.notification", SERVICES::url);
     registry.add("evenkeel.services.session", () -> "http://127.0.0.1:" + CLOSED_PORT);
-    registry.add("evenkeel.redis.host", () -> BackingServices.redis().host());
-    registry.add("evenkeel.redis.port", () -> BackingServices.redis().port());
+    registry.add("EVENKEEL_REDIS_HOST", () -> BackingServices.redis().host());
+    registry.add("EVENKEEL_REDIS_PORT", () -> BackingServices.redis().port());
   }
 
   @BeforeEach
@@ -76,7 +77,8 @@ abstract class Scene {
 
   HttpRequest.Builder requestFrom(String address, String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-        .header("X-Forwarded-For", address);
+        .header("X-Forwarded-For", address)
+        .timeout(Duration.ofSeconds(20));
   }
 
   HttpRequest.Builder request(String path, String token) {

@@ -68,8 +68,9 @@ final class RequestHeaders implements HttpHeadersFilter, Ordered {
     return type == Type.REQUEST;
   }
 
+  /** After the framework's own filters, which would drop the forwarded address again. */
   @Override
   public int getOrder() {
-    return HIGHEST_PRECEDENCE;
+    return LOWEST_PRECEDENCE;
   }
 }

@@ -3,6 +3,7 @@ package org.evenkeel.gateway.problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.stream.Collectors;
+import org.evenkeel.gateway.body.Leftover;
 import org.evenkeel.gateway.correlation.RequestIds;
 import org.evenkeel.platform.json.Json;
 import org.evenkeel.platform.problem.CommonProblems;
@@ -46,7 +47,7 @@ final class ProblemFilter implements WebFilter {
       return Mono.error(failure);
     }
     meters.counter("evenkeel.gateway.problems", "code", problem.code().code()).increment();
-    return write(exchange.getResponse(), problem);
+    return Leftover.drop(exchange).then(Mono.defer(() -> write(exchange.getResponse(), problem)));
   }
 
   private static Problem problem(ServerWebExchange exchange, Throwable failure) {

@@ -48,6 +48,7 @@ class MergedDocumentTests {
   }
 
   private static ServiceDocument document(Service service, String path) {
-    return new ServiceDocument(service, JsonMapper.shared().readTree(DOCUMENT.replace("NAME", path)));
+    return new ServiceDocument(
+        service, JsonMapper.shared().readTree(DOCUMENT.replace("NAME", path)));
   }
 }
