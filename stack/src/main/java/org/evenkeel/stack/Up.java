@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,6 +49,8 @@ final class Up implements Command {
 
   private static void start(Settings settings) throws Exception {
     Path run = Files.createDirectories(settings.home().run());
+    Files.setPosixFilePermissions(
+        settings.home().folder(), PosixFilePermissions.fromString("rwx------"));
     try (var file =
             FileChannel.open(
                 run.resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

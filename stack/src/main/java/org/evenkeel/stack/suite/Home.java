@@ -42,11 +42,6 @@ public record Home(Path folder) {
     return folder.resolve("keycloak");
   }
 
-  /** Unpacked jars and their caches; the only folder that a reset leaves. */
-  public Path aot() {
-    return folder.resolve("aot");
-  }
-
   /** What a reset deletes. */
   public List<Path> personal() {
     return List.of(data(), logs(), run(), secrets(), mailbox(), keycloak());

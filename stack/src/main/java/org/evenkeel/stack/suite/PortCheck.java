@@ -45,11 +45,9 @@ final class PortCheck {
               + " for "
               + part.name()
               + what
-              + " is taken by another program. Stop it, or choose another port: "
+              + " is taken by another program. Stop it, or choose another port with "
               + port.variable()
-              + "="
-              + (settings.port(port) + 1)
-              + " ./evenkeel up");
+              + ".");
     }
   }
 }

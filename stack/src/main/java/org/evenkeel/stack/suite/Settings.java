@@ -25,6 +25,13 @@ public record Settings(Path root, Map<String, String> environment) {
     return new Home(value("EVENKEEL_HOME").map(Path::of).orElse(usual).toAbsolutePath());
   }
 
+  /**
+   * Unpacked jars and their caches; they belong to the build, so every installation shares them.
+   */
+  Path caches() {
+    return root.resolve(".evenkeel/aot");
+  }
+
   /** A port: its own variable, else its usual number moved by EVENKEEL_PORT_OFFSET. */
   public int port(Port port) {
     int offset = value("EVENKEEL_PORT_OFFSET").map(text -> number(text, "OFFSET")).orElse(0);

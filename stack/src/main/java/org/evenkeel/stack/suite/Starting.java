@@ -24,6 +24,10 @@ final class Starting {
     this.progress = progress;
   }
 
+  boolean runs(String part) {
+    return pidFiles.running(part).isPresent();
+  }
+
   /** Starts it and waits until it answers; one that runs already is only waited for. */
   void start(BackingService part, String note) throws IOException, InterruptedException {
     long begin = System.nanoTime();

@@ -22,6 +22,11 @@ final class Tasks implements AutoCloseable {
     return task;
   }
 
+  /** A step that nothing waits for but {@link #await}. */
+  void last(List<CompletableFuture<Void>> before, Progress.Step step) {
+    var _ = after(before, step);
+  }
+
   /** A step that waits for nothing. */
   CompletableFuture<Void> now(Progress.Step step) {
     return after(List.of(), step);

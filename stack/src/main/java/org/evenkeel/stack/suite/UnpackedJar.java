@@ -38,22 +38,26 @@ record UnpackedJar(Service service, Path jar, String checksum) {
       throws IOException, InterruptedException {
     Path built = built(service, settings);
     String checksum = checksum(built);
-    Path folder = settings.home().aot().resolve(service.id() + "-" + checksum);
+    Path folder = settings.caches().resolve(service.id() + "-" + checksum);
     Path jar = folder.resolve(service.id() + ".jar");
-    if (!Files.exists(jar)) {
-      Trees.delete(folder);
-      var command =
-          List.of(
-              Distribution.java(),
-              "-Djarmode=tools",
-              "-jar",
-              built.toString(),
-              "extract",
-              "--destination",
-              folder.toString());
-      run(service, settings, command, Map.of());
+    try (var lock = CacheLock.take(settings, service)) {
+      if (lock.held() && !Files.exists(jar)) {
+        Trees.delete(folder);
+        run(service, settings, extraction(built, folder), Map.of());
+      }
     }
     return new UnpackedJar(service, jar, checksum);
+  }
+
+  private static List<String> extraction(Path jar, Path folder) {
+    return List.of(
+        Distribution.java(),
+        "-Djarmode=tools",
+        "-jar",
+        jar.toString(),
+        "extract",
+        "--destination",
+        folder.toString());
   }
 
   static Path built(Service service, Settings settings) {
@@ -63,9 +67,18 @@ record UnpackedJar(Service service, Path jar, String checksum) {
   /** Trains the cache once; false when the JVM would not, which costs start-up time only. */
   boolean train(Settings settings, Map<String, String> environment)
       throws IOException, InterruptedException {
-    if (Files.exists(cache())) {
-      return true;
+    try (var lock = CacheLock.take(settings, service)) {
+      if (lock.held() && !Files.exists(cache())) {
+        OldCaches.forget(settings, service, checksum);
+        run(service, settings, training(), environment);
+      }
+    } catch (StackException e) {
+      Files.deleteIfExists(cache());
     }
+    return Files.exists(cache());
+  }
+
+  private List<String> training() {
     var command = new ArrayList<String>();
     command.add(Distribution.java());
     command.addAll(JVM);
@@ -73,13 +86,7 @@ record UnpackedJar(Service service, Path jar, String checksum) {
     command.add("-Dspring.context.exit=onRefresh");
     command.add("-Dspring.profiles.active=training");
     command.addAll(List.of("-jar", jar.toString()));
-    try {
-      run(service, settings, command, environment);
-    } catch (StackException e) {
-      Files.deleteIfExists(cache());
-    }
-    forgetOthers(settings);
-    return Files.exists(cache());
+    return command;
   }
 
   /** Command line that starts the service, or one of its commands. */
@@ -97,21 +104,6 @@ record UnpackedJar(Service service, Path jar, String checksum) {
 
   private Path cache() {
     return jar.resolveSibling(service.id() + ".aot");
-  }
-
-  /** Removes unpacked jars of earlier builds; a process that still runs keeps its open files. */
-  private void forgetOthers(Settings settings) throws IOException {
-    String own = service.id() + "-" + checksum;
-    List<Path> folders;
-    try (var found = Files.list(settings.home().aot())) {
-      folders = found.toList();
-    }
-    for (Path folder : folders) {
-      String name = folder.getFileName().toString();
-      if (name.startsWith(service.id() + "-") && !name.equals(own)) {
-        Trees.delete(folder);
-      }
-    }
   }
 
   private static void run(

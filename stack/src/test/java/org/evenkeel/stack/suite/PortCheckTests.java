@@ -17,8 +17,8 @@ class PortCheckTests {
     assertThatThrownBy(() -> new PortCheck(settings, port -> port != 15432).check(Part.all()))
         .isInstanceOf(StackException.class)
         .hasMessage(
-            "Port 15432 for postgres is taken by another program. Stop it, or choose another"
-                + " port: EVENKEEL_PORT_POSTGRES=15433 ./evenkeel up");
+            "Port 15432 for postgres is taken by another program. Stop it, or choose another port"
+                + " with EVENKEEL_PORT_POSTGRES.");
   }
 
   @Test

@@ -1,0 +1,71 @@
+package org.evenkeel.stack.suite;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.evenkeel.stack.backing.Documents;
+import org.evenkeel.stack.backing.Keycloak;
+import org.evenkeel.stack.backing.Postgres;
+
+/** Starts the backing services with all that has to be in them: databases, roles, topics. */
+final class BackingStarts {
+
+  private static final String EMULATOR =
+      "emulator of MongoDB without transactions; for a real one set EVENKEEL_MONGODB_URI";
+
+  private final Settings settings;
+  private final Secrets secrets;
+  private final Starting starting;
+  private final Progress progress;
+
+  BackingStarts(Settings settings, Secrets secrets, Starting starting, Progress progress) {
+    this.settings = settings;
+    this.secrets = secrets;
+    this.starting = starting;
+    this.progress = progress;
+  }
+
+  /** Returns what services wait for: all but Keycloak, which is slow and first needed later. */
+  List<CompletableFuture<Void>> plan(Tasks tasks, BackingParts parts) {
+    var keycloak = parts.keycloak();
+    var copied = tasks.now(() -> prepare(keycloak));
+    var databases = tasks.now(() -> startPostgres(parts.postgres()));
+    tasks.last(List.of(copied, databases), () -> starting.start(keycloak, ""));
+    return List.of(
+        databases,
+        tasks.now(() -> startKafka(parts)),
+        tasks.now(() -> starting.start(parts.redis(), "")),
+        tasks.now(() -> starting.start(parts.mail(), "")),
+        tasks.now(() -> startDocuments(parts)));
+  }
+
+  /** Building and copying it takes long and needs no database. */
+  private void prepare(Keycloak keycloak) throws IOException, InterruptedException {
+    if (!starting.runs(keycloak.name())) {
+      keycloak.prepare();
+    }
+  }
+
+  private void startPostgres(Postgres postgres) throws Exception {
+    starting.start(postgres, "");
+    new Databases(secrets).ensure(postgres);
+  }
+
+  private void startKafka(BackingParts parts) throws Exception {
+    starting.start(parts.kafka(), "");
+    int made = TopicSetup.ensure("127.0.0.1:" + settings.port(Port.KAFKA));
+    if (made > 0) {
+      progress.say("  " + made + " topics created");
+    }
+  }
+
+  private void startDocuments(BackingParts parts) throws IOException, InterruptedException {
+    var documents = parts.documents();
+    if (documents.isEmpty()) {
+      progress.say("  documents: the server of EVENKEEL_MONGODB_URI");
+      return;
+    }
+    boolean emulated = documents.get() instanceof Documents;
+    starting.start(documents.get(), emulated ? EMULATOR : "");
+  }
+}
