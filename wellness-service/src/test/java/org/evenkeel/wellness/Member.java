@@ -2,18 +2,23 @@ package org.evenkeel.wellness;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** A member at the service's own door. */
-public record Member(UUID id, RestClient client) {
+/** A member at the service's own door, which may open after the member is made. */
+public record Member(UUID id, Supplier<RestClient> door) {
   private static final String API = "/api/v1";
 
+  public RestClient client() {
+    return door.get();
+  }
+
   public ResponseEntity<JsonNode> get(String path) {
-    return client.get().uri(API + path).retrieve().toEntity(JsonNode.class);
+    return client().get().uri(API + path).retrieve().toEntity(JsonNode.class);
   }
 
   public ResponseEntity<JsonNode> post(String path, String json) {
@@ -26,7 +31,7 @@ public record Member(UUID id, RestClient client) {
 
   public ResponseEntity<JsonNode> send(
       HttpMethod method, String path, String json, Map<String, String> headers) {
-    RestClient.RequestBodySpec request = client.method(method).uri(API + path);
+    RestClient.RequestBodySpec request = client().method(method).uri(API + path);
     headers.forEach(request::header);
     if (!json.isEmpty()) {
       request.contentType(MediaType.APPLICATION_JSON).body(json);

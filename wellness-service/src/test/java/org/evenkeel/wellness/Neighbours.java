@@ -36,12 +36,17 @@ public final class Neighbours {
       Neighbours neighbours = new Neighbours(http);
       http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       http.createContext(RANKING, exchange -> neighbours.ranking.handle(exchange));
-      http.createContext("/", exchange -> send(exchange, 202, ""));
+      http.createContext("/", Neighbours::takes);
       http.start();
       return neighbours;
     } catch (IOException e) {
       throw new UncheckedIOException("no port could be opened", e);
     }
+  }
+
+  private static void takes(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    send(exchange, 202, "");
   }
 
   public String url() {
@@ -59,12 +64,18 @@ public final class Neighbours {
 
   /** ml-service is up and fails. */
   public static void away(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
     send(exchange, 503, "{}");
   }
 
   /** Offers the first candidate of each approach, three at most. */
   public static void decides(HttpExchange exchange) throws IOException {
-    send(exchange, 200, decision(Json.mapper().readTree(exchange.getRequestBody())).toString());
+    send(exchange, 200, decision(asked(exchange)).toString());
+  }
+
+  /** What ml-service was asked. */
+  public static JsonNode asked(HttpExchange exchange) throws IOException {
+    return Json.mapper().readTree(exchange.getRequestBody().readAllBytes());
   }
 
   /** A sound decision about a request. */
@@ -98,7 +109,6 @@ public final class Neighbours {
 
   public static void send(HttpExchange exchange, int status, String json) throws IOException {
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
       byte[] body = json.getBytes(UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);

@@ -1,21 +1,14 @@
 package org.evenkeel.wellness;
 
 import java.util.UUID;
-import org.evenkeel.platform.crypto.DataKeys;
-import org.evenkeel.platform.web.http.ServiceClients;
 import org.evenkeel.testing.BackingServices;
 import org.evenkeel.testing.TestDatabase;
 import org.evenkeel.testing.TestTopics;
 import org.evenkeel.testing.Token;
 import org.evenkeel.testing.TokenFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +20,7 @@ import org.springframework.web.client.RestClient;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"management.server.port=0", "evenkeel.database.migrate-on-start=true"})
-@Import(RunningService.Surroundings.class)
+@Import(Surroundings.class)
 public abstract class RunningService {
   protected static final TokenFactory TOKENS = TokenFactory.start();
   protected static final Neighbours NEIGHBOURS = Neighbours.start();
@@ -48,6 +41,7 @@ public abstract class RunningService {
     registry.add("evenkeel.kafka", BackingServices::kafka);
     registry.add("evenkeel.topic-prefix", TOPICS::prefix);
     registry.add("evenkeel.issuer", TOKENS::issuer);
+    registry.add("evenkeel.secrets-dir", SecretsFolder::create);
   }
 
   /** A member who lives in New York, as far as the token knows. */
@@ -62,7 +56,7 @@ public abstract class RunningService {
             .roles("member")
             .permissions("checkins:own", "journals:own", "interventions:own")
             .place("US", "America/New_York", "en-US");
-    return new Member(userId, client(token.sign()));
+    return new Member(userId, () -> client(token.sign()));
   }
 
   /** A client that answers refusals as they come. */
@@ -75,26 +69,5 @@ public abstract class RunningService {
             ? builder
             : builder.defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token))
         .build();
-  }
-
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Surroundings {
-    @Bean
-    DataKeys dataKeys() {
-      return new FixedKeys();
-    }
-
-    /** Every other service is a neighbour; tokens are the platform's tests' matter. */
-    @Bean
-    ServiceClients serviceClients(ObjectProvider<RestClient.Builder> builders) {
-      return (service, connect, read) ->
-          builders
-              .getObject()
-              .baseUrl(NEIGHBOURS.url())
-              .requestFactory(
-                  ClientHttpRequestFactoryBuilder.jdk()
-                      .build(HttpClientSettings.defaults().withTimeouts(connect, read)))
-              .build();
-    }
   }
 }

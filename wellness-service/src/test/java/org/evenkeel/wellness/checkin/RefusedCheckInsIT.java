@@ -95,10 +95,10 @@ class RefusedCheckInsIT extends RunningService {
 
   @Test
   void who_is_not_known_or_not_permitted_is_refused() {
-    Member unknown = new Member(member.id(), client(""));
-    Member expired = new Member(member.id(), client(TOKENS.expired(member.id())));
+    Member unknown = new Member(member.id(), () -> client(""));
+    Member expired = new Member(member.id(), () -> client(TOKENS.expired(member.id())));
     Member responder =
-        new Member(member.id(), client(TOKENS.staff(member.id(), "responder", "cases:read")));
+        new Member(member.id(), () -> client(TOKENS.staff(member.id(), "responder", "cases:read")));
 
     refused(unknown.post("/checkins", GOOD), 401, "");
     refused(expired.post("/checkins", GOOD), 401, "");
@@ -116,7 +116,7 @@ class RefusedCheckInsIT extends RunningService {
     refused(member.get("/checkins?per_page=101"), 400, "per_page");
     refused(member.get("/checkins?sort=journal_text"), 400, "sort");
     refused(member.get("/checkins?start_date=2026-13-01"), 400, "start_date");
-    refused(member.get("/checkins/not-an-id"), 400, "id");
+    refused(member.get("/checkins/not-an-id"), 404, "");
   }
 
   private static String with(String field, String json) {

@@ -10,6 +10,7 @@ import org.evenkeel.contracts.wellness.InterventionSkipped;
 import org.evenkeel.contracts.wellness.InterventionStarted;
 import org.evenkeel.wellness.Member;
 import org.evenkeel.wellness.RunningService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
@@ -20,9 +21,14 @@ class InterventionSessionsIT extends RunningService {
           + "\"feedback_text\":\"It helped, marker-9393.\"}";
 
   private final Member member = member();
-  private final JsonNode checkin =
-      member.post("/checkins", "{\"mood_score\":3,\"energy_level\":2}").getBody();
-  private final String offered = checkin.at("/recommendations/0/intervention_id").asString();
+  private JsonNode checkin;
+  private String offered;
+
+  @BeforeEach
+  void checkIn() {
+    checkin = member.post("/checkins", "{\"mood_score\":3,\"energy_level\":2}").getBody();
+    offered = checkin.at("/recommendations/0/intervention_id").asString();
+  }
 
   @Test
   void an_offered_intervention_is_done_rated_once_and_counted() {

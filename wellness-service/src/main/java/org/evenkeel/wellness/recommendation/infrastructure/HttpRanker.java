@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.evenkeel.platform.web.http.ServiceClients;
+import org.evenkeel.platform.web.problem.RedactedTrace;
 import org.evenkeel.wellness.library.Intervention;
 import org.evenkeel.wellness.recommendation.MomentContext;
 import org.evenkeel.wellness.recommendation.application.Ranker;
@@ -92,6 +93,7 @@ class HttpRanker implements Ranker, AutoCloseable {
         dropped.increment();
       }
     } catch (RuntimeException e) {
+      log.warn("ml-service did not decide: {}", RedactedTrace.causes(e));
       answer.complete(new NotRanked("unavailable"));
     } finally {
       permits.release();

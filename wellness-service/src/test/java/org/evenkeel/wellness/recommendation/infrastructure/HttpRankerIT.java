@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpExchange;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -138,7 +139,9 @@ class HttpRankerIT {
   }
 
   private RestClient client(Duration read) {
-    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
+    JdkClientHttpRequestFactory requests =
+        new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     requests.setReadTimeout(read.multipliedBy(20));
     return RestClient.builder()
         .baseUrl(neighbours.url())
@@ -155,7 +158,7 @@ class HttpRankerIT {
   }
 
   private void trickles(HttpExchange exchange) throws IOException {
-    String body = Neighbours.decision(Json.mapper().readTree(exchange.getRequestBody())).toString();
+    String body = Neighbours.decision(Neighbours.asked(exchange)).toString();
     byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, bytes.length);
@@ -177,7 +180,7 @@ class HttpRankerIT {
 
   private com.sun.net.httpserver.HttpHandler answering(String at, String field, String value) {
     return exchange -> {
-      ObjectNode decision = Neighbours.decision(Json.mapper().readTree(exchange.getRequestBody()));
+      ObjectNode decision = Neighbours.decision(Neighbours.asked(exchange));
       ((ObjectNode) decision.at(at)).put(field, value);
       Neighbours.send(exchange, 200, decision.toString());
     };
