@@ -1,0 +1,139 @@
+package org.evenkeel.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The suite as {@code ./evenkeel up} starts it, beside any other one, once for all tests. */
+final class RunningSuite {
+
+  /** Keeps clear of a suite on the usual ports, and below those the system hands out itself. */
+  private static final int OFFSET = 2000;
+
+  private static final int GATEWAY = 8080;
+  private static final int MAILBOX = 8025;
+
+  private static final class Shared {
+    static final RunningSuite SUITE = start();
+  }
+
+  private final Path root = root();
+  private final Path home = root.resolve("acceptance/target/suite");
+
+  private RunningSuite() {}
+
+  static RunningSuite shared() {
+    return Shared.SUITE;
+  }
+
+  private static RunningSuite start() {
+    RunningSuite suite = new RunningSuite();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> suite.evenkeel("down")));
+    suite.bringBack();
+    return suite;
+  }
+
+  URI gateway() {
+    return URI.create("http://127.0.0.1:" + (GATEWAY + OFFSET));
+  }
+
+  URI mailbox() {
+    return URI.create("http://127.0.0.1:" + (MAILBOX + OFFSET));
+  }
+
+  DemoAccounts accounts() {
+    return new DemoAccounts(home.resolve("secrets/demo-accounts.json"));
+  }
+
+  Api api() {
+    return new Api(gateway());
+  }
+
+  /** Folder of all that the stores keep. */
+  Path data() {
+    return home.resolve("data");
+  }
+
+  /** Kills a process at once, as the kernel would. */
+  void kill(String part) {
+    try {
+      long pid = firstNumber(home.resolve("run/" + part + ".pid"));
+      ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+      process.destroyForcibly();
+      Eventually.holds(part + " is gone", Duration.ofSeconds(30), () -> !process.isAlive());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts whatever does not run, and waits until all of it is ready. */
+  void bringBack() {
+    evenkeel("up", "--detach");
+  }
+
+  /** Every line that any process of the suite logged. */
+  List<String> logLines() {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> logs = Files.list(home.resolve("logs"))) {
+      for (Path log : logs.toList()) {
+        lines.addAll(linesOf(log));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
+  }
+
+  List<String> logOf(String part) {
+    try {
+      return linesOf(home.resolve("logs/" + part + ".log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long firstNumber(Path file) throws IOException {
+    String text = Files.readString(file);
+    return Long.parseLong(text.substring(0, text.indexOf(' ')));
+  }
+
+  private static List<String> linesOf(Path log) throws IOException {
+    return new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1).lines().toList();
+  }
+
+  private void evenkeel(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(root.resolve("evenkeel").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder process = new ProcessBuilder(command).directory(root.toFile());
+    process.environment().put("EVENKEEL_HOME", home.toString());
+    process.environment().put("EVENKEEL_PORT_OFFSET", Integer.toString(OFFSET));
+    process.environment().put("EVENKEEL_BUILD", "never");
+    process.inheritIO();
+    try {
+      int status = process.start().waitFor();
+      if (status != 0) {
+        throw new JobFailed("evenkeel " + String.join(" ", arguments) + " ended with " + status);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new JobFailed("interrupted");
+    }
+  }
+
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("evenkeel"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+}
