@@ -6,6 +6,7 @@ import org.evenkeel.gateway.door.Stage;
 import org.evenkeel.gateway.routes.RouteTable;
 import org.evenkeel.gateway.routes.ServiceRoute;
 import org.evenkeel.gateway.routes.ServiceUrls;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.filter.headers.observation.GatewayObservationConvention;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -40,6 +41,11 @@ class ForwardingConfiguration {
   @Bean
   HttpHeadersFilter responseHeaders() {
     return new ResponseHeaders();
+  }
+
+  @Bean
+  GlobalFilter failedForwards() {
+    return new FailedForwards();
   }
 
   @Bean

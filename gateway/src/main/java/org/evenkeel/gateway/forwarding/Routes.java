@@ -6,6 +6,7 @@ import org.evenkeel.gateway.routes.ServiceRoute;
 import org.evenkeel.gateway.routes.ServiceUrls;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.builder.BooleanSpec;
 import org.springframework.cloud.gateway.route.builder.Buildable;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.PredicateSpec;
@@ -36,8 +37,7 @@ final class Routes {
         .uri(urls.of(route.service()));
   }
 
-  private static UriSpec filtered(
-      ServiceRoute route, org.springframework.cloud.gateway.route.builder.BooleanSpec spec) {
+  private static UriSpec filtered(ServiceRoute route, BooleanSpec spec) {
     return isCrisisResources(route) ? spec.filters(Routes::withStaticCopy) : spec;
   }
 

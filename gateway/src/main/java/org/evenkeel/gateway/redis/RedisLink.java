@@ -56,16 +56,12 @@ public final class RedisLink implements AutoCloseable {
 
   /** Fails with {@link RedisAwayException} only. */
   public <T> Mono<T> call(Use<T> use) {
-    return call(use, settings.timeout());
-  }
-
-  <T> Mono<T> call(Use<T> use, Duration timeout) {
     return Mono.defer(
         () ->
             health.pausing()
                 ? Mono.error(new RedisAwayException())
                 : Mono.fromCompletionStage(() -> connection().thenCompose(use))
-                    .timeout(timeout)
+                    .timeout(settings.timeout())
                     .doOnSuccess(value -> health.answered())
                     .onErrorMap(health::failed));
   }

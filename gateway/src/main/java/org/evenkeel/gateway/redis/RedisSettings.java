@@ -20,5 +20,5 @@ import org.springframework.validation.annotation.Validated;
 public record RedisSettings(
     @NotBlank String host,
     @Min(1) @Max(65535) int port,
-    @NotNull @DefaultValue("250ms") Duration timeout,
+    @NotNull @DefaultValue("500ms") Duration timeout,
     @NotNull @DefaultValue("500ms") Duration pause) {}
