@@ -17,6 +17,7 @@ import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.platform.web.paging.Collection;
 import org.evenkeel.platform.web.paging.PageQuery;
 import org.evenkeel.platform.web.paging.Sorts;
+import org.evenkeel.testing.ProblemSample;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +97,12 @@ class SampleController {
   @Requires("samples:own")
   Map<String, String> refused() {
     throw new ProblemException(WRONG_STEP).with("expected_step", "perception");
+  }
+
+  @GetMapping("/whole-problem")
+  @Requires("samples:own")
+  Map<String, String> wholeProblem() {
+    throw ProblemSample.exception();
   }
 
   @GetMapping("/bug")
