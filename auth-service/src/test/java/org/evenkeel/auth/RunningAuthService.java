@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.contracts.Topics;
@@ -30,8 +31,7 @@ final class RunningAuthService {
   private final Map<String, Object> settings = settings();
   private final ConfigurableApplicationContext context =
       new SpringApplicationBuilder(AuthServiceApplication.class, RecordedFacts.class)
-          .properties(settings)
-          .run();
+          .run(arguments().toArray(String[]::new));
 
   private RunningAuthService() {}
 
@@ -103,7 +103,7 @@ final class RunningAuthService {
     for (String client :
         List.of("auth", "session", "wellness", "ml", "notification", "crisis", "analytics")) {
       secrets.put(
-          "EVENKEEL_CLIENT_SECRET_" + client.toUpperCase(java.util.Locale.ROOT) + "_SERVICE",
+          "EVENKEEL_CLIENT_SECRET_" + client.toUpperCase(Locale.ROOT) + "_SERVICE",
           SECRET + client + "-service");
     }
     secrets.put("EVENKEEL_CLIENT_SECRET_GATEWAY", SECRET + "gateway");
