@@ -3,6 +3,7 @@ package org.evenkeel.wellness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.evenkeel.testing.openapi.OpenApiSnapshot;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,48 @@ class OpenApiIT extends RunningService {
     assertThat(entry.propertyNames()).isSubsetOf(names(document, "JournalView"));
     assertThat(intervention.propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "InterventionView"));
+  }
+
+  /** The operations of the wire contract that this service answers. */
+  @Test
+  void the_document_has_the_operations_of_the_wire_contract() {
+    JsonNode paths =
+        client("").get().uri("/v3/api-docs").retrieve().body(JsonNode.class).path("paths");
+
+    assertThat(operations(paths))
+        .containsExactlyInAnyOrder(
+            "POST /checkins",
+            "GET /checkins",
+            "GET /checkins/{id}",
+            "DELETE /checkins/{id}",
+            "POST /journals",
+            "GET /journals",
+            "GET /journals/{id}",
+            "PUT /journals/{id}",
+            "DELETE /journals/{id}",
+            "GET /interventions",
+            "GET /interventions/{id}",
+            "PUT /interventions/{id}/mute",
+            "DELETE /interventions/{id}/mute",
+            "POST /interventions/recommendations",
+            "GET /interventions/recommendations/{decision_id}",
+            "POST /interventions/{id}/start",
+            "GET /interventions/sessions/{id}",
+            "POST /interventions/sessions/{id}/complete",
+            "POST /interventions/sessions/{id}/skip");
+  }
+
+  private static List<String> operations(JsonNode paths) {
+    return paths.propertyNames().stream()
+        .flatMap(
+            path ->
+                paths.path(path).propertyNames().stream()
+                    .map(
+                        method ->
+                            method.toUpperCase(Locale.ROOT)
+                                + " "
+                                + path.substring("/api/v1".length())))
+        .toList();
   }
 
   private static List<String> names(JsonNode document, String schema) {

@@ -137,6 +137,7 @@ class JournalController {
 
   @DeleteMapping("/{id}")
   @Requires("journals:own")
+  @ApiResponse(responseCode = "204")
   ResponseEntity<Void> delete(
       Caller caller,
       @PathVariable UUID id,

@@ -56,9 +56,10 @@ public enum Feeling {
     return Optional.ofNullable(BY_WORD.get(plain));
   }
 
-  /** The feeling of the first word that is known. */
+  /** The feeling of the first word that is known; panic before all, because it rules things out. */
   public static Optional<Feeling> firstOf(List<String> words) {
-    return words.stream().map(Feeling::of).flatMap(Optional::stream).findFirst();
+    List<Feeling> known = words.stream().map(Feeling::of).flatMap(Optional::stream).toList();
+    return known.contains(PANICKED) ? Optional.of(PANICKED) : known.stream().findFirst();
   }
 
   private Stream<String> allWords() {

@@ -98,6 +98,16 @@ class CheckInsIT extends RunningService {
     assertThat(facts).hasSize(1);
     CheckInRecorded fact = facts.getFirst();
     assertThat(fact.checkinId()).hasToString(id);
+    assertThat(fact)
+        .returns(3, CheckInRecorded::moodScore)
+        .returns(2, CheckInRecorded::energyLevel)
+        .returns(7, CheckInRecorded::anxietyLevel)
+        .returns(6, CheckInRecorded::stressLevel)
+        .returns(List.of("overwhelmed"), CheckInRecorded::emotionTags)
+        .returns("work", CheckInRecorded::contextLocation)
+        .returns("with_coworkers", CheckInRecorded::contextSocial)
+        .returns("America/New_York", CheckInRecorded::zone)
+        .returns(false, CheckInRecorded::floorHardStop);
     assertThat(stored).contains(fact.journalTextSealed());
     assertThat(
             new TextCipher(new FixedKeys())

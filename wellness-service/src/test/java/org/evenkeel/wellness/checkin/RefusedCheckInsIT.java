@@ -113,6 +113,7 @@ class RefusedCheckInsIT extends RunningService {
     refused(member.get("/checkins/" + UUID.randomUUID()), 404, "");
     refused(member.get("/checkins?colour=red"), 400, "colour");
     refused(member.get("/checkins?page=0"), 400, "page");
+    refused(member.get("/checkins?emotion=" + "a".repeat(41)), 400, "emotion");
     refused(member.get("/checkins?per_page=101"), 400, "per_page");
     refused(member.get("/checkins?sort=journal_text"), 400, "sort");
     refused(member.get("/checkins?start_date=2026-13-01"), 400, "start_date");

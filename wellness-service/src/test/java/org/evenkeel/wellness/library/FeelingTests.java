@@ -17,7 +17,8 @@ class FeelingTests {
   }
 
   @Test
-  void the_first_known_word_counts() {
+  void the_first_known_word_counts_unless_there_is_panic() {
     assertThat(Feeling.firstOf(List.of("octarine", "sad", "angry"))).contains(Feeling.SAD);
+    assertThat(Feeling.firstOf(List.of("sad", "panicky"))).contains(Feeling.PANICKED);
   }
 }

@@ -93,7 +93,7 @@ class HttpRanker implements Ranker, AutoCloseable {
         dropped.increment();
       }
     } catch (RuntimeException e) {
-      log.warn("ml-service did not decide: {}", RedactedTrace.causes(e));
+      log.debug("ml-service did not decide: {}", RedactedTrace.causes(e));
       answer.complete(new NotRanked("unavailable"));
     } finally {
       permits.release();
