@@ -75,7 +75,7 @@ final class RunningSuite {
 
   /** Starts whatever does not run, and waits until all of it is ready. */
   void bringBack() {
-    evenkeel("up", "--detach");
+    evenkeel("up", "--detach", "--no-play");
   }
 
   /** Every line that any process of the suite logged. */

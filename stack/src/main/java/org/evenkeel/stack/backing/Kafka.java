@@ -61,7 +61,12 @@ public final class Kafka implements BackingService {
     Files.writeString(properties(), KafkaSettings.text(port, controllerPort, records()));
     if (!Files.exists(records().resolve("meta.properties"))) {
       var arguments =
-          List.of("kafka.tools.StorageTool", "format", "-t", uuid(), "-c", properties().toString());
+          List.of(
+              "kafka.tools.StorageTool",
+              "format",
+              "--cluster-id=" + uuid(),
+              "-c",
+              properties().toString());
       new Launch("kafka format", java("-Xmx128m", arguments), Map.of(), data, log).run();
     }
   }

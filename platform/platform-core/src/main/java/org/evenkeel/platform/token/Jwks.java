@@ -13,6 +13,10 @@ public final class Jwks {
 
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final Duration REFRESH_TIMEOUT = Duration.ofSeconds(15);
+
+  /** Tokens with made-up key ids must not make us hammer the issuer: two fetches in this time. */
+  private static final Duration LOOK_UPS = Duration.ofSeconds(10);
+
   private static final Duration OUTAGE = Duration.ofHours(4);
   private static final int CONNECT_MILLIS = 2_000;
   private static final int READ_MILLIS = 3_000;
@@ -27,7 +31,7 @@ public final class Jwks {
               URI.create(rules.jwksUri()).toURL(),
               new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, SIZE_LIMIT))
           .cache(FRESH.toMillis(), REFRESH_TIMEOUT.toMillis())
-          .rateLimited(false)
+          .rateLimited(LOOK_UPS.toMillis())
           .retrying(true)
           .outageTolerant(OUTAGE.toMillis())
           .build();
