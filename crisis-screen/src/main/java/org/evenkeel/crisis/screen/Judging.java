@@ -9,6 +9,10 @@ import org.evenkeel.crisis.screen.text.Reading;
 /** Decides for every signal of a text what its surroundings leave of it. */
 final class Judging {
   private static final String FRIEND = "friend";
+  private static final String MINE = "mine";
+  private static final String SELF = "self";
+  private static final String FIRM = "firm";
+  private static final int OPENING_WORDS = 2;
   private static final Set<String> PREPARING = Set.of("plan", "means", "time", "farewell");
   private static final Set<String> SPEAKS_OF_THE_PAST =
       Set.of(
@@ -57,15 +61,28 @@ final class Judging {
 
   static List<Finding> judge(Scene scene, int textIndex) {
     Judging judging = new Judging(scene, textIndex);
+    List<Match> friends =
+        scene.signals().stream()
+            .filter(signal -> signal.phrase().is(FRIEND))
+            .filter(signal -> judging.ofFriend(signal) == Verdict.FRIEND)
+            .toList();
     List<Finding> findings = new ArrayList<>();
+    friends.forEach(signal -> findings.add(judging.finding(signal, Verdict.FRIEND)));
     for (Match signal : scene.signals()) {
-      Verdict verdict =
-          signal.phrase().is(FRIEND) ? judging.ofFriend(signal) : judging.ofWriter(signal);
-      if (verdict != Verdict.FALLS) {
-        findings.add(judging.finding(signal, verdict));
+      if (!signal.phrase().is(FRIEND) && !within(signal, friends)) {
+        Verdict verdict = judging.ofWriter(signal);
+        if (verdict != Verdict.FALLS) {
+          findings.add(judging.finding(signal, verdict));
+        }
       }
     }
     return findings;
+  }
+
+  /** Whether a signal is a part of what is told about a friend. */
+  private static boolean within(Match signal, List<Match> friends) {
+    return friends.stream()
+        .anyMatch(friend -> friend.from() <= signal.from() && signal.to() <= friend.to());
   }
 
   private Finding finding(Match signal, Verdict verdict) {
@@ -85,7 +102,7 @@ final class Judging {
 
   private Verdict ofFriend(Match signal) {
     boolean falls =
-        scene.overlaps("idiom", signal)
+        scene.idiomatic(signal)
             || Negation.takesBack(scene, signal)
             || scene.inSentence("media", signal)
             || scene.overlaps("report", signal)
@@ -94,18 +111,32 @@ final class Judging {
   }
 
   private Verdict ofWriter(Match signal) {
-    if (scene.overlaps("idiom", signal)
+    if (scene.idiomatic(signal)
         || scene.overlaps("accident", signal)
-        || Negation.takesBack(scene, signal)) {
+        || (!signal.phrase().is(FIRM) && Negation.takesBack(scene, signal))
+        || (signal.phrase().is(MINE) && !saysI(signal))) {
       return Verdict.FALLS;
     }
-    return switch (Subject.of(scene, signal)) {
+    return switch (signal.phrase().is(SELF) ? Subject.WRITER : Subject.of(scene, signal)) {
       case WRITER -> worst(quotation(signal), worst(past(signal), tone(signal)));
-      case SOMEONE ->
-          scene.inSentence("media", signal) || remote(signal) ? Verdict.FALLS : Verdict.FRIEND;
+      case SOMEONE -> ofSomeone(signal);
       case PEOPLE -> Verdict.FALLS;
       case READER -> Verdict.CAPPED;
     };
+  }
+
+  /** Only a strong signal makes someone else's words or mood a danger. */
+  private Verdict ofSomeone(Match signal) {
+    boolean strong = signal.phrase().weight() >= Thresholds.HIGH;
+    return !strong || scene.inSentence("media", signal) || remote(signal)
+        ? Verdict.FALLS
+        : Verdict.FRIEND;
+  }
+
+  /** Whether the sentence names its writer, or leaves the subject out as diaries do. */
+  private boolean saysI(Match signal) {
+    return scene.inSentence("first", signal)
+        || signal.from() - scene.sentenceStart(signal) <= OPENING_WORDS;
   }
 
   private static Verdict worst(Verdict one, Verdict other) {

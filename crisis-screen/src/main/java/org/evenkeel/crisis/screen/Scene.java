@@ -24,8 +24,9 @@ final class Scene {
 
   Scene(Reading reading, PhraseBook book) {
     this.reading = reading;
-    signals = book.signals().find(reading);
-    for (Match cue : signals.isEmpty() ? List.<Match>of() : book.cues().find(reading)) {
+    PhraseBook.Findings found = book.find(reading);
+    signals = found.signals();
+    for (Match cue : found.cues()) {
       String kind = cue.phrase().category();
       covered.computeIfAbsent(kind, _ -> new BitSet()).set(cue.from(), cue.to());
       cues.computeIfAbsent(kind, _ -> new ArrayList<>()).add(cue);
@@ -94,6 +95,24 @@ final class Scene {
         return false;
       }
       if (cue.overlaps(match)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the signal is part of an everyday saying. A saying that is only a small part of the
+   * signal explains nothing away.
+   */
+  boolean idiomatic(Match signal) {
+    for (Match saying : cues("idiom")) {
+      if (saying.from() >= signal.to()) {
+        return false;
+      }
+      boolean within = saying.from() >= signal.from() && saying.to() <= signal.to();
+      boolean small = (saying.to() - saying.from()) * 2 <= signal.to() - signal.from();
+      if (saying.overlaps(signal) && !(within && small)) {
         return true;
       }
     }

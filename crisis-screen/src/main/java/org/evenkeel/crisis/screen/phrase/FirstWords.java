@@ -4,31 +4,45 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which words a match can begin with, so that patterns are tried only where they can match. */
+/** Which words a piece can begin with, so that it is tried only where it can match. */
 final class FirstWords {
-  private final Set<String> words = new HashSet<>();
+  private final Set<Integer> words = new HashSet<>();
+  private boolean number;
+  private boolean open;
 
   private FirstWords() {}
 
-  static Set<String> of(Node node, String id) {
+  static FirstWords of(Node node) {
     FirstWords first = new FirstWords();
-    if (first.collect(node)) {
-      throw new IllegalArgumentException("pattern may be empty or begins with a gap: " + id);
-    }
-    return first.words;
+    first.open |= first.collect(node);
+    return first;
+  }
+
+  Set<Integer> words() {
+    return words;
+  }
+
+  /** Whether it can begin with a number in digits. */
+  boolean number() {
+    return number;
+  }
+
+  /** Whether it can be empty or begin with any word. */
+  boolean open() {
+    return open;
   }
 
   /** Whether what follows {@code node} may begin the match as well. */
   private boolean collect(Node node) {
     return switch (node) {
       case Node.OneOf one -> {
-        words.addAll(one.words());
+        words.addAll(one.words().members());
         yield false;
       }
       case Node.Sequence sequence -> passes(sequence.parts());
       case Node.Either either -> {
         boolean any = false;
-        for (Node choice : either.choices()) {
+        for (Node choice : either.choices().all()) {
           any |= collect(choice);
         }
         yield any;
@@ -37,11 +51,16 @@ final class FirstWords {
         collect(optional.part());
         yield true;
       }
+      case Node.Named named -> collect(named.body());
       case Node.Digits _ -> {
-        words.add(PhraseIndex.NUMBER);
+        number = true;
         yield false;
       }
-      case Node.Gap _, Node.ClauseStart _, Node.ClauseEnd _ -> true;
+      case Node.Gap _ -> {
+        open = true;
+        yield true;
+      }
+      case Node.ClauseStart _, Node.ClauseEnd _ -> true;
     };
   }
 

@@ -1,39 +1,32 @@
 package org.evenkeel.crisis.screen.phrase;
 
 import java.util.List;
-import java.util.Set;
 import org.evenkeel.crisis.screen.text.Break;
-import org.evenkeel.crisis.screen.text.Reading;
 
 /**
  * A piece of a pattern. A set of positions goes in, the set of positions after the piece comes out;
  * positions are bits, counted in words from where the match began, so that no input can make
- * matching try more than 64 of them.
+ * matching try more than {@link #REACH} of them.
  */
 sealed interface Node {
-  /** Words a match can span at most. */
-  int REACH = 64;
+  /** Words a match can span, less one. */
+  int REACH = 63;
 
   /** The positions reached from {@code positions} in a match that begins at {@code from}. */
-  long step(Reading text, int from, long positions);
+  long step(Tokens text, int from, long positions);
 
-  /** Whether a word at {@code i} may follow its predecessor in one match. */
-  private static boolean joined(Reading text, int from, int i) {
-    return i == from || text.before(i) != Break.STRONG;
+  private static boolean canTake(Tokens text, int from, int position) {
+    return position < REACH - 1 && text.continues(from, from + position);
   }
 
   /** One word out of a set. */
-  record OneOf(Set<String> words) implements Node {
+  record OneOf(WordSet words) implements Node {
     @Override
-    public long step(Reading text, int from, long positions) {
+    public long step(Tokens text, int from, long positions) {
       long out = 0;
       for (long rest = positions; rest != 0; rest &= rest - 1) {
         int position = Long.numberOfTrailingZeros(rest);
-        int i = from + position;
-        if (i < text.size()
-            && position < REACH - 1
-            && joined(text, from, i)
-            && words.contains(text.word(i))) {
+        if (canTake(text, from, position) && words.contains(text.word(from + position))) {
           out |= 1L << (position + 1);
         }
       }
@@ -44,15 +37,11 @@ sealed interface Node {
   /** A number in digits. */
   record Digits() implements Node {
     @Override
-    public long step(Reading text, int from, long positions) {
+    public long step(Tokens text, int from, long positions) {
       long out = 0;
       for (long rest = positions; rest != 0; rest &= rest - 1) {
         int position = Long.numberOfTrailingZeros(rest);
-        int i = from + position;
-        if (i < text.size()
-            && position < REACH - 1
-            && joined(text, from, i)
-            && text.word(i).chars().allMatch(Character::isDigit)) {
+        if (canTake(text, from, position) && text.number(from + position)) {
           out |= 1L << (position + 1);
         }
       }
@@ -63,25 +52,30 @@ sealed interface Node {
   /** One piece after the other. */
   record Sequence(List<Node> parts) implements Node {
     @Override
-    public long step(Reading text, int from, long positions) {
+    public long step(Tokens text, int from, long positions) {
       long out = positions;
-      for (Node part : parts) {
-        if (out == 0) {
-          return 0;
-        }
-        out = part.step(text, from, out);
+      for (int k = 0; k < parts.size() && out != 0; k++) {
+        out = parts.get(k).step(text, from, out);
       }
       return out;
     }
   }
 
-  /** Any of several pieces. */
-  record Either(List<Node> choices) implements Node {
+  /** Any of several pieces; only those that can begin with the next word are tried. */
+  record Either(Choices choices) implements Node {
     @Override
-    public long step(Reading text, int from, long positions) {
+    public long step(Tokens text, int from, long positions) {
       long out = 0;
-      for (Node choice : choices) {
+      for (Node choice : choices.always()) {
         out |= choice.step(text, from, positions);
+      }
+      for (long rest = positions; rest != 0; rest &= rest - 1) {
+        int position = Long.numberOfTrailingZeros(rest);
+        if (canTake(text, from, position)) {
+          for (Node choice : choices.beginning(text.word(from + position))) {
+            out |= choice.step(text, from, 1L << position);
+          }
+        }
       }
       return out;
     }
@@ -90,7 +84,7 @@ sealed interface Node {
   /** A piece that may be missing. */
   record Optional(Node part) implements Node {
     @Override
-    public long step(Reading text, int from, long positions) {
+    public long step(Tokens text, int from, long positions) {
       return positions | part.step(text, from, positions);
     }
   }
@@ -98,15 +92,14 @@ sealed interface Node {
   /** Up to {@code most} words of any kind. */
   record Gap(int most) implements Node {
     @Override
-    public long step(Reading text, int from, long positions) {
+    public long step(Tokens text, int from, long positions) {
       long out = positions;
       long frontier = positions;
       for (int k = 0; k < most && frontier != 0; k++) {
         long next = 0;
         for (long rest = frontier; rest != 0; rest &= rest - 1) {
           int position = Long.numberOfTrailingZeros(rest);
-          int i = from + position;
-          if (i < text.size() && position < REACH - 1 && joined(text, from, i)) {
+          if (canTake(text, from, position)) {
             next |= 1L << (position + 1);
           }
         }
@@ -117,10 +110,29 @@ sealed interface Node {
     }
   }
 
+  /** A named class. What it matches at a word is computed once for all patterns that use it. */
+  record Named(int index, Node body, boolean mayBeEmpty) implements Node {
+    private static final long REACHABLE = (1L << REACH) - 1;
+
+    @Override
+    public long step(Tokens text, int from, long positions) {
+      long out = 0;
+      for (long rest = positions; rest != 0; rest &= rest - 1) {
+        int position = Long.numberOfTrailingZeros(rest);
+        if (canTake(text, from, position)) {
+          out |= (text.named(index, body, from + position) << position) & REACHABLE;
+        } else if (mayBeEmpty) {
+          out |= 1L << position;
+        }
+      }
+      return out;
+    }
+  }
+
   /** The end of a clause: any break, or the end of the text. */
   record ClauseEnd() implements Node {
     @Override
-    public long step(Reading text, int from, long positions) {
+    public long step(Tokens text, int from, long positions) {
       long out = 0;
       for (long rest = positions; rest != 0; rest &= rest - 1) {
         int position = Long.numberOfTrailingZeros(rest);
@@ -135,7 +147,7 @@ sealed interface Node {
   /** The beginning of a clause: any break before, or the beginning of the text. */
   record ClauseStart() implements Node {
     @Override
-    public long step(Reading text, int from, long positions) {
+    public long step(Tokens text, int from, long positions) {
       return text.before(from) != Break.NONE ? positions : 0;
     }
   }

@@ -1,6 +1,7 @@
 package org.evenkeel.crisis.screen.phrase;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,24 @@ import java.util.Set;
  * in digits; {@code ^} and {@code $} for the beginning and the end of a clause.
  */
 final class PatternParser {
-  private final Map<String, Node> classes;
-  private final Set<String> vocabulary;
+  private final Map<String, Node> classes = new HashMap<>();
+  private final Map<String, Integer> vocabulary = new HashMap<>();
   private String pattern = "";
   private int at;
 
-  PatternParser(Map<String, Node> classes, Set<String> vocabulary) {
-    this.classes = classes;
-    this.vocabulary = vocabulary;
+  /** Gives a pattern a name that later patterns can use. */
+  void define(String name, String source) {
+    Node body = parse(source);
+    classes.put(name, new Node.Named(classes.size(), body, FirstWords.of(body).open()));
+  }
+
+  /** Every word read so far, numbered. */
+  Map<String, Integer> vocabulary() {
+    return vocabulary;
+  }
+
+  int classes() {
+    return classes.size();
   }
 
   Node parse(String source) {
@@ -98,9 +109,8 @@ final class PatternParser {
         yield new Node.ClauseEnd();
       }
       default -> {
-        String word = name();
-        vocabulary.add(word);
-        yield new Node.OneOf(Set.of(word));
+        int word = vocabulary.computeIfAbsent(name(), _ -> vocabulary.size());
+        yield new Node.OneOf(WordSet.of(List.of(word)));
       }
     };
   }
@@ -129,19 +139,19 @@ final class PatternParser {
 
   /** Choices of single words become one set. */
   private static Node merged(List<Node> choices) {
-    Set<String> words = new HashSet<>();
+    Set<Integer> words = new HashSet<>();
     List<Node> others = new ArrayList<>();
     for (Node choice : choices) {
       if (choice instanceof Node.OneOf one) {
-        words.addAll(one.words());
+        words.addAll(one.words().members());
       } else {
         others.add(choice);
       }
     }
     if (!words.isEmpty()) {
-      others.addFirst(new Node.OneOf(Set.copyOf(words)));
+      others.addFirst(new Node.OneOf(WordSet.of(words)));
     }
-    return others.size() == 1 ? others.getFirst() : new Node.Either(List.copyOf(others));
+    return others.size() == 1 ? others.getFirst() : new Node.Either(new Choices(others));
   }
 
   private IllegalArgumentException malformed(String what) {

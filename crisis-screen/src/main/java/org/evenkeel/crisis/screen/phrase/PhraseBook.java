@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenkeel.crisis.screen.text.Lexicon;
 import org.evenkeel.crisis.screen.text.Reader;
+import org.evenkeel.crisis.screen.text.Reading;
 
 /** The phrase data of one language, loaded and checked. Immutable and thread-safe. */
 public final class PhraseBook {
@@ -20,9 +21,19 @@ public final class PhraseBook {
 
   private final PhraseIndex signals = new PhraseIndex();
   private final PhraseIndex cues = new PhraseIndex();
+  private final Map<String, Integer> vocabulary;
+  private final int classes;
   private final Set<String> common;
   private final Reader reader;
   private final String version;
+
+  /**
+   * What the patterns found in one text.
+   *
+   * @param signals wordings that mean danger, by where they begin
+   * @param cues wordings that change what a signal means, by where they begin
+   */
+  public record Findings(List<Match> signals, List<Match> cues) {}
 
   private PhraseBook(String language) {
     DataFile confusables = DataFile.load("confusables.tsv");
@@ -33,10 +44,8 @@ public final class PhraseBook {
     DataFile signalFile = DataFile.load("signals." + language + ".tsv");
     DataFile cueFile = DataFile.load("cues." + language + ".tsv");
 
-    Set<String> vocabulary = new HashSet<>();
-    Map<String, Node> classes = new HashMap<>();
-    PatternParser parser = new PatternParser(classes, vocabulary);
-    classFile.rows(3).forEach(row -> classes.put(row.get(0), parser.parse(row.get(1))));
+    PatternParser parser = new PatternParser();
+    classFile.rows(3).forEach(row -> parser.define(row.get(0), row.get(1)));
     Set<String> ids = new HashSet<>();
     for (List<String> row : signalFile.rows(6)) {
       double weight = Double.parseDouble(row.get(3));
@@ -47,6 +56,8 @@ public final class PhraseBook {
       Phrase phrase = new Phrase(row.get(0), row.get(2), 0.0, Set.of());
       add(cues, phrase, parser.parse(row.get(1)), ids);
     }
+    vocabulary = Map.copyOf(parser.vocabulary());
+    classes = parser.classes();
     common =
         ordinary.rows(1).stream()
             .flatMap(r -> words(r.get(0)).stream())
@@ -54,7 +65,7 @@ public final class PhraseBook {
     Set<String> hidden = sensitive.rows(2).stream().map(List::getFirst).collect(Collectors.toSet());
     reader =
         new Reader(
-            new Lexicon(lexicon.rows(3), hidden, common, vocabulary), codePoints(confusables));
+            new Lexicon(lexicon.rows(3), hidden, common, vocabulary.keySet()), codePoints(confusables));
     version = hash(confusables, lexicon, sensitive, ordinary, classFile, signalFile, cueFile);
   }
 
@@ -93,14 +104,11 @@ public final class PhraseBook {
     }
   }
 
-  /** Wordings that mean danger. */
-  public PhraseIndex signals() {
-    return signals;
-  }
-
-  /** Wordings that change what a signal means. */
-  public PhraseIndex cues() {
-    return cues;
+  /** Finds what means danger in a text and, if anything does, what changes its meaning. */
+  public Findings find(Reading text) {
+    Tokens tokens = new Tokens(text, vocabulary, classes);
+    List<Match> found = signals.find(tokens);
+    return new Findings(found, found.isEmpty() ? List.of() : cues.find(tokens));
   }
 
   /** Whether a word is an everyday word of this language. */

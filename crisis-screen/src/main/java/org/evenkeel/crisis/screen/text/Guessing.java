@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Guessing {
   private static final int LONGEST = 60;
   private static final int LONGEST_PART = 14;
-  private static final int SHORTEST_JOINED = 6;
+  private static final int SHORTEST_STRETCHED = 4;
+  private static final int SHORTEST_JOINED = 5;
   private static final int SHORTEST_MISSPELT = 6;
 
   private final Lexicon lexicon;
@@ -70,7 +71,7 @@ final class Guessing {
       return twice;
     }
     String once = Leet.shorten(word, 1);
-    boolean stretched = !twice.equals(word);
+    boolean stretched = !twice.equals(word) || once.length() >= SHORTEST_STRETCHED;
     return (stretched && lexicon.knows(once)) || lexicon.isSensitive(once) ? once : null;
   }
 
@@ -122,7 +123,10 @@ final class Guessing {
       }
     }
     for (String candidate : lexicon.longWords(word.charAt(0))) {
-      if (Leet.oneSlip(word, candidate) && !Leet.oneChanged(word, candidate)) {
+      if (Leet.oneSlip(word, candidate)
+          && !Leet.oneChanged(word, candidate)
+          && !word.startsWith(candidate)
+          && !candidate.startsWith(word)) {
         return candidate;
       }
     }

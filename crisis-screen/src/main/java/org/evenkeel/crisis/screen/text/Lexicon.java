@@ -1,6 +1,7 @@
 package org.evenkeel.crisis.screen.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Lexicon {
 
   private final Map<String, List<String>> meanings = new HashMap<>();
   private final Set<String> sensitive;
+  private final List<String> sensitiveByLength;
   private final Set<String> known;
   private final Map<Character, List<String>> longWords = new HashMap<>();
 
@@ -38,6 +40,10 @@ public final class Lexicon {
       Set<String> common,
       Set<String> vocabulary) {
     this.sensitive = Set.copyOf(sensitive);
+    sensitiveByLength =
+        sensitive.stream()
+            .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+            .toList();
     known = new HashSet<>(common);
     known.addAll(vocabulary);
     known.addAll(sensitive);
@@ -75,7 +81,8 @@ public final class Lexicon {
     return longWords.getOrDefault(first, List.of());
   }
 
-  Set<String> sensitiveWords() {
-    return sensitive;
+  /** The sensitive words, the shortest first. */
+  List<String> sensitiveWords() {
+    return sensitiveByLength;
   }
 }
