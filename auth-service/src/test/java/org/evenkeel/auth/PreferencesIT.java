@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.evenkeel.auth.Api.Answer;
 import org.evenkeel.auth.Api.Person;
 import org.evenkeel.auth.preferences.PreferenceDocuments;
+import org.evenkeel.contracts.crisis.FloorFired;
 import org.evenkeel.contracts.identity.PreferencesChanged;
 import org.evenkeel.platform.json.Json;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +92,18 @@ class PreferencesIT {
     assertThat(stored.getInteger("schema_version")).isEqualTo(1);
     assertThat(API.get(PATH, owner.access()).body().path("wellness_goals").toString())
         .isEqualTo("[\"sleep before midnight\"]");
+  }
+
+  @Test
+  void who_is_in_danger_is_caught_here_too() {
+    Person owner = API.person();
+    Answer answer = patch(owner, Map.of("wellness_goals", List.of("I want to kill myself")));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body().path("crisis_alert").asBoolean()).isTrue();
+    assertThat(answer.body().path("crisis_resources").path("country").asString()).isEqualTo("IE");
+    assertThat(RecordedFacts.about(owner.id(), FloorFired.class)).hasSize(1);
+    assertThat(API.get(PATH, owner.access()).body().has("crisis_alert")).isFalse();
   }
 
   @Test

@@ -89,7 +89,8 @@ final class RunningAuthService {
     settings.put("evenkeel.client-secret", SECRET + "auth-service");
     settings.put("evenkeel.kafka", BackingServices.kafka());
     settings.put(
-        "evenkeel.topic-prefix", TestTopics.create("auth", Topics.IDENTITY_USERS).prefix());
+        "evenkeel.topic-prefix",
+        TestTopics.create("auth", Topics.IDENTITY_USERS, Topics.CRISIS_SIGNALS).prefix());
     settings.put("evenkeel.secrets-dir", secrets().toString());
     settings.put("spring.data.redis.host", BackingServices.redis().host());
     settings.put("spring.data.redis.port", BackingServices.redis().port());

@@ -3,6 +3,7 @@ package org.evenkeel.auth.preferences;
 import jakarta.validation.Valid;
 import java.util.function.UnaryOperator;
 import org.evenkeel.auth.preferences.ChangingPreferences.Versioned;
+import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemException;
 import org.evenkeel.platform.web.Requires;
@@ -30,41 +31,47 @@ class PreferencesController {
 
   @Requires("preferences:own")
   @GetMapping(PATH)
-  ResponseEntity<Preferences> read(Caller caller) {
-    return answer(changing.read(caller.userId()));
+  ResponseEntity<PreferencesAnswer> read(Caller caller) {
+    return answer(changing.read(caller.userId()), null);
   }
 
   /** What is left out becomes the default. */
   @Requires("preferences:own")
   @PutMapping(PATH)
-  ResponseEntity<Preferences> replace(
+  ResponseEntity<PreferencesAnswer> replace(
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody PreferencesRequest body,
-      Caller caller) {
-    return change(caller, ifMatch, known -> Overlay.over(Overlay.defaults(), body));
+      Caller caller,
+      Screening screening) {
+    return change(caller, ifMatch, screening, known -> Overlay.over(Overlay.defaults(), body));
   }
 
   /** What is left out stays as it is. */
   @Requires("preferences:own")
   @PatchMapping(PATH)
-  ResponseEntity<Preferences> change(
+  ResponseEntity<PreferencesAnswer> change(
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody PreferencesRequest body,
-      Caller caller) {
-    return change(caller, ifMatch, known -> Overlay.over(known, body));
+      Caller caller,
+      Screening screening) {
+    return change(caller, ifMatch, screening, known -> Overlay.over(known, body));
   }
 
-  private ResponseEntity<Preferences> change(
-      Caller caller, @Nullable String ifMatch, UnaryOperator<Preferences> change) {
+  private ResponseEntity<PreferencesAnswer> change(
+      Caller caller,
+      @Nullable String ifMatch,
+      Screening screening,
+      UnaryOperator<Preferences> change) {
     return changing
         .change(caller.userId(), EntityTags.accepting(ifMatch), change)
-        .map(PreferencesController::answer)
+        .map(changed -> answer(changed, screening))
         .orElseThrow(() -> new ProblemException(CommonProblems.STALE));
   }
 
-  private static ResponseEntity<Preferences> answer(Versioned versioned) {
+  private static ResponseEntity<PreferencesAnswer> answer(
+      Versioned versioned, @Nullable Screening screening) {
     return ResponseEntity.ok()
         .eTag(EntityTags.of(versioned.version()))
-        .body(versioned.preferences());
+        .body(PreferencesAnswer.of(versioned.preferences(), screening));
   }
 }

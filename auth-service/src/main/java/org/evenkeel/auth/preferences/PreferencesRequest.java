@@ -31,8 +31,8 @@ record PreferencesRequest(
     @Nullable @Pattern(regexp = TIME) String eveningReflection,
     @Nullable Boolean eveningReflectionEnabled,
     @Nullable @Min(0) @Max(20) Integer maxNotificationsPerDay,
-    @Nullable @Valid QuietHours quietHours,
-    @Nullable @Valid MealReminders mealReminders,
+    @Nullable @Valid QuietHoursRequest quietHours,
+    @Nullable @Valid MealRemindersRequest mealReminders,
     @Nullable Boolean wellnessTips,
     @Nullable Boolean recipeSuggestions,
     @Nullable Boolean timeBlindnessSupport,
@@ -51,13 +51,13 @@ record PreferencesRequest(
   static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
   /** Quiet hours as sent. */
-  record QuietHours(
+  record QuietHoursRequest(
       @Nullable Boolean enabled,
       @Nullable @Pattern(regexp = TIME) String start,
       @Nullable @Pattern(regexp = TIME) String end) {}
 
   /** Meal reminders as sent. */
-  record MealReminders(
+  record MealRemindersRequest(
       @Nullable Boolean enabled,
       @Nullable @Pattern(regexp = TIME) String breakfast,
       @Nullable @Pattern(regexp = TIME) String lunch,

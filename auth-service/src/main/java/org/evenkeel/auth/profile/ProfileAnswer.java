@@ -1,9 +1,12 @@
 package org.evenkeel.auth.profile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.evenkeel.auth.account.Account;
 import org.evenkeel.auth.account.Profile;
+import org.evenkeel.platform.crisis.ResourcesView;
+import org.evenkeel.platform.crisis.Screening;
 import org.jspecify.annotations.Nullable;
 
 /** A profile as its owner sees it. */
@@ -15,7 +18,9 @@ record ProfileAnswer(
     @Nullable String locale,
     NeurodiversityAnswer neurodiversity,
     Instant createdAt,
-    @Nullable Instant lastLogin) {
+    @Nullable Instant lastLogin,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean crisisAlert,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ResourcesView crisisResources) {
 
   /** How the person's mind works, as they told it. */
   record NeurodiversityAnswer(
@@ -51,7 +56,24 @@ record ProfileAnswer(
         profile.locale(),
         NeurodiversityAnswer.of(profile.neurodiversity()),
         account.createdAt(),
-        account.lastLogin());
+        account.lastLogin(),
+        null,
+        null);
+  }
+
+  /** With what the floor says to the texts that were sent. */
+  ProfileAnswer with(Screening screening) {
+    return new ProfileAnswer(
+        displayName,
+        ageRange,
+        country,
+        timezone,
+        locale,
+        neurodiversity,
+        createdAt,
+        lastLogin,
+        screening.crisisAlert() ? true : null,
+        screening.resourcesView().orElse(null));
   }
 
   /** Hides what belongs to the person. */

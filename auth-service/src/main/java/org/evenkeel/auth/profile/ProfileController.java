@@ -3,6 +3,7 @@ package org.evenkeel.auth.profile;
 import jakarta.validation.Valid;
 import org.evenkeel.auth.account.Accounts;
 import org.evenkeel.auth.account.TraitsMirror;
+import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemException;
 import org.evenkeel.platform.web.Requires;
@@ -37,14 +38,14 @@ class ProfileController {
   /** What is left out, or null, stays as it is. */
   @Requires("account:own")
   @PatchMapping("/api/v1/users/me")
-  ProfileAnswer change(@Valid @RequestBody ProfilePatch patch, Caller caller) {
+  ProfileAnswer change(@Valid @RequestBody ProfilePatch patch, Caller caller, Screening screening) {
     ProfileAnswer changed =
         changing
             .change(caller.userId(), patch)
             .map(ProfileAnswer::of)
             .orElseThrow(ProfileController::missing);
     mirror.mirror(caller.userId());
-    return changed;
+    return changed.with(screening);
   }
 
   private static ProblemException missing() {

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcRegistrations implements Registrations {
 
   /** Longer than the identity provider's calls may take together. */
-  private static final Duration CLAIM = Duration.ofSeconds(45);
+  private static final Duration CLAIM = Duration.ofSeconds(90);
 
   private record Known(String bodyHash, @Nullable UUID userId) {}
 

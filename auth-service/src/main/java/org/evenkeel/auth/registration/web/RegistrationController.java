@@ -17,10 +17,12 @@ import org.evenkeel.platform.problem.ProblemCode;
 import org.evenkeel.platform.problem.ProblemException;
 import org.evenkeel.platform.web.Public;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -44,6 +46,7 @@ class RegistrationController {
   }
 
   @Public
+  @ResponseStatus(HttpStatus.CREATED)
   @PostMapping("/api/v1/auth/register")
   ResponseEntity<RegisterAnswer> register(
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -18,9 +18,11 @@ import org.evenkeel.platform.web.Public;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tokens are never stored for a repeated request: signing in again is a new session. */
@@ -63,6 +65,7 @@ class SessionController {
 
   /** Ends the session of the access token; the refresh token must be of the same one. */
   @Requires("account:own")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @PostMapping("/api/v1/auth/logout")
   ResponseEntity<Void> logout(@Valid @RequestBody RefreshRequest body, Caller caller) {
     String sessionId = caller.sessionId();

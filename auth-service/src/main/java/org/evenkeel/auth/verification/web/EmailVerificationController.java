@@ -10,9 +10,11 @@ import org.evenkeel.platform.problem.ProblemCode;
 import org.evenkeel.platform.problem.ProblemException;
 import org.evenkeel.platform.web.Public;
 import org.evenkeel.platform.web.idempotency.IdempotentPosts;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -36,6 +38,7 @@ class EmailVerificationController {
   }
 
   @Public
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @PostMapping("/api/v1/auth/email-verifications")
   ResponseEntity<byte[]> verify(
       @Valid @RequestBody EmailVerificationRequest body, HttpServletRequest request) {
