@@ -87,7 +87,12 @@ public class CrisisAutoConfiguration {
       CrisisSettings settings,
       MeterRegistry meters) {
     FilterRegistrationBean<FloorFilter> filter =
-        new FilterRegistrationBean<>(new FloorFilter(floor, resources, signals, settings, meters));
+        new FilterRegistrationBean<>(
+            new FloorFilter(
+                new UnfailingFloor(floor::screen, floor.version(), meters),
+                resources,
+                signals,
+                settings));
     filter.setOrder(AFTER_AUTHENTICATION);
     return filter;
   }

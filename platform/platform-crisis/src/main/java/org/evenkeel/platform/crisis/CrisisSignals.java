@@ -49,7 +49,7 @@ public final class CrisisSignals {
    */
   void raise(Screening screening, UUID userId) {
     FloorFired signal = signal(screening, userId, null);
-    urgent.send(signal, signal.sourceId());
+    sendUrgently(signal);
     try {
       ownTransaction.executeWithoutResult(status -> outbox.publish(userId, signal));
     } catch (RuntimeException e) {
@@ -64,6 +64,18 @@ public final class CrisisSignals {
         screening.sourceId(),
         screening.result().level().wireName(),
         screening.result().floorVersion());
+  }
+
+  /** Whatever becomes of the urgent path, the durable one is taken too. */
+  private void sendUrgently(FloorFired signal) {
+    try {
+      urgent.send(signal, signal.sourceId());
+    } catch (RuntimeException e) {
+      log.error(
+          "crisis signal {} was not sent urgently, the outbox alone carries it: {}",
+          signal.sourceId(),
+          e.getClass().getSimpleName());
+    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.evenkeel.platform.crisis;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.crisis.resources.CrisisResources;
-import org.evenkeel.crisis.screen.CrisisFloor;
 import org.evenkeel.crisis.screen.FloorResult;
 import org.evenkeel.platform.web.RequestIds;
 import org.evenkeel.platform.web.caller.Caller;
@@ -28,23 +26,20 @@ final class FloorFilter extends OncePerRequestFilter {
   private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
   private static final String PUBLIC_PATHS = "/api/v1/";
 
-  private final CrisisFloor floor;
+  private final UnfailingFloor floor;
   private final PersonalResources resources;
   private final CrisisSignals signals;
   private final CrisisSettings settings;
-  private final MeterRegistry meters;
 
   FloorFilter(
-      CrisisFloor floor,
+      UnfailingFloor floor,
       PersonalResources resources,
       CrisisSignals signals,
-      CrisisSettings settings,
-      MeterRegistry meters) {
+      CrisisSettings settings) {
     this.floor = floor;
     this.resources = resources;
     this.signals = signals;
     this.settings = settings;
-    this.meters = meters;
   }
 
   @Override
@@ -76,7 +71,6 @@ final class FloorFilter extends OncePerRequestFilter {
   private Screening screen(RereadableRequest request, Caller caller) {
     BodyTexts texts = BodyTexts.of(request.body());
     FloorResult result = floor.screen(texts.input());
-    meters.counter("crisis_floor_total", "level", result.level().wireName()).increment();
     CrisisResources shown = result.offersResources() ? resources.of(caller) : null;
     return new Screening(
         result,

@@ -1,0 +1,57 @@
+package org.evenkeel.platform.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No field of a body can hide a text from the floor. */
+class BodyTextsTests {
+
+  @Test
+  void every_string_is_collected_whatever_its_field_and_depth() {
+    BodyTexts texts =
+        of(
+            """
+            {"mood_score": 3, "journal_text": "one", "emotion_tags": ["two", "three"],
+             "no_such_field": {"deeper": [{"still_deeper": "four"}, [["five"]]]},
+             "anxiety_level": null, "sent": true}
+            """);
+    assertThat(texts.readable()).isTrue();
+    assertThat(texts.input().texts()).containsExactly("one", "two", "three", "four", "five");
+    assertThat(texts.input().moodScore()).isEqualTo(3);
+  }
+
+  @Test
+  void escapes_are_decoded_before_the_floor_reads() {
+    assertThat(of("{\"text\": \"\\u006fne \\ud83c\\udf19\\nnight\"}").input().texts())
+        .containsExactly("one 🌙\nnight");
+  }
+
+  @Test
+  void a_body_that_is_one_string_or_a_list_counts_too() {
+    assertThat(of("\"one\"").input().texts()).containsExactly("one");
+    assertThat(of("[\"one\", \"two\"]").input().texts()).containsExactly("one", "two");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"3\"", "3.5", "null", "99999999999", "[3]"})
+  void a_mood_score_that_is_no_number_is_left_out(String value) {
+    assertThat(of("{\"mood_score\": " + value + "}").input().moodScore()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"journal_text\": \"cut o", "mood_score=3&journal_text=no+json", "{\"a\":1,}"})
+  void a_body_that_is_not_json_is_one_text(String body) {
+    BodyTexts texts = of(body);
+    assertThat(texts.readable()).isFalse();
+    assertThat(texts.input().texts()).containsExactly(body);
+  }
+
+  private static BodyTexts of(String body) {
+    return BodyTexts.of(body.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,77 @@
+package org.evenkeel.platform.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Map;
+import org.evenkeel.platform.problem.CommonProblems;
+import org.evenkeel.platform.problem.Problem;
+import org.evenkeel.platform.problem.ProblemCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A refusal never costs a person the help. */
+class CrisisProblemMembersTests {
+
+  private static final String HELP = "/api/v1/crisis/resources";
+
+  private final FloorBench bench = new FloorBench();
+
+  @BeforeEach
+  void login() {
+    FloorBench.login(FloorBench.USER);
+  }
+
+  @AfterEach
+  void logout() {
+    FloorBench.login(null);
+    bench.urgent.destroy();
+  }
+
+  @Test
+  void a_refused_crisis_text_carries_alert_and_resources_of_the_country()
+      throws ServletException, IOException {
+    Map<String, Object> body = refused(FloorBench.CRISIS, CommonProblems.INVALID);
+    assertThat(body).containsEntry("crisis_alert", true).doesNotContainKey("help");
+    assertThat(body.get("crisis_resources"))
+        .isInstanceOfSatisfying(
+            ResourcesView.class,
+            shown -> {
+              assertThat(shown.country()).isEqualTo("GB");
+              assertThat(shown.resources()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void an_unreadable_crisis_text_carries_help_beside_them() throws ServletException, IOException {
+    assertThat(refused(FloorBench.CRISIS + "]", CommonProblems.UNREADABLE))
+        .containsEntry("help", HELP)
+        .containsEntry("crisis_alert", true)
+        .containsKey("crisis_resources");
+  }
+
+  @Test
+  void an_unreadable_calm_text_carries_help_alone() throws ServletException, IOException {
+    assertThat(refused("{\"journal_text\": \"I had a calm day", CommonProblems.UNREADABLE))
+        .containsEntry("help", HELP)
+        .doesNotContainKeys("crisis_alert", "crisis_resources");
+  }
+
+  @Test
+  void what_fails_on_our_side_carries_help_and_a_plain_refusal_does_not()
+      throws ServletException, IOException {
+    assertThat(refused(FloorBench.CALM, CommonProblems.UNAVAILABLE)).containsEntry("help", HELP);
+    assertThat(refused(FloorBench.CALM, CommonProblems.TOO_LARGE)).containsEntry("help", HELP);
+    assertThat(refused(FloorBench.CALM, CommonProblems.INVALID)).doesNotContainKey("help");
+  }
+
+  private Map<String, Object> refused(String body, ProblemCode code)
+      throws ServletException, IOException {
+    var request = FloorBench.post(body);
+    bench.screen(request);
+    Problem problem = Problem.of(code, "request-1");
+    return problem.with(new CrisisProblemMembers().extend(request, problem)).toMap();
+  }
+}

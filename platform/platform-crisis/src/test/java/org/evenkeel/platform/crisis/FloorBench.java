@@ -1,0 +1,111 @@
+package org.evenkeel.platform.crisis;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.evenkeel.crisis.resources.ResourceRegistry;
+import org.evenkeel.crisis.screen.CrisisFloor;
+import org.evenkeel.crisis.screen.FloorResult;
+import org.evenkeel.crisis.screen.ScreeningInput;
+import org.evenkeel.platform.web.RequestIds;
+import org.evenkeel.platform.web.caller.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The filter with the real floor and registry, and fakes on both paths of a signal. */
+final class FloorBench {
+
+  static final UUID USER = UUID.fromString("0199d3a1-7c40-7e21-9b0c-5a1f3e7d2c11");
+  static final String PATH = "/api/v1/check-ins";
+  static final String CRISIS = "{\"mood_score\": 2, \"journal_text\": \"I want to kill myself\"}";
+  static final String CALM = "{\"mood_score\": 7, \"journal_text\": \"I had a calm day at work\"}";
+
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  final FakeOutbox outbox = new FakeOutbox();
+  final FakeCrisisService crisisService = new FakeCrisisService();
+  final UrgentPath urgent =
+      new UrgentPath(crisisService.client(), "/internal/crisis-signals", 1, meters);
+
+  private Function<ScreeningInput, FloorResult> floor = CrisisFloor.standard()::screen;
+
+  void floor(Function<ScreeningInput, FloorResult> other) {
+    floor = other;
+  }
+
+  static void login(@Nullable UUID user) {
+    if (user == null) {
+      SecurityContextHolder.clearContext();
+      return;
+    }
+    Caller caller =
+        new Caller(
+            user,
+            Set.of("member"),
+            Set.of("checkins:own"),
+            "free",
+            "GB",
+            ZoneId.of("Europe/London"),
+            Locale.UK,
+            null);
+    SecurityContextHolder.getContext()
+        .setAuthentication(new TestingAuthenticationToken(caller, ""));
+  }
+
+  static MockHttpServletRequest post(String body) {
+    return request("POST", PATH, body);
+  }
+
+  static MockHttpServletRequest request(String method, String path, String body) {
+    MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+    request.setContentType("application/json");
+    request.setContent(body.getBytes(StandardCharsets.UTF_8));
+    RequestIds.put(request, "request-1");
+    return request;
+  }
+
+  /** What the floor said, or nothing when it was not asked. */
+  @Nullable Screening screen(HttpServletRequest request) throws ServletException, IOException {
+    run(request, (seen, answer) -> {});
+    return (Screening) request.getAttribute(FloorFilter.SCREENING);
+  }
+
+  void run(HttpServletRequest request, FilterChain handler) throws ServletException, IOException {
+    ResourceRegistry registry = ResourceRegistry.standard();
+    CrisisSettings settings =
+        new CrisisSettings(
+            Map.of(PATH, "checkin"),
+            List.of("/api/v1/crisis/cases"),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(3),
+            1);
+    new FloorFilter(
+            new UnfailingFloor(floor, "floor-1", meters),
+            new PersonalResources(registry, user -> Optional.empty()),
+            new CrisisSignals(
+                outbox,
+                urgent,
+                registry,
+                outbox.transactions(),
+                Clock.fixed(Instant.parse("2026-03-14T07:42:11Z"), ZoneOffset.UTC)),
+            settings)
+        .doFilter(request, new MockHttpServletResponse(), handler);
+  }
+}

@@ -1,0 +1,159 @@
+package org.evenkeel.platform.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import org.evenkeel.contracts.crisis.FloorFired;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** Whatever becomes of a request, a person in danger is seen. */
+class FloorFilterTests {
+
+  private final FloorBench bench = new FloorBench();
+
+  @BeforeEach
+  void login() {
+    FloorBench.login(FloorBench.USER);
+  }
+
+  @AfterEach
+  void logout() {
+    FloorBench.login(null);
+    bench.urgent.destroy();
+  }
+
+  @Test
+  void both_paths_carry_the_same_signal_before_the_handler_runs()
+      throws ServletException, IOException {
+    bench.run(
+        FloorBench.post(FloorBench.CRISIS),
+        (request, response) -> {
+          assertThat(bench.outbox.committed()).hasSize(1);
+          await().until(() -> bench.crisisService.bodies().size() == 1);
+        });
+    FloorFired stored = bench.outbox.committed().getFirst();
+    assertThat(stored.userId()).isEqualTo(FloorBench.USER);
+    assertThat(stored.sourceType()).isEqualTo("checkin");
+    assertThat(stored.level()).isIn("high", "critical");
+    assertThat(stored.country()).isEqualTo("GB");
+    assertThat(bench.crisisService.bodies().getFirst())
+        .contains(stored.sourceId())
+        .doesNotContain("kill");
+  }
+
+  @Test
+  void a_handler_that_throws_does_not_take_the_signal_back() {
+    assertThatThrownBy(
+            () ->
+                bench.run(
+                    FloorBench.post(FloorBench.CRISIS),
+                    (request, response) -> {
+                      throw new IllegalStateException("the write failed");
+                    }))
+        .hasMessage("the write failed");
+    assertThat(bench.outbox.committed()).hasSize(1);
+    await().until(() -> bench.crisisService.bodies().size() == 1);
+  }
+
+  @Test
+  void an_outbox_that_throws_leaves_the_urgent_path_and_the_request()
+      throws ServletException, IOException {
+    bench.outbox.away();
+    assertThat(handled(FloorBench.post(FloorBench.CRISIS))).isEqualTo(FloorBench.CRISIS);
+    assertThat(bench.outbox.committed()).isEmpty();
+    await().until(() -> bench.crisisService.bodies().size() == 1);
+  }
+
+  @Test
+  void a_crisis_service_that_is_away_leaves_the_outbox_and_the_request()
+      throws ServletException, IOException {
+    bench.crisisService.away();
+    assertThat(handled(FloorBench.post(FloorBench.CRISIS))).isEqualTo(FloorBench.CRISIS);
+    assertThat(bench.outbox.committed()).hasSize(1);
+  }
+
+  @Test
+  void an_urgent_path_that_takes_nothing_leaves_the_outbox_and_the_request()
+      throws ServletException, IOException {
+    bench.urgent.destroy();
+    assertThat(handled(FloorBench.post(FloorBench.CRISIS))).isEqualTo(FloorBench.CRISIS);
+    assertThat(bench.outbox.committed()).hasSize(1);
+  }
+
+  @Test
+  void a_calm_text_raises_nothing_and_shows_nothing() throws ServletException, IOException {
+    Screening screening = bench.screen(FloorBench.post(FloorBench.CALM));
+    assertThat(screening.crisisAlert()).isFalse();
+    assertThat(screening.resources()).isNull();
+    assertThat(bench.outbox.committed()).isEmpty();
+    assertThat(bench.crisisService.bodies()).isEmpty();
+  }
+
+  @Test
+  void an_unreadable_body_is_screened_as_it_stands() throws ServletException, IOException {
+    String cut = FloorBench.CRISIS.substring(0, FloorBench.CRISIS.length() - 2);
+    Screening screening = bench.screen(FloorBench.post(cut));
+    assertThat(screening.readable()).isFalse();
+    assertThat(screening.crisisAlert()).isTrue();
+    assertThat(bench.outbox.committed()).hasSize(1);
+  }
+
+  @Test
+  void a_floor_that_throws_offers_help_and_is_counted() throws ServletException, IOException {
+    bench.floor(
+        input -> {
+          throw new IllegalStateException("a bug");
+        });
+    MockHttpServletRequest request = FloorBench.post(FloorBench.CALM);
+    assertThat(handled(request)).isEqualTo(FloorBench.CALM);
+    Screening screening = (Screening) request.getAttribute(FloorFilter.SCREENING);
+    assertThat(screening.crisisAlert()).isFalse();
+    assertThat(screening.resourcesView().orElseThrow().resources()).isNotEmpty();
+    assertThat(bench.meters.get("crisis_floor_failures_total").counter().count()).isEqualTo(1);
+    assertThat(bench.outbox.committed()).isEmpty();
+  }
+
+  @Test
+  void the_handler_reads_the_body_unchanged_also_beyond_what_is_screened()
+      throws ServletException, IOException {
+    String large = "{\"note\": \"" + "ä 🌙 day ".repeat(80_000) + "\"}";
+    assertThat(large.getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(600 * 1024);
+    assertThat(handled(FloorBench.post(large))).isEqualTo(large);
+    AtomicReference<String> line = new AtomicReference<>();
+    bench.run(
+        FloorBench.post(FloorBench.CALM),
+        (request, response) -> line.set(request.getReader().readLine()));
+    assertThat(line).hasValue(FloorBench.CALM);
+  }
+
+  @Test
+  void what_nobody_wrote_is_not_screened() throws ServletException, IOException {
+    assertThat(bench.screen(FloorBench.request("GET", FloorBench.PATH, FloorBench.CRISIS)))
+        .isNull();
+    assertThat(bench.screen(FloorBench.request("POST", "/internal/x", FloorBench.CRISIS))).isNull();
+    assertThat(
+            bench.screen(
+                FloorBench.request("POST", "/api/v1/crisis/cases/1/notes", FloorBench.CRISIS)))
+        .isNull();
+    FloorBench.login(null);
+    assertThat(bench.screen(FloorBench.post(FloorBench.CRISIS))).isNull();
+    assertThat(bench.outbox.committed()).isEmpty();
+  }
+
+  private String handled(MockHttpServletRequest request) throws ServletException, IOException {
+    AtomicReference<String> body = new AtomicReference<>();
+    bench.run(
+        request,
+        (seen, response) ->
+            body.set(new String(seen.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+    return body.get();
+  }
+}
