@@ -16,6 +16,16 @@ class CaseNotices {
     this.jdbc = jdbc;
   }
 
+  /**
+   * Until the transaction ends, nobody else tells: a notice that comes while the first responder
+   * becomes known is seen by one of the two.
+   */
+  void lock() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('case_notice', 0))")
+        .query((row, n) -> n)
+        .list();
+  }
+
   /** Whether it is new; the other path may have brought it. */
   boolean add(CaseNotice notice) {
     return jdbc.sql(

@@ -1,11 +1,15 @@
 package org.evenkeel.notification.crisis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.evenkeel.platform.crypto.KeyFiles;
+import org.evenkeel.platform.crypto.SealedTextException;
 import org.evenkeel.platform.crypto.ServiceCipher;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.function.SingletonSupplier;
@@ -16,6 +20,8 @@ public class StaffContacts {
 
   private static final String KEY = "staff-contact";
   private static final String FIELD = "identity.staff.email";
+
+  private static final Logger log = LoggerFactory.getLogger(StaffContacts.class);
 
   private final JdbcClient jdbc;
   private final Supplier<ServiceCipher> cipher;
@@ -53,17 +59,28 @@ public class StaffContacts {
         .update();
   }
 
+  /** Those who can be told. One whose address cannot be opened does not keep it from the others. */
   List<Responder> responders() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             "SELECT user_id, email_sealed FROM staff_contact WHERE active AND 'responder' ="
                 + " ANY(roles) ORDER BY user_id")
         .query(
-            (row, n) -> {
-              UUID userId = row.getObject("user_id", UUID.class);
-              return new Responder(
-                  userId,
-                  cipher.get().open(FIELD, userId.toString(), row.getString("email_sealed")));
-            })
-        .list();
+            (row, n) ->
+                responder(row.getObject("user_id", UUID.class), row.getString("email_sealed")))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Responder> responder(UUID userId, String emailSealed) {
+    try {
+      return Optional.of(
+          new Responder(userId, cipher.get().open(FIELD, userId.toString(), emailSealed)));
+    } catch (SealedTextException e) {
+      log.error("the address of responder {} cannot be opened", userId);
+      return Optional.empty();
+    }
   }
 }

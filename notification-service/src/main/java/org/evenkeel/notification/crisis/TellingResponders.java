@@ -49,6 +49,7 @@ public class TellingResponders {
    */
   @Transactional
   public void tell(CaseNotice notice, String path) {
+    notices.lock();
     boolean added = notices.add(notice);
     meters
         .counter("crisis_notices_total", "path", path, "outcome", added ? "new" : "known")
@@ -62,6 +63,7 @@ public class TellingResponders {
   /** Somebody who can answer became known: they are told what nobody was. */
   @Transactional
   public void tellWhatWaited() {
+    notices.lock();
     notices.unaddressed().forEach(this::address);
   }
 

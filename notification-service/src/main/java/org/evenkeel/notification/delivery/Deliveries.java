@@ -48,7 +48,8 @@ class Deliveries {
   }
 
   /** A delivery whose time has come. */
-  record Due(UUID id, UUID userId, String kind, int attempts, Instant createdAt, Content content) {}
+  record Due(
+      UUID id, UUID userId, String kind, int attempts, Instant createdAt, String contentSealed) {}
 
   /** The id of the new delivery; empty when there is one with this key. */
   Optional<UUID> add(EmailOrder order) {
@@ -92,7 +93,7 @@ class Deliveries {
             ORDER BY kind <> 'crisis', next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
             """)
         .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
-        .query((row, n) -> due(row))
+        .query(Deliveries::due)
         .optional();
   }
 
@@ -125,15 +126,18 @@ class Deliveries {
         .update();
   }
 
-  private Due due(ResultSet row) throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
-    String content = cipher.get().open(CONTENT, id.toString(), row.getString("content_sealed"));
+  Content open(Due due) {
+    String content = cipher.get().open(CONTENT, due.id().toString(), due.contentSealed());
+    return Json.mapper().readValue(content, Content.class);
+  }
+
+  private static Due due(ResultSet row, int n) throws SQLException {
     return new Due(
-        id,
+        row.getObject("id", UUID.class),
         row.getObject("user_id", UUID.class),
         row.getString("kind"),
         row.getInt("attempts"),
         row.getTimestamp("created_at").toInstant(),
-        Json.mapper().readValue(content, Content.class));
+        row.getString("content_sealed"));
   }
 }

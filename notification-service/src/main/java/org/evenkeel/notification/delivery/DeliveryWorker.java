@@ -59,6 +59,9 @@ class DeliveryWorker implements SmartLifecycle {
       }
     } catch (DataAccessException | TransactionException e) {
       log.warn("deliveries wait for the database: {}", e.getClass().getSimpleName());
+    } catch (RuntimeException e) {
+      // This thread is the only one that sends: whatever it meets, it goes on.
+      log.error("deliveries were interrupted: {}", e.getClass().getSimpleName());
     }
   }
 

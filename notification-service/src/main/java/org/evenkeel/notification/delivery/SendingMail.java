@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.evenkeel.contracts.notification.DeliveryChanged;
 import org.evenkeel.notification.template.Templates;
-import org.evenkeel.platform.messaging.Outbox;
 import org.evenkeel.platform.time.Moments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +32,7 @@ class SendingMail {
   private final Templates templates;
   private final JavaMailSender mail;
   private final MailSettings settings;
-  private final Outbox outbox;
+  private final DeliveryAnnouncements announcements;
   private final Clock clock;
   private final MeterRegistry meters;
 
@@ -43,14 +41,14 @@ class SendingMail {
       Templates templates,
       JavaMailSender mail,
       MailSettings settings,
-      Outbox outbox,
+      DeliveryAnnouncements announcements,
       Clock clock,
       MeterRegistry meters) {
     this.deliveries = deliveries;
     this.templates = templates;
     this.mail = mail;
     this.settings = settings;
-    this.outbox = outbox;
+    this.announcements = announcements;
     this.clock = clock;
     this.meters = meters;
   }
@@ -68,42 +66,46 @@ class SendingMail {
     Instant now = Moments.now(clock);
     try {
       mail.send(message(due));
-      deliveries.sent(due.id(), attempts);
-      changed(due, "sent", attempts, now);
-      meters
-          .timer("delivery_duration_seconds", "kind", due.kind(), "channel", "email")
-          .record(Duration.between(due.createdAt(), Moments.now(clock)));
-      log.info("delivery {} sent at attempt {}", due.id(), attempts);
     } catch (MailException | MessagingException e) {
-      String reason = e.getClass().getSimpleName();
-      Duration pause =
-          FIRST_PAUSE.multipliedBy(1L << Math.min(due.attempts(), LONGEST_PAUSE_POWER));
-      deliveries.tryAgain(due.id(), attempts, now.plus(pause), reason);
-      meters.counter("deliveries_total", "kind", due.kind(), "state", "failed").increment();
-      log.warn(
-          "delivery {} failed at attempt {} ({}), again in {} s",
-          due.id(),
-          attempts,
-          reason,
-          pause.toSeconds());
+      tryLater(due, attempts, now, e);
+      return;
+    } catch (RuntimeException e) {
+      // One that cannot be opened or rendered must not hold up the others.
+      log.error("delivery {} cannot be made: {}", due.id(), e.getClass().getSimpleName());
+      tryLater(due, attempts, now, e);
+      return;
     }
+    deliveries.sent(due.id(), attempts);
+    meters.counter("deliveries_total", "kind", due.kind(), "state", "sent").increment();
+    meters
+        .timer("delivery_duration_seconds", "kind", due.kind(), "channel", "email")
+        .record(Duration.between(due.createdAt(), Moments.now(clock)));
+    log.info("delivery {} sent at attempt {}", due.id(), attempts);
+    announcements.sent(due.id(), due.userId(), due.kind(), attempts, now);
+  }
+
+  private void tryLater(Deliveries.Due due, int attempts, Instant now, Exception e) {
+    String reason = e.getClass().getSimpleName();
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(due.attempts(), LONGEST_PAUSE_POWER));
+    deliveries.tryAgain(due.id(), attempts, now.plus(pause), reason);
+    meters.counter("deliveries_total", "kind", due.kind(), "state", "failed").increment();
+    log.warn(
+        "delivery {} failed at attempt {} ({}), again in {} s",
+        due.id(),
+        attempts,
+        reason,
+        pause.toSeconds());
   }
 
   private MimeMessage message(Deliveries.Due due) throws MessagingException {
-    Templates.Rendered words = templates.render(due.content().template(), due.content().model());
+    Deliveries.Content content = deliveries.open(due);
+    Templates.Rendered words = templates.render(content.template(), content.model());
     MimeMessage message = new IdentifiedMessage(mail.createMimeMessage(), due.id());
     MimeMessageHelper parts = new MimeMessageHelper(message, true, "UTF-8");
     parts.setFrom(settings.from());
-    parts.setTo(due.content().address());
+    parts.setTo(content.address());
     parts.setSubject(words.subject());
     parts.setText(words.text(), words.html());
     return message;
-  }
-
-  private void changed(Deliveries.Due due, String state, int attempts, Instant at) {
-    meters.counter("deliveries_total", "kind", due.kind(), "state", state).increment();
-    outbox.publish(
-        due.userId(),
-        new DeliveryChanged(due.id(), due.userId(), due.kind(), "email", state, attempts, at));
   }
 }
