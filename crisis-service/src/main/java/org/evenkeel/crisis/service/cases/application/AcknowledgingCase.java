@@ -8,6 +8,7 @@ import org.evenkeel.crisis.service.cases.model.CaseOutcome;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,18 +18,21 @@ public class AcknowledgingCase {
 
   private final Cases cases;
   private final CaseAnnouncements announcements;
+  private final CaseNotes notes;
   private final AuditLog audit;
   private final Clock clock;
 
-  AcknowledgingCase(Cases cases, CaseAnnouncements announcements, AuditLog audit, Clock clock) {
+  AcknowledgingCase(
+      Cases cases, CaseAnnouncements announcements, CaseNotes notes, AuditLog audit, Clock clock) {
     this.cases = cases;
     this.announcements = announcements;
+    this.notes = notes;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
-  public CaseOutcome acknowledge(UUID caseId, UUID responder) {
+  public CaseOutcome acknowledge(UUID caseId, UUID responder, @Nullable String note) {
     Instant now = Moments.now(clock);
     CaseOutcome outcome =
         cases
@@ -37,6 +41,7 @@ public class AcknowledgingCase {
             .orElseGet(CaseOutcome.NoSuchCase::new);
     if (outcome instanceof CaseOutcome.Changed changed) {
       cases.update(changed.after());
+      notes.keep(changed.after(), responder, note);
       announcements.acknowledged(changed.after(), responder, now);
       audit.record(
           new AuditEntry(

@@ -3,6 +3,7 @@ package org.evenkeel.crisis.service.cases.application;
 import java.util.UUID;
 import org.evenkeel.crisis.service.cases.model.CaseSource;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
+import org.evenkeel.platform.crypto.DataKeyDestroyedException;
 import org.evenkeel.platform.crypto.DataKeyUnavailableException;
 import org.evenkeel.platform.crypto.TextCipher;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public class Reporting {
     }
     try {
       return cipher.seal(userId, REPORT, source.sourceId(), text);
-    } catch (DataKeyUnavailableException e) {
+    } catch (DataKeyUnavailableException | DataKeyDestroyedException e) {
       log.warn("no data key for report {}: the case opens without its text", source.sourceId());
       return null;
     }

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.crisis.service.cases.model.CaseOutcome;
-import org.evenkeel.platform.crypto.TextCipher;
-import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
@@ -18,27 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ResolvingCase {
 
-  static final String NOTE = "crisis.case.note";
-
   private final Cases cases;
   private final CaseAnnouncements announcements;
-  private final TextCipher cipher;
+  private final CaseNotes notes;
   private final AuditLog audit;
-  private final Ids ids;
   private final Clock clock;
 
   ResolvingCase(
-      Cases cases,
-      CaseAnnouncements announcements,
-      TextCipher cipher,
-      AuditLog audit,
-      Ids ids,
-      Clock clock) {
+      Cases cases, CaseAnnouncements announcements, CaseNotes notes, AuditLog audit, Clock clock) {
     this.cases = cases;
     this.announcements = announcements;
-    this.cipher = cipher;
+    this.notes = notes;
     this.audit = audit;
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -53,11 +42,7 @@ public class ResolvingCase {
     if (outcome instanceof CaseOutcome.Changed changed) {
       UUID userId = changed.after().userId();
       cases.update(changed.after());
-      if (note != null) {
-        UUID noteId = ids.next();
-        cases.keepNote(
-            noteId, caseId, responder, cipher.seal(userId, NOTE, noteId.toString(), note));
-      }
+      notes.keep(changed.after(), responder, note);
       announcements.resolved(changed.after(), responder, now);
       audit.record(
           new AuditEntry(responder, "case.resolved", "case", caseId.toString(), userId, Map.of()));

@@ -1,5 +1,8 @@
 package org.evenkeel.crisis.service.cases.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -55,6 +58,12 @@ class CasesController {
   /** What a responder may say about an act. */
   record NoteRequest(@Size(max = 5000) @Nullable String note) {
 
+    static final NoteRequest NONE = new NoteRequest(null);
+
+    static NoteRequest of(@Nullable NoteRequest body) {
+      return body == null ? NONE : body;
+    }
+
     /** Hides the note. */
     @Override
     public String toString() {
@@ -91,36 +100,44 @@ class CasesController {
 
   @Requires("cases:write")
   @PostMapping("/{id}/acknowledge")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CaseView.class)))
   ResponseEntity<byte[]> acknowledge(
       Caller caller,
       @PathVariable UUID id,
-      @Valid @RequestBody NoteRequest body,
+      @Valid @RequestBody(required = false) @Nullable NoteRequest body,
       HttpServletRequest request) {
+    NoteRequest given = NoteRequest.of(body);
     return posts.run(
         caller,
         "case.acknowledge",
         request,
-        body,
+        given,
         () -> {
-          CaseProblems.doneOrRefused(acknowledging.acknowledge(id, caller.userId()));
+          CaseProblems.doneOrRefused(acknowledging.acknowledge(id, caller.userId(), given.note()));
           return ResponseEntity.ok(view(caller, id));
         });
   }
 
   @Requires("cases:write")
   @PostMapping("/{id}/resolve")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CaseView.class)))
   ResponseEntity<byte[]> resolve(
       Caller caller,
       @PathVariable UUID id,
-      @Valid @RequestBody NoteRequest body,
+      @Valid @RequestBody(required = false) @Nullable NoteRequest body,
       HttpServletRequest request) {
+    NoteRequest given = NoteRequest.of(body);
     return posts.run(
         caller,
         "case.resolve",
         request,
-        body,
+        given,
         () -> {
-          CaseProblems.doneOrRefused(resolving.resolve(id, caller.userId(), body.note()));
+          CaseProblems.doneOrRefused(resolving.resolve(id, caller.userId(), given.note()));
           return ResponseEntity.ok(view(caller, id));
         });
   }

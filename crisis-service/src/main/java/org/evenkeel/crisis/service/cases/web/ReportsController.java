@@ -1,5 +1,8 @@
 package org.evenkeel.crisis.service.cases.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -63,6 +66,9 @@ class ReportsController {
 
   @Requires("crisis:own")
   @PostMapping("/api/v1/crisis/report")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ReportAnswer.class)))
   ResponseEntity<byte[]> report(
       Caller caller,
       Screening screening,

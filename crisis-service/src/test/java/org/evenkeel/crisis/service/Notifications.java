@@ -1,0 +1,59 @@
+package org.evenkeel.crisis.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** notification-service as crisis-service sees it: takes everything and remembers it. */
+public final class Notifications {
+  private final HttpServer server;
+  private final List<String> notices = new CopyOnWriteArrayList<>();
+
+  private Notifications(HttpServer server) {
+    this.server = server;
+  }
+
+  static Notifications start() {
+    try {
+      HttpServer http =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+      Notifications notifications = new Notifications(http);
+      http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      http.createContext("/internal/crisis-notices", notifications::take);
+      http.createContext("/", exchange -> answer(exchange, 202));
+      http.start();
+      return notifications;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no port could be opened", e);
+    }
+  }
+
+  /** Urgent notices that name this. */
+  public List<String> noticesAbout(Object id) {
+    return notices.stream().filter(notice -> notice.contains(id.toString())).toList();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    notices.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    answer(exchange, 204);
+  }
+
+  private static void answer(HttpExchange exchange, int status) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      exchange.sendResponseHeaders(status, -1);
+    }
+  }
+}
