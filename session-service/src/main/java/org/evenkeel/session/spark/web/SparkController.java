@@ -1,5 +1,8 @@
 package org.evenkeel.session.spark.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -64,6 +67,9 @@ class SparkController {
 
   @Requires("sessions:own")
   @PostMapping
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = SparkView.class)))
   ResponseEntity<byte[]> start(
       Caller caller,
       Screening screening,

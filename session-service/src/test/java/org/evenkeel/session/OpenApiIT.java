@@ -1,0 +1,37 @@
+package org.evenkeel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.evenkeel.testing.openapi.OpenApiSnapshot;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiIT extends RunningService {
+
+  @Test
+  void the_checked_in_document_is_what_the_service_does() {
+    OpenApiSnapshot.check(port);
+  }
+
+  @Test
+  void the_field_names_of_a_live_answer_are_those_of_the_document() {
+    JsonNode document = client("").get().uri("/v3/api-docs").retrieve().body(JsonNode.class);
+    Member member = member();
+    JsonNode started =
+        member.post("/spark/sessions", "{\"situation\":\"A short mail.\"}").getBody();
+    JsonNode list = member.get("/spark/sessions").getBody();
+    JsonNode reframes = member.get("/spark/reframes").getBody();
+
+    assertThat(started.propertyNames()).isSubsetOf(names(document, "SparkView"));
+    assertThat(list.at("/data/0").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "ListedSession"));
+    assertThat(reframes.at("/data/0").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "ReframeView"));
+  }
+
+  private static List<String> names(JsonNode document, String schema) {
+    return List.copyOf(
+        document.at("/components/schemas/" + schema + "/properties").propertyNames());
+  }
+}

@@ -1,0 +1,69 @@
+package org.evenkeel.session;
+
+import java.util.UUID;
+import org.evenkeel.testing.BackingServices;
+import org.evenkeel.testing.TestDatabase;
+import org.evenkeel.testing.TestTopics;
+import org.evenkeel.testing.TokenFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+
+/** The service with real backing services, the same for all tests. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"management.server.port=0", "evenkeel.database.migrate-on-start=true"})
+@Import(Surroundings.class)
+public abstract class RunningService {
+  protected static final TokenFactory TOKENS = TokenFactory.start();
+  private static final TestDatabase DATABASE = TestDatabase.create("evenkeel_session");
+  private static final TestTopics TOPICS = TestTopics.create("session");
+  protected static final Broker BROKER = new Broker(TOPICS);
+
+  @Autowired protected JdbcClient database;
+  @LocalServerPort protected int port;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    registry.add("evenkeel.database.name", DATABASE::name);
+    registry.add("EVENKEEL_POSTGRES_HOST", () -> DATABASE.server().host());
+    registry.add("EVENKEEL_POSTGRES_PORT", () -> DATABASE.server().port());
+    registry.add("EVENKEEL_DB_PASSWORD", DATABASE::appPassword);
+    registry.add("EVENKEEL_DB_OWNER_PASSWORD", DATABASE::ownerPassword);
+    registry.add("evenkeel.kafka", BackingServices::kafka);
+    registry.add("evenkeel.topic-prefix", TOPICS::prefix);
+    registry.add("evenkeel.issuer", TOKENS::issuer);
+    registry.add("evenkeel.secrets-dir", SecretsFolder::create);
+  }
+
+  /** A member who lives in New York, as far as the token knows. */
+  protected Member member() {
+    UUID id = UUID.randomUUID();
+    String token =
+        TOKENS
+            .token(id)
+            .roles("member")
+            .permissions("sessions:own")
+            .place("US", "America/New_York", "en-US")
+            .sign();
+    return new Member(id, () -> client(token));
+  }
+
+  /** A client that answers refusals as they come. */
+  protected RestClient client(String token) {
+    RestClient.Builder builder =
+        RestClient.builder()
+            .baseUrl("http://127.0.0.1:" + port)
+            .defaultStatusHandler(status -> true, (request, response) -> {});
+    return (token.isEmpty()
+            ? builder
+            : builder.defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+        .build();
+  }
+}
