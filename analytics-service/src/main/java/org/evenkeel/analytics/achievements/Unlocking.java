@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.evenkeel.analytics.activity.Activities;
 import org.evenkeel.analytics.activity.Activity;
 import org.evenkeel.analytics.activity.ActivityRecorded;
-import org.evenkeel.contracts.analytics.AchievementUnlocked;
-import org.evenkeel.platform.messaging.Outbox;
 import org.evenkeel.platform.time.Moments;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,19 +21,19 @@ class Unlocking {
   private final AchievementCatalogue catalogue;
   private final UnlockedAchievements unlocked;
   private final Activities activities;
-  private final Outbox outbox;
+  private final AchievementAnnouncements announcements;
   private final Clock clock;
 
   Unlocking(
       AchievementCatalogue catalogue,
       UnlockedAchievements unlocked,
       Activities activities,
-      Outbox outbox,
+      AchievementAnnouncements announcements,
       Clock clock) {
     this.catalogue = catalogue;
     this.unlocked = unlocked;
     this.activities = activities;
-    this.outbox = outbox;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -50,8 +48,7 @@ class Unlocking {
       if (!already.containsKey(achievement.id())
           && measures.getOrDefault(achievement.measure(), 0L) >= achievement.threshold()
           && unlocked.unlock(userId, achievement.id(), activity.localDate(), now)) {
-        outbox.publish(
-            userId, new AchievementUnlocked(userId, achievement.id(), activity.localDate(), now));
+        announcements.unlocked(userId, achievement.id(), activity.localDate(), now);
       }
     }
   }

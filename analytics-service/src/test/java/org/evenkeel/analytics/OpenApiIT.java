@@ -1,0 +1,39 @@
+package org.evenkeel.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.evenkeel.testing.openapi.OpenApiSnapshot;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiIT extends RunningService {
+
+  @Test
+  void the_checked_in_document_is_what_the_service_does() {
+    OpenApiSnapshot.check(port);
+  }
+
+  @Test
+  void the_field_names_of_a_live_answer_are_those_of_the_document() {
+    UUID user = UUID.randomUUID();
+    JsonNode document = read(user, "UTC", "/v3/api-docs");
+    JsonNode summary = read(user, "UTC", "/api/v1/analytics/summary");
+    JsonNode insight = read(user, "UTC", "/api/v1/insights/achievements");
+
+    assertThat(summary.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "Summary"));
+    assertThat(insight.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "Insight"));
+    assertThat(insight.path("streak").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "Streak"));
+    assertThat(insight.at("/achievements/0").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "AchievementView"));
+  }
+
+  private static List<String> names(JsonNode document, String schema) {
+    return List.copyOf(
+        document.at("/components/schemas/" + schema + "/properties").propertyNames());
+  }
+}

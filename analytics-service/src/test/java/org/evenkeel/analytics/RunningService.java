@@ -1,0 +1,98 @@
+package org.evenkeel.analytics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.evenkeel.contracts.wellness.CheckInRecorded;
+import org.evenkeel.platform.crypto.DataKeys;
+import org.evenkeel.testing.BackingServices;
+import org.evenkeel.testing.TestDatabase;
+import org.evenkeel.testing.TestTopics;
+import org.evenkeel.testing.TokenFactory;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/** The service with real backing services, the same for all tests. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"management.server.port=0", "evenkeel.database.migrate-on-start=true"})
+@Import(RunningService.Keys.class)
+public abstract class RunningService {
+  protected static final TokenFactory TOKENS = TokenFactory.start();
+  private static final TestDatabase DATABASE = TestDatabase.create("evenkeel_analytics");
+  private static final TestTopics TOPICS = TestTopics.create("analytics");
+  protected static final Broker BROKER = new Broker(TOPICS);
+
+  @LocalServerPort protected int port;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    registry.add("evenkeel.database.name", DATABASE::name);
+    registry.add("EVENKEEL_POSTGRES_HOST", () -> DATABASE.server().host());
+    registry.add("EVENKEEL_POSTGRES_PORT", () -> DATABASE.server().port());
+    registry.add("EVENKEEL_DB_PASSWORD", DATABASE::appPassword);
+    registry.add("EVENKEEL_DB_OWNER_PASSWORD", DATABASE::ownerPassword);
+    registry.add("evenkeel.kafka", BackingServices::kafka);
+    registry.add("evenkeel.topic-prefix", TOPICS::prefix);
+    registry.add("evenkeel.issuer", TOKENS::issuer);
+  }
+
+  /** What a member in this zone reads. */
+  protected JsonNode read(UUID userId, String zone, String path) {
+    String token =
+        TOKENS.token(userId).permissions("insights:own").place("US", zone, "en-US").sign();
+    return get(token, path).getBody();
+  }
+
+  protected ResponseEntity<JsonNode> get(String token, String path) {
+    return RestClient.builder()
+        .baseUrl("http://127.0.0.1:" + port)
+        .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+        .defaultStatusHandler(status -> true, (request, response) -> {})
+        .build()
+        .get()
+        .uri(path)
+        .retrieve()
+        .toEntity(JsonNode.class);
+  }
+
+  /** A check-in as wellness-service tells it. */
+  protected static CheckInRecorded checkIn(UUID userId, UUID id, LocalDate day) {
+    return new CheckInRecorded(
+        id,
+        userId,
+        Instant.parse("2026-03-01T10:00:00Z"),
+        "America/New_York",
+        day,
+        5,
+        5,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        0.0,
+        false,
+        null);
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Keys {
+    @Bean
+    DataKeys dataKeys() {
+      return new FixedKeys();
+    }
+  }
+}
