@@ -61,6 +61,8 @@ class RespondersIT extends RunningService {
     assertThat(stranger.getStatusCode().value()).isEqualTo(409);
     assertThat(stranger.getBody().path("held_by").asString()).isEqualTo(anna.id().toString());
     assertThat(resolved.path("state").asString()).isEqualTo("resolved");
+    assertThat(ben.get(path).getBody().path("notes").findValuesAsString("text"))
+        .containsExactly("calling, marker-31", "safe tonight, marker-32");
     List<String> notes =
         database
             .sql("SELECT text_sealed FROM case_note WHERE case_id = ?")

@@ -41,7 +41,7 @@ public class AcknowledgingCase {
             .orElseGet(CaseOutcome.NoSuchCase::new);
     if (outcome instanceof CaseOutcome.Changed changed) {
       cases.update(changed.after());
-      notes.keep(changed.after(), responder, note);
+      notes.keep(changed.after(), responder, note, now);
       announcements.acknowledged(changed.after(), responder, now);
       audit.record(
           new AuditEntry(

@@ -1,5 +1,6 @@
 package org.evenkeel.crisis.service.cases.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,10 @@ public interface Cases {
 
   List<Report> reports(UUID caseId);
 
-  void keepNote(UUID noteId, UUID caseId, UUID author, String sealed);
+  void keepNote(UUID noteId, UUID caseId, UUID author, String sealed, Instant at);
+
+  /** What was noted about a case, oldest first. */
+  List<Note> notes(UUID caseId);
 
   /** One page; null filters leave out nothing. */
   List<CrisisCase> page(
@@ -63,6 +67,20 @@ public interface Cases {
     @Override
     public String toString() {
       return "Report[" + sourceId + "]";
+    }
+  }
+
+  /**
+   * What a responder noted.
+   *
+   * @param sealed ciphertext of the note
+   */
+  record Note(UUID id, UUID author, String sealed, Instant createdAt) {
+
+    /** Hides the ciphertext. */
+    @Override
+    public String toString() {
+      return "Note[" + id + "]";
     }
   }
 }

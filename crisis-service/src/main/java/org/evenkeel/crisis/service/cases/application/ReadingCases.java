@@ -1,5 +1,6 @@
 package org.evenkeel.crisis.service.cases.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,13 @@ public class ReadingCases {
 
   private final Cases cases;
   private final TextCipher cipher;
+  private final CaseNotes notes;
   private final AuditLog audit;
 
-  ReadingCases(Cases cases, TextCipher cipher, AuditLog audit) {
+  ReadingCases(Cases cases, TextCipher cipher, CaseNotes notes, AuditLog audit) {
     this.cases = cases;
     this.cipher = cipher;
+    this.notes = notes;
     this.audit = audit;
   }
 
@@ -36,15 +39,30 @@ public class ReadingCases {
    * A case with what belongs to it.
    *
    * @param reportTexts what the person wrote in reports, where it can be opened now
+   * @param notes what responders noted, where it can be opened now
    * @param wantsContact whether the person asked to be contacted
    */
   public record CaseDetails(
-      CrisisCase crisis, List<CaseSource> sources, List<String> reportTexts, boolean wantsContact) {
+      CrisisCase crisis,
+      List<CaseSource> sources,
+      List<String> reportTexts,
+      List<ReadNote> notes,
+      boolean wantsContact) {
 
     /** Hides what the person wrote. */
     @Override
     public String toString() {
       return "CaseDetails[" + crisis.id() + "]";
+    }
+  }
+
+  /** A note in the clear. */
+  public record ReadNote(UUID author, String text, Instant createdAt) {
+
+    /** Hides what was noted. */
+    @Override
+    public String toString() {
+      return "ReadNote[...]";
     }
   }
 
@@ -56,7 +74,10 @@ public class ReadingCases {
       UUID responder, @Nullable CaseState state, @Nullable CaseLevel level, PageQuery query) {
     List<CaseDetails> page =
         cases.page(state, level, query.orderBy(), query.limit(), query.offset()).stream()
-            .map(crisis -> new CaseDetails(crisis, cases.sources(crisis.id()), List.of(), false))
+            .map(
+                crisis ->
+                    new CaseDetails(
+                        crisis, cases.sources(crisis.id()), List.of(), List.of(), false))
             .toList();
     page.forEach(shown -> read(responder, "case.listed", shown.crisis()));
     return new CasePage(page, cases.count(state, level));
@@ -74,6 +95,7 @@ public class ReadingCases {
                   crisis,
                   cases.sources(caseId),
                   reports.stream().flatMap(report -> open(crisis, report).stream()).toList(),
+                  notes.of(crisis),
                   reports.stream().anyMatch(Cases.Report::wantsContact));
             });
   }

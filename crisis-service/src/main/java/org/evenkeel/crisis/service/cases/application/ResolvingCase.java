@@ -42,7 +42,7 @@ public class ResolvingCase {
     if (outcome instanceof CaseOutcome.Changed changed) {
       UUID userId = changed.after().userId();
       cases.update(changed.after());
-      notes.keep(changed.after(), responder, note);
+      notes.keep(changed.after(), responder, note, now);
       announcements.resolved(changed.after(), responder, now);
       audit.record(
           new AuditEntry(responder, "case.resolved", "case", caseId.toString(), userId, Map.of()));

@@ -186,15 +186,30 @@ class JdbcCases implements Cases {
   }
 
   @Override
-  public void keepNote(UUID noteId, UUID caseId, UUID author, String sealed) {
+  public void keepNote(UUID noteId, UUID caseId, UUID author, String sealed, Instant at) {
     jdbc.sql(
-            "INSERT INTO case_note (id, case_id, author, text_sealed) VALUES (:id, :case, :author,"
-                + " :sealed)")
+            "INSERT INTO case_note (id, case_id, author, text_sealed, created_at) VALUES (:id,"
+                + " :case, :author, :sealed, :at)")
         .param("id", noteId)
         .param("case", caseId)
         .param("author", author)
         .param("sealed", sealed)
+        .param("at", utc(at))
         .update();
+  }
+
+  @Override
+  public List<Note> notes(UUID caseId) {
+    return jdbc.sql("SELECT * FROM case_note WHERE case_id = :id ORDER BY created_at, id")
+        .param("id", caseId)
+        .query(
+            (row, n) ->
+                new Note(
+                    row.getObject("id", UUID.class),
+                    row.getObject("author", UUID.class),
+                    row.getString("text_sealed"),
+                    row.getTimestamp("created_at").toInstant()))
+        .list();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenkeel.crisis.service.cases.application.ReadingCases.CaseDetails;
+import org.evenkeel.crisis.service.cases.application.ReadingCases.ReadNote;
 import org.evenkeel.crisis.service.cases.model.CaseSource;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ record CaseView(
     @Nullable Instant acknowledgedAt,
     @Nullable Instant resolvedAt,
     boolean wantsContact,
-    List<String> reportTexts) {
+    List<String> reportTexts,
+    List<NoteView> notes) {
 
   record SourceView(
       String sourceType,
@@ -46,6 +48,19 @@ record CaseView(
     }
   }
 
+  record NoteView(UUID author, String text, Instant createdAt) {
+
+    static NoteView of(ReadNote note) {
+      return new NoteView(note.author(), note.text(), note.createdAt());
+    }
+
+    /** Hides what was noted. */
+    @Override
+    public String toString() {
+      return "NoteView[...]";
+    }
+  }
+
   static CaseView of(CaseDetails details) {
     CrisisCase crisis = details.crisis();
     return new CaseView(
@@ -62,7 +77,8 @@ record CaseView(
         crisis.acknowledgedAt(),
         crisis.resolvedAt(),
         details.wantsContact(),
-        details.reportTexts());
+        details.reportTexts(),
+        details.notes().stream().map(NoteView::of).toList());
   }
 
   /** Hides what the person wrote. */
