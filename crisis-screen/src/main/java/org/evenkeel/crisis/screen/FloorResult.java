@@ -37,6 +37,20 @@ public record FloorResult(
     return new FloorResult(RiskLevel.LOW, 0.0, Set.of(), List.of(), List.of(), false, version);
   }
 
+  /** The same, but high at least: for someone who says of themselves that they are in danger. */
+  public FloorResult atLeastHigh() {
+    return level.atLeast(RiskLevel.HIGH)
+        ? this
+        : new FloorResult(
+            RiskLevel.HIGH,
+            Math.max(riskScore, Thresholds.HIGH),
+            categories,
+            spans,
+            reasons,
+            friendInDanger,
+            floorVersion);
+  }
+
   /** Whether the person gets an alert and a case is opened. */
   public boolean hardStop() {
     return level.atLeast(RiskLevel.HIGH);
