@@ -29,9 +29,9 @@ CREATE TABLE case_source (
   resources_version text NOT NULL,
   country           text,
   detected_at       timestamptz NOT NULL,
-  PRIMARY KEY (user_id, source_id)
+  PRIMARY KEY (case_id, source_id)
 );
-CREATE INDEX case_source_by_case ON case_source (case_id);
+CREATE INDEX case_source_by_user ON case_source (user_id, source_id, detected_at DESC);
 
 -- what a member wrote in a report, under their own data key
 CREATE TABLE case_report (
@@ -40,9 +40,8 @@ CREATE TABLE case_report (
   case_id       uuid NOT NULL REFERENCES crisis_case (id),
   text_sealed   text,
   wants_contact boolean NOT NULL,
-  PRIMARY KEY (user_id, source_id)
+  PRIMARY KEY (case_id, source_id)
 );
-CREATE INDEX case_report_by_case ON case_report (case_id);
 
 -- what a responder noted, under the member's data key
 CREATE TABLE case_note (

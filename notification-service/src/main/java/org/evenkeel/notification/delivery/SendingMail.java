@@ -26,7 +26,8 @@ class SendingMail {
 
   private static final Logger log = LoggerFactory.getLogger(SendingMail.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final int LONGEST_PAUSE_POWER = 8;
+  private static final int DOUBLINGS = 8;
+  private static final int CRISIS_DOUBLINGS = 2;
 
   private final Deliveries deliveries;
   private final Templates templates;
@@ -86,7 +87,7 @@ class SendingMail {
 
   private void tryLater(Deliveries.Due due, int attempts, Instant now, Exception e) {
     String reason = e.getClass().getSimpleName();
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(due.attempts(), LONGEST_PAUSE_POWER));
+    Duration pause = pause(due);
     deliveries.tryAgain(due.id(), attempts, now.plus(pause), reason);
     meters.counter("deliveries_total", "kind", due.kind(), "state", "failed").increment();
     log.warn(
@@ -95,6 +96,13 @@ class SendingMail {
         attempts,
         reason,
         pause.toSeconds());
+  }
+
+  /** Doubles from a second; a notice of a case never waits longer than a few seconds. */
+  private static Duration pause(Deliveries.Due due) {
+    boolean crisis = due.kind().equals(DeliveryKind.CRISIS.code());
+    int doublings = Math.min(due.attempts(), crisis ? CRISIS_DOUBLINGS : DOUBLINGS);
+    return FIRST_PAUSE.multipliedBy(1L << doublings);
   }
 
   private MimeMessage message(Deliveries.Due due) throws MessagingException {

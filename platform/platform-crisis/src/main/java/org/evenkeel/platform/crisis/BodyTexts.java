@@ -3,6 +3,7 @@ package org.evenkeel.platform.crisis;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.evenkeel.crisis.screen.ScreeningInput;
 import org.evenkeel.platform.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Everything a request body says: all its strings, whatever their field, so that no field can be
- * forgotten. A body that is not JSON counts as one text.
+ * Everything a request body says: all its strings, whatever their field, and the names of its
+ * properties, so that nothing can be forgotten. A body that is not JSON counts as one text.
  *
  * @param readable whether the body is JSON
  */
@@ -33,6 +34,11 @@ record BodyTexts(ScreeningInput input, boolean readable) {
   private static void collect(JsonNode node, List<String> texts) {
     if (node.isString()) {
       texts.add(node.stringValue());
+    } else if (node.isObject()) {
+      for (Map.Entry<String, JsonNode> property : node.properties()) {
+        texts.add(property.getKey());
+        collect(property.getValue(), texts);
+      }
     } else {
       node.forEach(child -> collect(child, texts));
     }

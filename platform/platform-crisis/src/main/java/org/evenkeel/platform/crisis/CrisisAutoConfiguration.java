@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.evenkeel.crisis.resources.ResourceRegistry;
 import org.evenkeel.crisis.screen.CrisisFloor;
+import org.evenkeel.platform.crypto.Hmac;
+import org.evenkeel.platform.crypto.KeyFiles;
+import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.messaging.Outbox;
 import org.evenkeel.platform.web.http.ServiceClients;
 import org.evenkeel.platform.web.openapi.HiddenParameter;
@@ -16,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -50,8 +54,19 @@ public class CrisisAutoConfiguration {
   }
 
   @Bean
-  PersonalResources personalResources(ResourceRegistry registry, PersonCountry countries) {
-    return new PersonalResources(registry, countries);
+  Beside besideRequests() {
+    return new Beside();
+  }
+
+  @Bean
+  SourceIds sourceIds(KeyFiles keys, Ids ids) {
+    return new SourceIds(SingletonSupplier.of(() -> new Hmac(keys.read("idempotency"))), ids);
+  }
+
+  @Bean
+  PersonalResources personalResources(
+      ResourceRegistry registry, PersonCountry countries, Beside beside) {
+    return new PersonalResources(registry, countries, beside);
   }
 
   @Bean
@@ -70,8 +85,9 @@ public class CrisisAutoConfiguration {
       @Qualifier("crisisServicePath") UrgentPath urgent,
       ResourceRegistry registry,
       PlatformTransactionManager transactions,
-      Clock clock) {
-    return new CrisisSignals(outbox, urgent, registry, transactions, clock);
+      Clock clock,
+      Beside beside) {
+    return new CrisisSignals(outbox, urgent, registry, transactions, clock, beside);
   }
 
   @Bean
@@ -85,6 +101,7 @@ public class CrisisAutoConfiguration {
       PersonalResources resources,
       CrisisSignals signals,
       CrisisSettings settings,
+      SourceIds sourceIds,
       MeterRegistry meters) {
     FilterRegistrationBean<FloorFilter> filter =
         new FilterRegistrationBean<>(
@@ -92,7 +109,8 @@ public class CrisisAutoConfiguration {
                 new UnfailingFloor(floor::screen, floor.version(), meters),
                 resources,
                 signals,
-                settings));
+                settings,
+                sourceIds));
     filter.setOrder(AFTER_AUTHENTICATION);
     return filter;
   }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param sources path prefix to source type; the longest prefix that fits wins
  * @param exempt path prefixes whose texts are about somebody else, such as responders' notes
+ * @param reports path prefixes where whoever sends says that they are in danger, whatever the words
  * @param connectTimeout of the urgent call
  * @param readTimeout of the urgent call
  * @param attempts how often the urgent call is tried; the durable path carries the signal anyway
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CrisisSettings(
     @DefaultValue Map<String, String> sources,
     @DefaultValue List<String> exempt,
+    @DefaultValue List<String> reports,
     @DefaultValue("500ms") Duration connectTimeout,
     @DefaultValue("3s") Duration readTimeout,
     @DefaultValue("3") int attempts) {
@@ -29,10 +31,15 @@ public record CrisisSettings(
   public CrisisSettings {
     sources = Map.copyOf(sources);
     exempt = List.copyOf(exempt);
+    reports = List.copyOf(reports);
   }
 
   boolean exempts(String path) {
     return exempt.stream().anyMatch(path::startsWith);
+  }
+
+  boolean isReport(String path) {
+    return reports.stream().anyMatch(path::startsWith);
   }
 
   String sourceType(String path) {

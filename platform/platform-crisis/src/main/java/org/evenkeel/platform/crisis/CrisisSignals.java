@@ -1,13 +1,16 @@
 package org.evenkeel.platform.crisis;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.evenkeel.contracts.crisis.FloorFired;
 import org.evenkeel.crisis.resources.CrisisResources;
 import org.evenkeel.crisis.resources.ResourceRegistry;
 import org.evenkeel.platform.messaging.Outbox;
 import org.evenkeel.platform.time.Moments;
+import org.evenkeel.platform.web.caller.Caller;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +26,14 @@ public final class CrisisSignals {
 
   private static final Logger log = LoggerFactory.getLogger(CrisisSignals.class);
 
+  /** How long an answer with help in it waits for the signal to be stored. */
+  private static final Duration STORED = Duration.ofSeconds(1);
+
   private final Outbox outbox;
   private final UrgentPath urgent;
   private final ResourceRegistry registry;
   private final Clock clock;
+  private final Beside beside;
   private final TransactionTemplate ownTransaction;
 
   CrisisSignals(
@@ -34,36 +41,47 @@ public final class CrisisSignals {
       UrgentPath urgent,
       ResourceRegistry registry,
       PlatformTransactionManager transactions,
-      Clock clock) {
+      Clock clock,
+      Beside beside) {
     this.outbox = outbox;
     this.urgent = urgent;
     this.registry = registry;
     this.clock = clock;
+    this.beside = beside;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
+  /** A signal on its way; not raised when the floor did not fire. */
+  interface Raised {
+
+    /** Waits a moment for the durable path to be sure. */
+    void awaitStored();
+  }
+
   /**
    * Raises the signal before anything else is done with the request, so that the case opens even
-   * when the write fails or the process dies.
+   * when the write fails or the process dies. Returns at once.
    */
-  void raise(Screening screening, UUID userId) {
-    FloorFired signal = signal(screening, userId, null);
-    sendUrgently(signal);
-    try {
-      ownTransaction.executeWithoutResult(status -> outbox.publish(userId, signal));
-    } catch (RuntimeException e) {
-      log.error(
-          "crisis signal {} was not stored, the urgent path alone carries it: {}",
-          screening.sourceId(),
-          e.getClass().getSimpleName());
+  Raised raise(Screening screening, Caller caller) {
+    if (!screening.crisisAlert()) {
+      return () -> {};
     }
+    FloorFired signal = signal(screening, caller.userId(), caller.country(), null);
+    sendUrgently(signal);
+    CompletableFuture<Boolean> stored = beside.start(() -> store(signal));
     log.info(
         "floor fired: source {} {} level {} floor {}",
         screening.sourceType(),
         screening.sourceId(),
         screening.result().level().wireName(),
         screening.result().floorVersion());
+    return () -> beside.within(STORED, stored, "storing crisis signal " + signal.sourceId());
+  }
+
+  private boolean store(FloorFired signal) {
+    ownTransaction.executeWithoutResult(status -> outbox.publish(signal.userId(), signal));
+    return true;
   }
 
   /** Whatever becomes of the urgent path, the durable one is taken too. */
@@ -84,12 +102,14 @@ public final class CrisisSignals {
    */
   public void attach(Screening screening, UUID userId, UUID recordId) {
     if (screening.crisisAlert()) {
-      outbox.publish(userId, signal(screening, userId, recordId));
+      CrisisResources shown = screening.resources();
+      outbox.publish(
+          userId, signal(screening, userId, shown == null ? null : shown.country(), recordId));
     }
   }
 
-  private FloorFired signal(Screening screening, UUID userId, @Nullable UUID recordId) {
-    CrisisResources shown = screening.resources();
+  private FloorFired signal(
+      Screening screening, UUID userId, @Nullable String country, @Nullable UUID recordId) {
     return new FloorFired(
         userId,
         screening.sourceType(),
@@ -100,7 +120,7 @@ public final class CrisisSignals {
         new ArrayList<>(screening.result().categories()),
         screening.result().floorVersion(),
         registry.version(),
-        shown == null ? null : shown.country(),
+        country,
         Moments.now(clock));
   }
 }

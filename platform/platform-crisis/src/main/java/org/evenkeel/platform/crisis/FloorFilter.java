@@ -5,13 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.evenkeel.crisis.resources.CrisisResources;
 import org.evenkeel.crisis.screen.FloorResult;
-import org.evenkeel.platform.web.RequestIds;
 import org.evenkeel.platform.web.caller.Caller;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,16 +26,19 @@ final class FloorFilter extends OncePerRequestFilter {
   private final PersonalResources resources;
   private final CrisisSignals signals;
   private final CrisisSettings settings;
+  private final SourceIds sourceIds;
 
   FloorFilter(
       UnfailingFloor floor,
       PersonalResources resources,
       CrisisSignals signals,
-      CrisisSettings settings) {
+      CrisisSettings settings,
+      SourceIds sourceIds) {
     this.floor = floor;
     this.resources = resources;
     this.signals = signals;
     this.settings = settings;
+    this.sourceIds = sourceIds;
   }
 
   @Override
@@ -60,35 +59,29 @@ final class FloorFilter extends OncePerRequestFilter {
       return;
     }
     RereadableRequest body = RereadableRequest.of(request);
-    Screening screening = screen(body, caller.get());
-    request.setAttribute(SCREENING, screening);
-    if (screening.crisisAlert()) {
-      signals.raise(screening, caller.get().userId());
-    }
+    request.setAttribute(SCREENING, screen(body, caller.get()));
     chain.doFilter(body, response);
   }
 
+  /** The signal leaves first; what is looked up afterwards is bounded and never in its way. */
   private Screening screen(RereadableRequest request, Caller caller) {
     BodyTexts texts = BodyTexts.of(request.body());
     FloorResult result = floor.screen(texts.input());
-    CrisisResources shown = result.offersResources() ? resources.of(caller) : null;
-    return new Screening(
-        result,
-        settings.sourceType(request.getRequestURI()),
-        sourceId(request, caller),
-        shown,
-        texts.readable());
-  }
-
-  /** Opaque, and the same for a repeat of the same body under the same Idempotency-Key. */
-  private static String sourceId(RereadableRequest request, Caller caller) {
-    String key = request.getHeader("Idempotency-Key");
-    String once = key == null || key.isBlank() ? "request|" + RequestIds.of(request) : "key|" + key;
-    return opaque(once + "|" + caller.userId() + "|" + UUID.nameUUIDFromBytes(request.body()));
-  }
-
-  private static String opaque(String seed) {
-    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+    if (settings.isReport(request.getRequestURI())) {
+      result = result.atLeastHigh();
+    }
+    String sourceId =
+        sourceIds.of(request.getHeader("Idempotency-Key"), caller.userId(), request.body());
+    Screening found =
+        new Screening(
+            result, settings.sourceType(request.getRequestURI()), sourceId, null, texts.readable());
+    if (!result.offersResources()) {
+      return found;
+    }
+    CrisisSignals.Raised raised = signals.raise(found, caller);
+    Screening shown = found.with(resources.of(caller));
+    raised.awaitStored();
+    return shown;
   }
 
   private static boolean isMultipart(HttpServletRequest request) {

@@ -1,25 +1,27 @@
 package org.evenkeel.platform.crisis;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.evenkeel.crisis.resources.CrisisResources;
 import org.evenkeel.crisis.resources.ResourceQuery;
 import org.evenkeel.crisis.resources.ResourceRegistry;
 import org.evenkeel.platform.web.caller.Caller;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Crisis resources for the person behind a request: by where they live, in their language. */
 public final class PersonalResources {
 
-  private static final Logger log = LoggerFactory.getLogger(PersonalResources.class);
+  /** A database that is away must not keep a person from help. */
+  private static final Duration LOOK_UP = Duration.ofMillis(300);
 
   private final ResourceRegistry registry;
   private final PersonCountry countries;
+  private final Beside beside;
 
-  PersonalResources(ResourceRegistry registry, PersonCountry countries) {
+  PersonalResources(ResourceRegistry registry, PersonCountry countries, Beside beside) {
     this.registry = registry;
     this.countries = countries;
+    this.beside = beside;
   }
 
   /** Never empty. */
@@ -36,11 +38,8 @@ public final class PersonalResources {
   }
 
   private Optional<String> known(Caller caller) {
-    try {
-      return countries.of(caller.userId());
-    } catch (RuntimeException e) {
-      log.warn("country look-up failed, using the token: {}", e.getClass().getSimpleName());
-      return Optional.empty();
-    }
+    return beside
+        .within(LOOK_UP, beside.start(() -> countries.of(caller.userId())), "the country look-up")
+        .flatMap(found -> found);
   }
 }

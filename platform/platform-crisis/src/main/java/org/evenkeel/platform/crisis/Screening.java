@@ -21,6 +21,10 @@ public record Screening(
     @Nullable CrisisResources resources,
     boolean readable) {
 
+  Screening with(CrisisResources found) {
+    return new Screening(result, sourceType, sourceId, found, readable);
+  }
+
   /** Whether the answer says that the person is in danger; a case is then opened. */
   public boolean crisisAlert() {
     return result.hardStop();

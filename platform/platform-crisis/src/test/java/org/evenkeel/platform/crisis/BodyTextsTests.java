@@ -20,14 +20,19 @@ class BodyTextsTests {
              "anxiety_level": null, "sent": true}
             """);
     assertThat(texts.readable()).isTrue();
-    assertThat(texts.input().texts()).containsExactly("one", "two", "three", "four", "five");
+    assertThat(texts.input().texts()).contains("one", "two", "three", "four", "five");
     assertThat(texts.input().moodScore()).isEqualTo(3);
   }
 
   @Test
   void escapes_are_decoded_before_the_floor_reads() {
     assertThat(of("{\"text\": \"\\u006fne \\ud83c\\udf19\\nnight\"}").input().texts())
-        .containsExactly("one 🌙\nnight");
+        .containsExactly("text", "one 🌙\nnight");
+  }
+
+  @Test
+  void the_names_of_properties_are_read_too() {
+    assertThat(of("{\"scan\": {\"I am hurting\": 5}}").input().texts()).contains("I am hurting");
   }
 
   @Test

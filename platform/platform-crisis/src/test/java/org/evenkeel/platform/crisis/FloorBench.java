@@ -22,6 +22,8 @@ import org.evenkeel.crisis.resources.ResourceRegistry;
 import org.evenkeel.crisis.screen.CrisisFloor;
 import org.evenkeel.crisis.screen.FloorResult;
 import org.evenkeel.crisis.screen.ScreeningInput;
+import org.evenkeel.platform.crypto.Hmac;
+import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.web.RequestIds;
 import org.evenkeel.platform.web.caller.Caller;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,11 @@ final class FloorBench {
 
   static final UUID USER = UUID.fromString("0199d3a1-7c40-7e21-9b0c-5a1f3e7d2c11");
   static final String PATH = "/api/v1/check-ins";
+  static final String REPORT = "/api/v1/crisis/report";
   static final String CRISIS = "{\"mood_score\": 2, \"journal_text\": \"I want to kill myself\"}";
   static final String CALM = "{\"mood_score\": 7, \"journal_text\": \"I had a calm day at work\"}";
 
+  final Beside beside = new Beside();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final FakeOutbox outbox = new FakeOutbox();
   final FakeCrisisService crisisService = new FakeCrisisService();
@@ -93,19 +97,22 @@ final class FloorBench {
         new CrisisSettings(
             Map.of(PATH, "checkin"),
             List.of("/api/v1/crisis/cases"),
+            List.of(REPORT),
             Duration.ofMillis(500),
             Duration.ofSeconds(3),
             1);
     new FloorFilter(
             new UnfailingFloor(floor, "floor-1", meters),
-            new PersonalResources(registry, user -> Optional.empty()),
+            new PersonalResources(registry, user -> Optional.empty(), beside),
             new CrisisSignals(
                 outbox,
                 urgent,
                 registry,
                 outbox.transactions(),
-                Clock.fixed(Instant.parse("2026-03-14T07:42:11Z"), ZoneOffset.UTC)),
-            settings)
+                Clock.fixed(Instant.parse("2026-03-14T07:42:11Z"), ZoneOffset.UTC),
+                beside),
+            settings,
+            new SourceIds(() -> new Hmac(new byte[32]), Ids.timeOrdered()))
         .doFilter(request, new MockHttpServletResponse(), handler);
   }
 }

@@ -89,6 +89,15 @@ class FloorFilterTests {
   }
 
   @Test
+  void whoever_reports_is_in_danger_whatever_the_words() throws ServletException, IOException {
+    Screening screening =
+        bench.screen(FloorBench.request("POST", FloorBench.REPORT, "{\"text\": \"call me\"}"));
+    assertThat(screening.crisisAlert()).isTrue();
+    assertThat(screening.resourcesView().orElseThrow().country()).isEqualTo("GB");
+    assertThat(bench.outbox.committed().getFirst().level()).isEqualTo("high");
+  }
+
+  @Test
   void a_calm_text_raises_nothing_and_shows_nothing() throws ServletException, IOException {
     Screening screening = bench.screen(FloorBench.post(FloorBench.CALM));
     assertThat(screening.crisisAlert()).isFalse();

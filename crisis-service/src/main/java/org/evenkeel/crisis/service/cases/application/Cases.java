@@ -16,8 +16,8 @@ public interface Cases {
   /** Until the transaction ends, nobody else opens or joins a case of this person. */
   void lockPerson(UUID userId);
 
-  /** The case that this source opened or joined. */
-  Optional<CrisisCase> bySource(UUID userId, String sourceId);
+  /** The case that this source opened or joined last, and when. */
+  Optional<Known> bySource(UUID userId, String sourceId);
 
   /** The person's case that is not resolved. */
   Optional<CrisisCase> unresolvedOf(UUID userId);
@@ -54,6 +54,9 @@ public interface Cases {
       @Nullable CaseState state, @Nullable CaseLevel level, String orderBy, int limit, long offset);
 
   long count(@Nullable CaseState state, @Nullable CaseLevel level);
+
+  /** A case and when a source came to it. */
+  record Known(CrisisCase crisis, Instant detectedAt) {}
 
   /**
    * A person's own report.

@@ -2,10 +2,12 @@ package org.evenkeel.crisis.service.cases.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.crisis.service.cases.model.CaseSource;
+import org.evenkeel.crisis.service.cases.model.CaseState;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
 import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.time.Moments;
@@ -19,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningCase {
 
   private static final Logger log = LoggerFactory.getLogger(OpeningCase.class);
+
+  /** How long an Idempotency-Key stands for the same request. */
+  private static final Duration KEY_LIFE = Duration.ofHours(24);
 
   private final Cases cases;
   private final CaseAnnouncements announcements;
@@ -43,7 +48,12 @@ public class OpeningCase {
   @Transactional
   public CrisisCase open(UUID userId, CaseSource source, String path) {
     cases.lockPerson(userId);
-    Optional<CrisisCase> known = cases.bySource(userId, source.sourceId());
+    Instant now = Moments.now(clock);
+    Optional<CrisisCase> known =
+        cases
+            .bySource(userId, source.sourceId())
+            .filter(earlier -> isRepeat(earlier, now))
+            .map(Cases.Known::crisis);
     if (known.isPresent()) {
       if (source.recordId() != null) {
         cases.nameRecord(userId, source.sourceId(), source.recordId());
@@ -51,7 +61,6 @@ public class OpeningCase {
       count(path, "known", source);
       return known.get();
     }
-    Instant now = Moments.now(clock);
     Optional<CrisisCase> unresolved = cases.unresolvedOf(userId);
     CrisisCase crisis =
         unresolved
@@ -74,6 +83,12 @@ public class OpeningCase {
         path,
         crisis.level().wireName());
     return crisis;
+  }
+
+  /** A key used again after its day, about a case that was closed, is a new text. */
+  private static boolean isRepeat(Cases.Known earlier, Instant now) {
+    return earlier.crisis().state() != CaseState.RESOLVED
+        || earlier.detectedAt().plus(KEY_LIFE).isAfter(now);
   }
 
   private void count(String path, String outcome, CaseSource source) {

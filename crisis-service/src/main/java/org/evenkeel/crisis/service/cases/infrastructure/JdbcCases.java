@@ -44,14 +44,15 @@ class JdbcCases implements Cases {
   }
 
   @Override
-  public Optional<CrisisCase> bySource(UUID userId, String sourceId) {
+  public Optional<Known> bySource(UUID userId, String sourceId) {
     return jdbc.sql(
-            COLUMNS
-                + "JOIN case_source s ON s.case_id = c.id WHERE s.user_id = :user AND s.source_id ="
-                + " :source")
+            """
+            SELECT c.*, s.detected_at FROM crisis_case c JOIN case_source s ON s.case_id = c.id
+            WHERE s.user_id = :user AND s.source_id = :source ORDER BY s.detected_at DESC LIMIT 1
+            """)
         .param("user", userId)
         .param("source", sourceId)
-        .query(JdbcCases::crisis)
+        .query((row, n) -> new Known(crisis(row, n), row.getTimestamp("detected_at").toInstant()))
         .optional();
   }
 

@@ -39,22 +39,25 @@ public record CrisisCase(
         null);
   }
 
-  /** Another signal of the same person: the graver level counts, the deadline never moves back. */
+  /**
+   * Another signal of the same person: the graver level counts and the deadline never moves back. A
+   * case that somebody holds opens again, because whoever took it may be gone by now.
+   */
   public CrisisCase joinedBy(CaseSource source, Instant now) {
-    CaseLevel graver = level.atLeast(source.level());
     Instant due = now.plus(source.level().deadline());
+    boolean waiting = state == CaseState.OPEN;
     return new CrisisCase(
         id,
         userId,
-        graver,
-        state,
+        level.atLeast(source.level()),
+        CaseState.OPEN,
         Math.max(score, source.score()),
         openedAt,
-        due.isBefore(dueAt) ? due : dueAt,
+        waiting && dueAt.isBefore(due) ? dueAt : due,
         floorVersion,
-        holder,
-        acknowledgedAt,
-        resolvedAt);
+        null,
+        null,
+        null);
   }
 
   /** What comes of a responder taking the case. The same responder may say so twice. */
