@@ -28,7 +28,7 @@ class AccountMailsIT extends RunningService {
     assertThat(mails(address, "token-9911")).hasSize(1);
     Mailbox.Mail mail = mails(address, "token-9911").getFirst();
     assertThat(mail.subject()).isEqualTo("Please confirm your e-mail address");
-    assertThat(mail.text()).contains("/verify-email?token", "Hello A new member,");
+    assertThat(mail.text()).contains("/verify-email#token=", "Hello A new member,");
     assertThat(
             database
                 .sql("SELECT d::text FROM delivery d WHERE user_id = ?")
