@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public final class Mailbox {
   }
 
   /** One message, as a person would see it. */
-  public record Mail(String subject, String text, String html) {
+  public record Mail(String subject, String text, String html, Instant receivedAt) {
 
     /** What a locked screen shows: the subject and the first line. */
     public String atFirstGlance() {
@@ -52,7 +53,8 @@ public final class Mailbox {
                       new Mail(
                           mail.path("subject").asString(""),
                           mail.path("text").asString(""),
-                          mail.path("html").asString(""))));
+                          mail.path("html").asString(""),
+                          Instant.parse(mail.path("received_at").asString("")))));
       return mails;
     } catch (IOException e) {
       throw new JobFailed("the mailbox does not answer: " + e.getClass().getSimpleName());

@@ -33,7 +33,7 @@ class BadInputIT {
 
   @AfterEach
   void nothingWasStored() {
-    assertThat(member.get("/checkins").expect(200).json().at("/meta/total").asInt()).isZero();
+    assertThat(total(member)).isZero();
   }
 
   /** One way to get a check-in wrong. */
@@ -142,12 +142,18 @@ class BadInputIT {
   void theSameKeyWithAnotherBodyIsRefusedAndWithTheSameReplayed() {
     Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
     Answer first = other.send("POST", "/checkins", GOOD, key).expect(201);
+    int stored = total(other);
 
     Answer again = other.send("POST", "/checkins", GOOD, key).expect(201);
     Answer different = other.send("POST", "/checkins", with("mood_score", 7), key);
 
     assertThat(again.text("/checkin/id")).isEqualTo(first.text("/checkin/id"));
     assertProblem(different, 422);
+    assertThat(total(other)).isEqualTo(stored);
+  }
+
+  private static int total(Person person) {
+    return person.get("/checkins").expect(200).json().at("/meta/total").asInt();
   }
 
   private static void assertProblem(Answer answer, int status) {

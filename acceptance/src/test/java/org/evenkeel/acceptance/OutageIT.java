@@ -3,6 +3,7 @@ package org.evenkeel.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 class OutageIT {
 
   private static final Duration SOON = Duration.ofSeconds(30);
+
+  /** From the answer to the case, and to the mail, by the clocks of those who did it. */
+  private static final Duration WITHIN = Duration.ofSeconds(2);
+
   private static final String DANGER = "I want to die tonight, I have written my goodbye letters. ";
 
   private final RunningSuite suite = RunningSuite.shared();
@@ -43,8 +48,12 @@ class OutageIT {
     suite.kill("kafka");
 
     assertHelpIsThere(crisisCheckIn());
+    Instant answered = Instant.now();
     String caseId = onlyCase();
     mailAbout(caseId);
+    assertThat(openedAt(caseId)).isBefore(answered.plus(WITHIN));
+    assertThat(mailbox.to(responder.email()).getFirst().receivedAt())
+        .isBefore(answered.plus(WITHIN));
 
     suite.bringBack();
     assertStaysOneCaseAndOneMail(caseId);
@@ -86,6 +95,10 @@ class OutageIT {
     assertThat(again.text("/checkin/id")).isEqualTo(first.text("/checkin/id"));
     JsonNode found = caseOf(onlyCase());
     assertThat(found.path("sources").size()).isEqualTo(1);
+  }
+
+  private Instant openedAt(String caseId) {
+    return Instant.parse(caseOf(caseId).path("opened_at").asString(""));
   }
 
   private Answer crisisCheckIn() {

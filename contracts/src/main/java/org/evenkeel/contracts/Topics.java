@@ -11,7 +11,12 @@ public final class Topics {
           "identity.users",
           "auth-service",
           null,
-          List.of("wellness-people", "notification-people"));
+          List.of(
+              "wellness-people",
+              "session-people",
+              "crisis-people",
+              "notification-people",
+              "analytics-people"));
 
   public static final Topic WELLNESS_RECORDS =
       new Topic(

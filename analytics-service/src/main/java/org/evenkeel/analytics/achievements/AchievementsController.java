@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.evenkeel.analytics.activity.Activities;
+import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,19 @@ class AchievementsController {
   private final Activities activities;
   private final UnlockedAchievements unlocked;
   private final AchievementCatalogue catalogue;
+  private final Places places;
   private final Clock clock;
 
   AchievementsController(
       Activities activities,
       UnlockedAchievements unlocked,
       AchievementCatalogue catalogue,
+      Places places,
       Clock clock) {
     this.activities = activities;
     this.unlocked = unlocked;
     this.catalogue = catalogue;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -46,7 +50,7 @@ class AchievementsController {
   @GetMapping("/api/v1/insights/achievements")
   Insight achievements(Caller caller) {
     List<LocalDate> days = activities.activeDays(caller.userId());
-    LocalDate today = LocalDate.now(clock.withZone(caller.zone()));
+    LocalDate today = LocalDate.now(clock.withZone(places.zoneOf(caller)));
     Map<String, Instant> since = unlocked.of(caller.userId());
     return new Insight(
         Streak.of(days, today),

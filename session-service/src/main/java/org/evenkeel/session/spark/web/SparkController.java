@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemCode;
 import org.evenkeel.platform.problem.ProblemException;
@@ -49,6 +50,7 @@ class SparkController {
   private final StartingSpark starting;
   private final TakingSparkStep taking;
   private final SparkSessions sessions;
+  private final Places places;
   private final IdempotentPosts posts;
   private final Clock clock;
 
@@ -56,11 +58,13 @@ class SparkController {
       StartingSpark starting,
       TakingSparkStep taking,
       SparkSessions sessions,
+      Places places,
       IdempotentPosts posts,
       Clock clock) {
     this.starting = starting;
     this.taking = taking;
     this.sessions = sessions;
+    this.places = places;
     this.posts = posts;
     this.clock = clock;
   }
@@ -77,7 +81,7 @@ class SparkController {
       HttpServletRequest request) {
     SparkEvent.Started started =
         new SparkEvent.Started(
-            body.situation(), body.trigger(), caller.zone().getId(), today(caller));
+            body.situation(), body.trigger(), places.zoneOf(caller).getId(), today(caller));
     return posts.run(
         caller,
         "spark.start",
@@ -164,7 +168,7 @@ class SparkController {
         screening,
         id,
         new SparkEvent.Completed(
-            body.keyResult(), body.intensityAfter(), caller.zone().getId(), today(caller)));
+            body.keyResult(), body.intensityAfter(), places.zoneOf(caller).getId(), today(caller)));
   }
 
   private SparkView take(Caller caller, Screening screening, UUID id, SparkEvent event) {
@@ -178,6 +182,6 @@ class SparkController {
   }
 
   private LocalDate today(Caller caller) {
-    return LocalDate.now(clock.withZone(caller.zone()));
+    return LocalDate.now(clock.withZone(places.zoneOf(caller)));
   }
 }
