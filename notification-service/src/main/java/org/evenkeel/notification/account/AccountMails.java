@@ -21,7 +21,8 @@ public class AccountMails {
   }
 
   /**
-   * The mail that asks to confirm an address.
+   * The mail that asks to confirm an address. The token is the link's fragment, which no browser
+   * sends to a server, so that no log on the way has it.
    *
    * @param eventId of the request; one mail each
    * @param token goes into the mail and nowhere else
@@ -35,7 +36,7 @@ public class AccountMails {
             DeliveryKind.SECURITY,
             email,
             "email-verification",
-            Map.of("name", name, "link", links.verifyEmail() + "?token=" + token),
+            Map.of("name", name, "link", links.verifyEmail() + "#token=" + token),
             expiresAt));
   }
 }
