@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenkeel.contracts.crisis.FloorFired;
+import org.evenkeel.contracts.identity.UserRegistered;
 import org.evenkeel.crisis.service.Member;
 import org.evenkeel.crisis.service.RunningService;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +91,34 @@ class ReportsIT extends RunningService {
     assertThat(answer.getBody().path("errors").findValuesAsString("field"))
         .containsExactly("wants_contact");
     assertThat(responder().post("/crisis/report", REPORT).getStatusCode().value()).isEqualTo(403);
+  }
+
+  @Test
+  void the_lines_are_those_of_the_country_the_profile_names() {
+    BROKER.publish(
+        UUID.randomUUID(),
+        member.id(),
+        new UserRegistered(
+            member.id(),
+            "A member",
+            "DE",
+            "Europe/Berlin",
+            "de-DE",
+            List.of("member"),
+            "free",
+            Instant.now()));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        member
+                            .post("/crisis/report", REPORT)
+                            .getBody()
+                            .at("/crisis_resources/country")
+                            .asString())
+                    .isEqualTo("DE"));
   }
 
   private List<String> sealed() {

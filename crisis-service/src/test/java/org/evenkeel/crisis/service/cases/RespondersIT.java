@@ -84,6 +84,21 @@ class RespondersIT extends RunningService {
   }
 
   @Test
+  void another_text_opens_a_held_case_again_for_whoever_is_there() {
+    UUID caseId = openCase(user, "high");
+    String path = "/crisis/cases/" + caseId;
+    anna.post(path + "/acknowledge", "{}");
+
+    assertThat(openCase(user, "high")).isEqualTo(caseId);
+
+    JsonNode again = ben.get(path).getBody();
+    assertThat(again.path("state").asString()).isEqualTo("open");
+    assertThat(again.path("held_by").isNull()).isTrue();
+    assertThat(ben.post(path + "/acknowledge", "{}").getBody().path("held_by").asString())
+        .isEqualTo(ben.id().toString());
+  }
+
+  @Test
   void an_act_may_come_without_a_body_and_a_repeat_under_its_key_is_the_same_answer() {
     String path = "/crisis/cases/" + openCase(user, "high") + "/acknowledge";
     String key = UUID.randomUUID().toString();

@@ -51,6 +51,20 @@ class CrisisCaseTests {
   }
 
   @Test
+  void another_signal_opens_a_case_again_that_somebody_holds() {
+    CrisisCase taken = changed(opened(CaseLevel.CRITICAL).acknowledgedBy(ANNA, NOW));
+
+    CrisisCase joined =
+        taken.joinedBy(source(CaseLevel.HIGH, 0.7), NOW.plus(Duration.ofMinutes(20)));
+
+    assertThat(joined.state()).isEqualTo(CaseState.OPEN);
+    assertThat(joined.holder()).isNull();
+    assertThat(joined.level()).isEqualTo(CaseLevel.CRITICAL);
+    assertThat(joined.dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(35)));
+    assertThat(changed(joined.acknowledgedBy(BEN, NOW)).holder()).isEqualTo(BEN);
+  }
+
+  @Test
   void only_the_holder_closes_a_case_and_only_once() {
     CrisisCase open = opened(CaseLevel.HIGH);
     CrisisCase taken = changed(open.acknowledgedBy(ANNA, NOW));
