@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.evenkeel.analytics.RunningService;
 import org.evenkeel.contracts.analytics.AchievementUnlocked;
+import org.evenkeel.contracts.identity.UserRegistered;
 import org.evenkeel.contracts.wellness.CheckInDeleted;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +56,20 @@ class AchievementsIT extends RunningService {
     assertThat(insight(LATEST).at("/streak/current_days").asInt()).isEqualTo(2);
     assertThat(insight(EARLIEST).at("/streak/longest_days").asInt()).isEqualTo(2);
     assertThat(insight(EARLIEST).at("/streak/last_active_on").asString()).isEqualTo(day.toString());
+  }
+
+  @Test
+  void the_day_is_that_of_the_profile_once_it_is_known() {
+    BROKER.publish(UUID.randomUUID(), user, checkIn(user, UUID.randomUUID(), day));
+    BROKER.publish(
+        UUID.randomUUID(),
+        user,
+        new UserRegistered(
+            user, "A member", "AS", LATEST, "en-AS", List.of("member"), "free", Instant.now()));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> insight(EARLIEST).at("/streak/current_days").asInt() == 1);
   }
 
   private boolean unlocked(String id) {
