@@ -7,7 +7,10 @@ public enum ActivityKind {
   CHECKIN,
   JOURNAL_ENTRY,
   INTERVENTION_COMPLETED,
-  SPARK_SESSION;
+  SPARK_SESSION,
+  WAVE_SESSION,
+  RSD_EPISODE,
+  IDEA;
 
   /** As stored. */
   public String code() {

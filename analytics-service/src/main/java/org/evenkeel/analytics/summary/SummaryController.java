@@ -28,10 +28,16 @@ class SummaryController {
       long journalEntries,
       long interventionsCompleted,
       long sparkSessions,
+      long waveSessions,
+      long rsdEpisodes,
+      long ideasCaptured,
       @Nullable Instant lastCheckinAt,
       @Nullable Instant lastJournalEntryAt,
       @Nullable Instant lastInterventionCompletedAt,
-      @Nullable Instant lastSparkSessionAt) {}
+      @Nullable Instant lastSparkSessionAt,
+      @Nullable Instant lastWaveSessionAt,
+      @Nullable Instant lastRsdEpisodeAt,
+      @Nullable Instant lastIdeaCapturedAt) {}
 
   @Requires("insights:own")
   @GetMapping("/api/v1/analytics/summary")
@@ -42,10 +48,16 @@ class SummaryController {
         count(tally, ActivityKind.JOURNAL_ENTRY),
         count(tally, ActivityKind.INTERVENTION_COMPLETED),
         count(tally, ActivityKind.SPARK_SESSION),
+        count(tally, ActivityKind.WAVE_SESSION),
+        count(tally, ActivityKind.RSD_EPISODE),
+        count(tally, ActivityKind.IDEA),
         last(tally, ActivityKind.CHECKIN),
         last(tally, ActivityKind.JOURNAL_ENTRY),
         last(tally, ActivityKind.INTERVENTION_COMPLETED),
-        last(tally, ActivityKind.SPARK_SESSION));
+        last(tally, ActivityKind.SPARK_SESSION),
+        last(tally, ActivityKind.WAVE_SESSION),
+        last(tally, ActivityKind.RSD_EPISODE),
+        last(tally, ActivityKind.IDEA));
   }
 
   private static long count(Map<ActivityKind, Activities.Tally> tally, ActivityKind kind) {

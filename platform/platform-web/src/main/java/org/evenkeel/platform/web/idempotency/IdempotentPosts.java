@@ -14,8 +14,8 @@ import org.springframework.http.ResponseEntity;
  * path and body gets the stored answer again, with {@code Idempotent-Replayed: true}; with another
  * one 422; while the first still runs 409. Stored is what committed with a status below 500.
  *
- * <p>A {@code ProblemException} from the effect is a refusal: what was written commits, nothing is
- * stored under the key. Any other exception rolls back.
+ * <p>A {@code ProblemException} below 500 from the effect is a refusal: what was written commits,
+ * nothing is stored under the key. Any other exception rolls back.
  */
 public interface IdempotentPosts {
 

@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Key, body hash and answer in PostgreSQL, in the transaction of the effect. */
 final class JdbcIdempotentPosts implements IdempotentPosts {
 
+  /** From here on a problem is a failure, not a refusal: what was written is taken back. */
+  private static final int SERVER_ERROR = 500;
+
   private final TransactionTemplate transactions;
   private final PostIdentities identities;
   private final StoredAnswers answers;
@@ -107,6 +110,9 @@ final class JdbcIdempotentPosts implements IdempotentPosts {
         }
         return answer.sent(response.getHeaders());
       } catch (ProblemException e) {
+        if (e.code().status() >= SERVER_ERROR) {
+          throw e;
+        }
         refusal = e;
         return null;
       }
