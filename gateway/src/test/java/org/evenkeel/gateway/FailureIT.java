@@ -3,6 +3,7 @@ package org.evenkeel.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class FailureIT extends Scene {
 
   private static final String JOURNALS = "/api/v1/journals";
+  private static final String PROFILE = "/api/v1/users/me";
+  private static final String LOGOUT = "/api/v1/auth/logout";
   private static final int TOO_LONG = 256 * 1024 + 1;
 
   @Test
@@ -62,6 +65,19 @@ class FailureIT extends Scene {
   }
 
   @Test
+  void what_a_person_says_about_themselves_names_the_help_too() {
+    SERVICES.on(PROFILE, exchange -> exchange.close());
+    problem(send(patch(PROFILE, "{}")), 502, "EVK-COMMON-502");
+    problem(send(patch(PROFILE, "x".repeat(TOO_LONG))), 413, "EVK-COMMON-413");
+  }
+
+  @Test
+  void a_password_is_no_words() {
+    SERVICES.on(LOGOUT, exchange -> exchange.close());
+    assertThat(json(send(post(request(LOGOUT, member()), "{}"))).has("help")).isFalse();
+  }
+
+  @Test
   void reading_needs_no_help() {
     var answer = send(request("/api/v1/spark/sessions", member()));
     assertThat(answer.statusCode()).isEqualTo(503);
@@ -77,6 +93,12 @@ class FailureIT extends Scene {
     var answer = send(post(request(JOURNALS, member()), "{}"));
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(json(answer).path("code").stringValue()).isEqualTo("EVK-WELLNESS-1");
+  }
+
+  private HttpRequest.Builder patch(String path, String json) {
+    return request(path, member())
+        .header("Content-Type", "application/json")
+        .method("PATCH", BodyPublishers.ofString(json));
   }
 
   private static void problem(HttpResponse<String> answer, int status, String code) {

@@ -44,6 +44,8 @@ class LimitIT extends Scene {
         .isEqualTo(200);
     assertThat(header(send(post(request("/api/v1/journals", token), "{}")), "X-RateLimit-Limit"))
         .isEqualTo("1000");
+    assertThat(header(send(post(request("/api/v1/users/me", token), "{}")), "X-RateLimit-Limit"))
+        .isEqualTo("1000");
     assertThat(send(request("/api/v1/crisis/safety-plan", token)).statusCode()).isEqualTo(200);
   }
 

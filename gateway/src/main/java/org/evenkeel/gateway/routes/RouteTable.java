@@ -38,7 +38,8 @@ public final class RouteTable {
               "/adhd",
               "/asd"),
           ServiceRoute.text("session", Service.SESSION, "/spark", "/wave", "/popcorn", "/rsd"),
-          ServiceRoute.plain("auth", Service.AUTH, "/auth", "/users"),
+          ServiceRoute.plain("auth", Service.AUTH, "/auth"),
+          ServiceRoute.text("users", Service.AUTH, "/users"),
           ServiceRoute.plain("notification", Service.NOTIFICATION, "/notifications"),
           ServiceRoute.plain("analytics", Service.ANALYTICS, "/analytics", "/insights"),
           ServiceRoute.plain("ml", Service.ML, "/ml"));
