@@ -34,7 +34,19 @@ class HiddenPathsIT extends Scene {
         "//internal/data-keys",
         "/api/v1/checkins/%00",
         "http://127.0.0.1/internal/data-keys",
-        "/API/V1/checkins"
+        "/API/V1/checkins",
+        "/api/v1/auth/%6Cogin",
+        "/api/v1/auth/%6cogin",
+        "/api/v1/auth/logi%6E",
+        "/api/v1/%75sers/me",
+        "/api/v1/checkins/%41",
+        "/api/v1/checkins/%5a",
+        "/api/v1/checkins/%30",
+        "/api/v1/checkins/%39",
+        "/api/v1/checkins/%2D",
+        "/api/v1/checkins/x%2e",
+        "/api/v1/checkins/%5f",
+        "/api/v1/checkins/%7E"
       })
   void what_is_not_public_is_not_found(String target) throws IOException {
     assertThat(statusLine("GET", target, member())).contains(" 404 ");
@@ -42,9 +54,10 @@ class HiddenPathsIT extends Scene {
   }
 
   @Test
-  void a_plain_path_with_an_encoded_letter_arrives() throws IOException {
+  void a_path_with_what_must_be_encoded_arrives() throws IOException {
     assertThat(statusLine("GET", "/api/v1/popcorn/tags/caf%C3%A9", member())).contains(" 503 ");
     assertThat(statusLine("GET", "/api/v1/journals/caf%C3%A9", member())).contains(" 200 ");
+    assertThat(statusLine("GET", "/api/v1/journals/a%20b%40%3F%60%7B", member())).contains(" 200 ");
   }
 
   @Test

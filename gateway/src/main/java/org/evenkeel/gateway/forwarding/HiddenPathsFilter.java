@@ -14,16 +14,29 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lets only plain public paths through. A path that a service could read differently from the
- * gateway (dot segments, encoded separators, matrix parameters, empty segments, double encoding)
- * does not exist.
+ * gateway (dot segments, encoded separators, matrix parameters, empty segments, double or needless
+ * encoding) does not exist.
  */
 final class HiddenPathsFilter implements WebFilter {
 
-  /** Segments of RFC 3986's pchar without ';'; encoded octets must be printable, and no trick. */
+  /** Encoded octets that are refused: control characters, and {@code % / ; \\}. */
+  private static final String TRICKS = "[01]|7[Ff]|25|2[Ff]|3[Bb]|5[Cc]";
+
+  /**
+   * RFC 3986 section 2.3: {@code A-Z a-z 0-9 - . _ ~} mean the same encoded or not, so a service
+   * would take for a rule's path what the rules here did not.
+   */
+  private static final String NEEDLESS =
+      "2[DdEe]|3[0-9]|4[1-9A-Fa-f]|5[0-9AaFf]|6[1-9A-Fa-f]|7[0-9AaEe]";
+
+  /** Segments of RFC 3986's pchar without ';'. */
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?:/(?!\\.{1,2}(?:/|$))"
-              + "(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%(?!2[EeFf5]|3[Bb]|5[Cc]|[01]|7[Ff])[0-9A-Fa-f]{2})+)+/?");
+          "(?:/(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%(?!"
+              + TRICKS
+              + "|"
+              + NEEDLESS
+              + ")[0-9A-Fa-f]{2})+)+/?");
 
   private static final Set<HttpMethod> METHODS =
       Set.of(
