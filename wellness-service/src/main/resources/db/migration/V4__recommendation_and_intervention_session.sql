@@ -22,7 +22,7 @@ CREATE TABLE intervention_session (
     started_at              timestamptz NOT NULL,
     ended_at                timestamptz,
     effectiveness_rating    smallint CHECK (effectiveness_rating BETWEEN 1 AND 5),
-    feedback_tags           text[]      NOT NULL DEFAULT '{}',
+    feedback_tags_sealed    text,
     feedback_text_sealed    text,
     skip_reason_sealed      text,
     context                 jsonb,

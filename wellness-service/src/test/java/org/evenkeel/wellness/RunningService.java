@@ -1,6 +1,12 @@
 package org.evenkeel.wellness;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenkeel.testing.BackingServices;
 import org.evenkeel.testing.TestDatabase;
 import org.evenkeel.testing.TestTopics;
@@ -57,6 +63,34 @@ public abstract class RunningService {
             .permissions("checkins:own", "journals:own", "interventions:own")
             .place("US", "America/New_York", "en-US");
     return new Member(userId, () -> client(token.sign()));
+  }
+
+  /** Looks through every row of every table, also for the words as bytes. */
+  protected void assertReadableNowhere(String... words) {
+    String rows = String.join("\n", tables().stream().flatMap(this::rows).toList());
+    assertThat(rows.contains("America/New_York")).as("what may be readable is found").isTrue();
+    for (String word : words) {
+      assertThat(rows.contains(word)).as("stored: " + word).isFalse();
+      assertThat(rows.contains(HexFormat.of().formatHex(word.getBytes(UTF_8))))
+          .as("stored as bytes: " + word)
+          .isFalse();
+    }
+  }
+
+  private List<String> tables() {
+    return database
+        .sql(
+            """
+            SELECT quote_ident(table_schema) || '.' || quote_ident(table_name)
+            FROM information_schema.tables WHERE table_type = 'BASE TABLE'
+              AND table_schema NOT IN ('pg_catalog', 'information_schema')
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  private Stream<String> rows(String table) {
+    return database.sql("SELECT t::text FROM " + table + " t").query(String.class).list().stream();
   }
 
   /** A client that answers refusals as they come. */

@@ -21,7 +21,7 @@ class CheckInListsIT extends RunningService {
 
   @Test
   void days_are_those_of_the_person_and_inclusive() {
-    at(lastWeek, LocalTime.of(23, 30), "\"calm\"");
+    at(lastWeek, LocalTime.of(23, 30), "\"calm\",\"Worn out\"");
     at(lastWeek.plusDays(1), LocalTime.of(0, 30), "\"tired\"");
     at(lastWeek.plusDays(2), LocalTime.of(12, 0), "\"calm\"");
 
@@ -31,6 +31,8 @@ class CheckInListsIT extends RunningService {
         .containsExactly(lastWeek.plusDays(2).toString(), lastWeek.plusDays(1).toString());
     assertThat(days("?emotion=Calm&sort=occurred_at"))
         .containsExactly(lastWeek.toString(), lastWeek.plusDays(2).toString());
+    assertThat(days("?emotion=worn OUT")).containsExactly(lastWeek.toString());
+    assertThat(days("?emotion=worn")).isEmpty();
     assertThat(days("?emotion=bored")).isEmpty();
   }
 

@@ -29,12 +29,16 @@ class CheckInsIT extends RunningService {
   private static final String HARD_DAY =
       """
       {"mood_score":3,"energy_level":2,"anxiety_level":7,"stress_level":6,
-       "emotion_tags":["overwhelmed"],"context_location":"work",
+       "emotion_tags":["overwhelmed","marker-5151"],"context_location":"work",
        "context_activity":"open plan office marker-1177","context_social":"with_coworkers",
        "journal_text":"Too many meetings and too much noise, marker-4242.",
-       "body_scan_data":{"shoulders":8,"jaw":5},"sensory_load_score":6,
+       "body_scan_data":{"shoulders":8,"marker-area":5},"sensory_load_score":6,
        "executive_function_score":3,"masking_level":9}
       """;
+
+  private static final String[] MARKERS = {
+    "marker-4242", "marker-1177", "marker-5151", "marker-area"
+  };
 
   private final Member member = member();
 
@@ -51,7 +55,11 @@ class CheckInsIT extends RunningService {
     assertThat(body.has("crisis_resources")).isFalse();
     assertThat(checkin.path("mood_score").asInt()).isEqualTo(3);
     assertThat(checkin.path("context_activity").asString()).contains("marker-1177");
+    assertThat(checkin.path("emotion_tags").values())
+        .extracting(JsonNode::asString)
+        .containsExactly("overwhelmed", "marker-5151");
     assertThat(checkin.at("/body_scan_data/shoulders").asInt()).isEqualTo(8);
+    assertThat(checkin.at("/body_scan_data/marker-area").asInt()).isEqualTo(5);
     assertThat(checkin.path("masking_level").asInt()).isEqualTo(9);
     assertThat(checkin.path("zone").asString()).isEqualTo("America/New_York");
     assertThat(checkin.path("ai_emotion_primary").isNull()).isTrue();
@@ -84,7 +92,7 @@ class CheckInsIT extends RunningService {
 
   @Test
   void what_the_person_wrote_is_sealed_in_table_and_fact_and_no_log_has_it(CapturedOutput log) {
-    JsonNode body = member.post("/checkins", HARD_DAY).getBody();
+    JsonNode body = member.post("/checkins", HARD_DAY, UUID.randomUUID().toString()).getBody();
     String id = body.at("/checkin/id").asString();
 
     String stored =
@@ -93,7 +101,7 @@ class CheckInsIT extends RunningService {
             .param(id)
             .query(String.class)
             .single();
-    assertThat(stored).doesNotContain("marker-4242", "marker-1177");
+    assertReadableNowhere(MARKERS);
     List<CheckInRecorded> facts = published(CheckInRecorded.class);
     assertThat(facts).hasSize(1);
     CheckInRecorded fact = facts.getFirst();
@@ -103,7 +111,7 @@ class CheckInsIT extends RunningService {
         .returns(2, CheckInRecorded::energyLevel)
         .returns(7, CheckInRecorded::anxietyLevel)
         .returns(6, CheckInRecorded::stressLevel)
-        .returns(List.of("overwhelmed"), CheckInRecorded::emotionTags)
+        .returns(List.of("overwhelmed", "marker-5151"), CheckInRecorded::emotionTags)
         .returns("work", CheckInRecorded::contextLocation)
         .returns("with_coworkers", CheckInRecorded::contextSocial)
         .returns("America/New_York", CheckInRecorded::zone)
@@ -116,7 +124,7 @@ class CheckInsIT extends RunningService {
         .contains("marker-4242");
     assertThat(published(RecommendationsOffered.class).getFirst().decisionId())
         .hasToString(body.path("decision_id").asString());
-    assertThat(log.getAll()).contains(id).doesNotContain("marker-4242", "marker-1177");
+    assertThat(log.getAll()).contains(id).doesNotContain(MARKERS);
   }
 
   @Test

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 class InterventionSessionsIT extends RunningService {
   private static final String RATED_FIVE =
-      "{\"effectiveness_rating\":5,\"feedback_tags\":[\"calming\"],"
+      "{\"effectiveness_rating\":5,\"feedback_tags\":[\"calming\",\"marker-9494\"],"
           + "\"feedback_text\":\"It helped, marker-9393.\"}";
 
   private final Member member = member();
@@ -45,19 +45,17 @@ class InterventionSessionsIT extends RunningService {
     assertThat(done.path("state").asString()).isEqualTo("completed");
     assertThat(done.path("actual_effectiveness").asDouble()).isEqualTo(1.0);
     assertThat(done.path("duration_actual_seconds").asLong()).isNotNegative();
-    assertThat(member.get(session).getBody().path("feedback_text").asString())
-        .contains("marker-9393");
+    JsonNode read = member.get(session).getBody();
+    assertThat(read.path("feedback_text").asString()).contains("marker-9393");
+    assertThat(read.path("feedback_tags")).isEqualTo(done.path("feedback_tags"));
+    assertThat(read.path("feedback_tags").values())
+        .extracting(JsonNode::asString)
+        .containsExactly("calming", "marker-9494");
     assertThat(member.post(session + "/complete", RATED_FIVE).getStatusCode().value())
         .isEqualTo(409);
     assertThat(member.post(session + "/skip", "{}").getStatusCode().value()).isEqualTo(409);
     assertThat(completions()).isEqualTo(before + 1);
-    assertThat(
-            database
-                .sql("SELECT s::text FROM intervention_session s WHERE user_id = ?")
-                .param(member.id())
-                .query(String.class)
-                .single())
-        .doesNotContain("marker-9393");
+    assertReadableNowhere("marker-9393", "marker-9494");
 
     await()
         .atMost(Duration.ofSeconds(30))
@@ -68,6 +66,7 @@ class InterventionSessionsIT extends RunningService {
         .satisfies(
             fact -> {
               assertThat(fact.effectivenessRating()).isEqualTo(5);
+              assertThat(fact.feedbackTags()).containsExactly("calming", "marker-9494");
               assertThat(fact.decisionId()).hasToString(checkin.path("decision_id").asString());
               assertThat(fact.zone()).isEqualTo("America/New_York");
             });
@@ -87,6 +86,18 @@ class InterventionSessionsIT extends RunningService {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> !BROKER.published(InterventionSkipped.class, member.id()).isEmpty());
+  }
+
+  @Test
+  void the_reason_for_a_skip_is_readable_nowhere() {
+    String session =
+        "/interventions/sessions/" + start(offered, "").getBody().path("id").asString();
+
+    ResponseEntity<JsonNode> skipped =
+        member.post(session + "/skip", "{\"reason\":\"Too loud here, marker-9595.\"}");
+
+    assertThat(skipped.getStatusCode().value()).isEqualTo(200);
+    assertReadableNowhere("marker-9595");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenkeel.contracts.identity.ProfileChanged;
+import org.evenkeel.contracts.wellness.RecommendationsOffered;
 import org.evenkeel.wellness.Member;
 import org.evenkeel.wellness.Neighbours;
 import org.evenkeel.wellness.RunningService;
@@ -52,6 +53,26 @@ class RecommendationsIT extends RunningService {
         .hasSize(3)
         .doesNotHaveDuplicates();
     assertThat(decision(offer).path("policy_version").asString()).isEqualTo("fallback-1");
+  }
+
+  @Test
+  void a_word_of_one_s_own_stays_out_of_the_decision() {
+    JsonNode offer =
+        member
+            .post(
+                "/interventions/recommendations",
+                "{\"current_emotion\":\"marker-6262\",\"energy_level\":5}",
+                UUID.randomUUID().toString())
+            .getBody();
+
+    assertThat(decision(offer).at("/context/emotion").isNull()).isTrue();
+    assertReadableNowhere("marker-6262");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !BROKER.published(RecommendationsOffered.class, member.id()).isEmpty());
+    assertThat(BROKER.published(RecommendationsOffered.class, member.id()).getFirst().context())
+        .containsKey("energy_level")
+        .allSatisfy((feature, value) -> assertThat(feature).doesNotStartWith("emotion="));
   }
 
   @Test

@@ -10,7 +10,7 @@ public interface CheckInEvents {
    *
    * @param sourceId under which the floor signalled for the same request
    */
-  void recorded(CheckIn checkIn, String sourceId);
+  void recorded(OpenCheckIn open, String sourceId);
 
   void deleted(CheckIn checkIn);
 }

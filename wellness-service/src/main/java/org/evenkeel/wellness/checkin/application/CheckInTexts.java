@@ -1,15 +1,12 @@
 package org.evenkeel.wellness.checkin.application;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.evenkeel.wellness.checkin.model.CheckIn;
+import org.evenkeel.wellness.checkin.model.SealedWords;
 
 /** Seals and opens what people write in check-ins. */
 public interface CheckInTexts {
-  @Nullable String sealJournal(UUID userId, UUID checkInId, @Nullable String text);
+  SealedWords seal(UUID userId, UUID checkInId, CheckInWords words);
 
-  @Nullable String sealActivity(UUID userId, UUID checkInId, @Nullable String text);
-
-  @Nullable String openJournal(UUID userId, UUID checkInId, @Nullable String sealed);
-
-  @Nullable String openActivity(UUID userId, UUID checkInId, @Nullable String sealed);
+  CheckInWords open(CheckIn checkIn);
 }

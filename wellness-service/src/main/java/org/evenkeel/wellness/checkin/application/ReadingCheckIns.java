@@ -38,9 +38,6 @@ public class ReadingCheckIns implements CheckIns {
   }
 
   private OpenCheckIn open(CheckIn checkIn) {
-    return new OpenCheckIn(
-        checkIn,
-        texts.openActivity(checkIn.userId(), checkIn.id(), checkIn.surroundings().activitySealed()),
-        texts.openJournal(checkIn.userId(), checkIn.id(), checkIn.journalTextSealed()));
+    return new OpenCheckIn(checkIn, texts.open(checkIn));
   }
 }

@@ -1,11 +1,9 @@
 package org.evenkeel.wellness.checkin.application;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.evenkeel.wellness.checkin.model.FloorNote;
 import org.evenkeel.wellness.checkin.model.Scores;
-import org.jspecify.annotations.Nullable;
+import org.evenkeel.wellness.checkin.model.Surroundings;
 
 /**
  * A person checks in.
@@ -16,21 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record RecordCheckIn(
     Instant occurredAt,
     Scores scores,
-    List<String> emotionTags,
-    @Nullable String location,
-    @Nullable String activity,
-    @Nullable String social,
-    @Nullable String journalText,
-    @Nullable Map<String, Integer> bodyScan,
+    Surroundings surroundings,
+    CheckInWords words,
     FloorNote floor,
     String sourceId) {
 
-  public RecordCheckIn {
-    emotionTags = List.copyOf(emotionTags);
-    bodyScan = bodyScan == null ? null : Map.copyOf(bodyScan);
-  }
-
-  /** Hides what the person wrote. */
+  /** Hides how the person was. */
   @Override
   public String toString() {
     return "RecordCheckIn[...]";

@@ -10,7 +10,6 @@ import org.evenkeel.platform.time.LocalMoment;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.wellness.checkin.model.CheckIn;
-import org.evenkeel.wellness.checkin.model.Surroundings;
 import org.evenkeel.wellness.people.People;
 import org.evenkeel.wellness.recommendation.Offer;
 import org.evenkeel.wellness.recommendation.Recommendations;
@@ -63,13 +62,14 @@ public class RecordingCheckIn {
   public OpenCheckIn record(
       Caller caller, RecordCheckIn command, Offer offer, Screening screening) {
     CheckIn checkIn = sealed(caller, command, offer);
+    OpenCheckIn open = new OpenCheckIn(checkIn, command.words());
     store.add(checkIn);
-    events.recorded(checkIn, command.sourceId());
+    events.recorded(open, command.sourceId());
     recommendations.record(offer);
     signals.attach(screening, checkIn.userId(), checkIn.id());
     meters.counter("checkin_created_total").increment();
     log.info("check-in recorded: {} decision {}", checkIn.id(), checkIn.decisionId());
-    return new OpenCheckIn(checkIn, command.activity(), command.journalText());
+    return open;
   }
 
   private CheckIn sealed(Caller caller, RecordCheckIn command, Offer offer) {
@@ -81,13 +81,8 @@ public class RecordingCheckIn {
         LocalMoment.of(command.occurredAt(), people.of(caller).zone()),
         Moments.now(clock),
         command.scores(),
-        command.emotionTags(),
-        new Surroundings(
-            command.location(),
-            texts.sealActivity(userId, id, command.activity()),
-            command.social()),
-        texts.sealJournal(userId, id, command.journalText()),
-        command.bodyScan(),
+        command.surroundings(),
+        texts.seal(userId, id, command.words()),
         offer.decision().id(),
         command.floor(),
         null);

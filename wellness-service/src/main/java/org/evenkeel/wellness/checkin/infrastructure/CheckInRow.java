@@ -13,13 +13,13 @@ import org.evenkeel.wellness.checkin.model.CheckIn;
 import org.evenkeel.wellness.checkin.model.FloorNote;
 import org.evenkeel.wellness.checkin.model.Reading;
 import org.evenkeel.wellness.checkin.model.Scores;
+import org.evenkeel.wellness.checkin.model.SealedWords;
 import org.evenkeel.wellness.checkin.model.Surroundings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /** A row of table check_in, read. */
 final class CheckInRow {
-  private static final TypeReference<Map<String, Integer>> BODY_SCAN = new TypeReference<>() {};
   private static final TypeReference<Map<String, Double>> CLASSIFICATION = new TypeReference<>() {};
 
   private CheckInRow() {}
@@ -34,13 +34,8 @@ final class CheckInRow {
             row.getObject("local_date", LocalDate.class)),
         row.getTimestamp("created_at").toInstant(),
         scores(row),
-        List.of((String[]) row.getArray("emotion_tags").getArray()),
-        new Surroundings(
-            row.getString("context_location"),
-            row.getString("context_activity_sealed"),
-            row.getString("context_social")),
-        row.getString("journal_text_sealed"),
-        json(row.getString("body_scan_data"), BODY_SCAN),
+        new Surroundings(row.getString("context_location"), row.getString("context_social")),
+        words(row),
         row.getObject("decision_id", UUID.class),
         new FloorNote(
             row.getDouble("crisis_risk_score"),
@@ -60,9 +55,17 @@ final class CheckInRow {
         row.getObject("masking_level", Integer.class));
   }
 
+  private static SealedWords words(ResultSet row) throws SQLException {
+    return new SealedWords(
+        row.getString("emotion_tags_sealed"),
+        List.of((String[]) row.getArray("emotion_index").getArray()),
+        row.getString("context_activity_sealed"),
+        row.getString("journal_text_sealed"),
+        row.getString("body_scan_sealed"));
+  }
+
   private static @Nullable Reading reading(ResultSet row) throws SQLException {
-    Map<String, Double> classification =
-        json(row.getString("journal_emotion_classification"), CLASSIFICATION);
+    String classification = row.getString("journal_emotion_classification");
     return classification == null
         ? null
         : new Reading(
@@ -70,10 +73,6 @@ final class CheckInRow {
             row.getString("ai_emotion_secondary"),
             row.getDouble("ai_confidence_score"),
             row.getDouble("journal_sentiment_score"),
-            classification);
-  }
-
-  private static <T> @Nullable T json(@Nullable String json, TypeReference<T> type) {
-    return json == null ? null : Json.mapper().readValue(json, type);
+            Json.mapper().readValue(classification, CLASSIFICATION));
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenkeel.platform.json.Json;
 import org.evenkeel.platform.web.paging.PageQuery;
 import org.evenkeel.wellness.checkin.application.CheckInStore;
 import org.evenkeel.wellness.checkin.model.CheckIn;
@@ -21,18 +20,20 @@ class JdbcCheckIns implements CheckInStore {
       """
       INSERT INTO check_in (id, user_id, occurred_at, zone, local_date, created_at, mood_score,
           energy_level, anxiety_level, stress_level, sensory_load_score, executive_function_score,
-          masking_level, emotion_tags, context_location, context_activity_sealed, context_social,
-          journal_text_sealed, body_scan_data, decision_id, crisis_risk_score, crisis_flagged,
-          floor_version)
+          masking_level, context_location, context_social, emotion_tags_sealed, emotion_index,
+          context_activity_sealed, journal_text_sealed, body_scan_sealed, decision_id,
+          crisis_risk_score, crisis_flagged, floor_version)
       VALUES (:id, :user, :occurred, :zone, :date, :created, :mood, :energy, :anxiety, :stress,
-          :sensory, :executive, :masking, :tags, :location, :activity, :social, :journal,
-          CAST(:body AS jsonb), :decision, :risk, :flagged, :floor)
+          :sensory, :executive, :masking, :location, :social, :tags, :index, :activity, :journal,
+          :body, :decision, :risk, :flagged, :floor)
       """;
 
   private final JdbcClient jdbc;
+  private final EmotionIndex index;
 
-  JdbcCheckIns(JdbcClient jdbc) {
+  JdbcCheckIns(JdbcClient jdbc, EmotionIndex index) {
     this.jdbc = jdbc;
+    this.index = index;
   }
 
   @Override
@@ -51,16 +52,13 @@ class JdbcCheckIns implements CheckInStore {
         .param("sensory", checkIn.scores().sensoryLoad())
         .param("executive", checkIn.scores().executiveFunction())
         .param("masking", checkIn.scores().masking())
-        .param("tags", checkIn.emotionTags().toArray(String[]::new))
         .param("location", checkIn.surroundings().location())
-        .param("activity", checkIn.surroundings().activitySealed())
         .param("social", checkIn.surroundings().social())
-        .param("journal", checkIn.journalTextSealed())
-        .param(
-            "body",
-            checkIn.bodyScan() == null
-                ? null
-                : Json.mapper().writeValueAsString(checkIn.bodyScan()))
+        .param("tags", checkIn.words().emotionTags())
+        .param("index", checkIn.words().emotionIndex().toArray(String[]::new))
+        .param("activity", checkIn.words().activity())
+        .param("journal", checkIn.words().journalText())
+        .param("body", checkIn.words().bodyScan())
         .param("decision", checkIn.decisionId())
         .param("risk", checkIn.floor().riskScore())
         .param("flagged", checkIn.floor().flagged())
@@ -118,12 +116,12 @@ class JdbcCheckIns implements CheckInStore {
       sql.append(" AND local_date <= :to");
     }
     if (filter.emotion() != null) {
-      sql.append(" AND lower(:emotion) = ANY (lower(emotion_tags::text)::text[])");
+      sql.append(" AND emotion_index @> ARRAY[CAST(:emotion AS text)]");
     }
     return sql.toString();
   }
 
-  private static Map<String, Object> parameters(UUID userId, CheckInFilter filter) {
+  private Map<String, Object> parameters(UUID userId, CheckInFilter filter) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("user", userId);
     if (filter.from() != null) {
@@ -133,7 +131,7 @@ class JdbcCheckIns implements CheckInStore {
       parameters.put("to", filter.to());
     }
     if (filter.emotion() != null) {
-      parameters.put("emotion", filter.emotion());
+      parameters.put("emotion", index.of(userId, filter.emotion()));
     }
     return parameters;
   }

@@ -4,6 +4,7 @@ import org.evenkeel.contracts.wellness.CheckInDeleted;
 import org.evenkeel.contracts.wellness.CheckInRecorded;
 import org.evenkeel.platform.messaging.Outbox;
 import org.evenkeel.wellness.checkin.application.CheckInEvents;
+import org.evenkeel.wellness.checkin.application.OpenCheckIn;
 import org.evenkeel.wellness.checkin.model.CheckIn;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,8 @@ class OutboxCheckInEvents implements CheckInEvents {
   }
 
   @Override
-  public void recorded(CheckIn checkIn, String sourceId) {
-    outbox.publish(checkIn.userId(), fact(checkIn, sourceId));
+  public void recorded(OpenCheckIn open, String sourceId) {
+    outbox.publish(open.checkIn().userId(), fact(open, sourceId));
   }
 
   @Override
@@ -28,7 +29,9 @@ class OutboxCheckInEvents implements CheckInEvents {
         new CheckInDeleted(checkIn.id(), checkIn.userId(), checkIn.moment().localDate()));
   }
 
-  static CheckInRecorded fact(CheckIn checkIn, String sourceId) {
+  /** The fact is sealed as a whole, so tags may be words in it. */
+  static CheckInRecorded fact(OpenCheckIn open, String sourceId) {
+    CheckIn checkIn = open.checkIn();
     return new CheckInRecorded(
         checkIn.id(),
         checkIn.userId(),
@@ -39,11 +42,11 @@ class OutboxCheckInEvents implements CheckInEvents {
         checkIn.scores().energy(),
         checkIn.scores().anxiety(),
         checkIn.scores().stress(),
-        checkIn.emotionTags(),
+        open.words().emotionTags(),
         checkIn.surroundings().location(),
-        checkIn.surroundings().activitySealed(),
+        checkIn.words().activity(),
         checkIn.surroundings().social(),
-        checkIn.journalTextSealed(),
+        checkIn.words().journalText(),
         checkIn.floor().riskScore(),
         checkIn.floor().flagged(),
         sourceId);

@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.wellness.checkin.application.CheckInWords;
 import org.evenkeel.wellness.checkin.application.RecordCheckIn;
 import org.evenkeel.wellness.checkin.model.FloorNote;
 import org.evenkeel.wellness.checkin.model.Scores;
+import org.evenkeel.wellness.checkin.model.Surroundings;
 import org.evenkeel.wellness.library.Feeling;
 import org.evenkeel.wellness.recommendation.Situation;
 import org.evenkeel.wellness.recommendation.Situation.Avoid;
@@ -62,12 +64,10 @@ record CheckInRequest(
             sensoryLoadScore,
             executiveFunctionScore,
             maskingLevel),
-        tags(),
-        contextLocation == null ? null : contextLocation.wireName(),
-        contextActivity,
-        contextSocial == null ? null : contextSocial.wireName(),
-        journalText,
-        bodyScanData,
+        new Surroundings(
+            contextLocation == null ? null : contextLocation.wireName(),
+            contextSocial == null ? null : contextSocial.wireName()),
+        new CheckInWords(tags(), contextActivity, journalText, bodyScanData),
         new FloorNote(
             screening.result().riskScore(),
             screening.crisisAlert(),

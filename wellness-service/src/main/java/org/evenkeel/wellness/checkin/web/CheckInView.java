@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.evenkeel.wellness.checkin.application.CheckInWords;
 import org.evenkeel.wellness.checkin.application.OpenCheckIn;
 import org.evenkeel.wellness.checkin.model.CheckIn;
 import org.evenkeel.wellness.checkin.model.Reading;
@@ -42,6 +43,7 @@ record CheckInView(
 
   static CheckInView of(OpenCheckIn open) {
     CheckIn checkIn = open.checkIn();
+    CheckInWords words = open.words();
     Scores scores = checkIn.scores();
     Reading reading = checkIn.reading();
     return new CheckInView(
@@ -54,12 +56,12 @@ record CheckInView(
         scores.energy(),
         scores.anxiety(),
         scores.stress(),
-        checkIn.emotionTags(),
+        words.emotionTags(),
         checkIn.surroundings().location(),
-        open.activity(),
+        words.activity(),
         checkIn.surroundings().social(),
-        open.journalText(),
-        checkIn.bodyScan(),
+        words.journalText(),
+        words.bodyScan(),
         scores.sensoryLoad(),
         scores.executiveFunction(),
         scores.masking(),

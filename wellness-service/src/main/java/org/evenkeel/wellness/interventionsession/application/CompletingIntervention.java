@@ -3,14 +3,12 @@ package org.evenkeel.wellness.interventionsession.application;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.wellness.interventionsession.model.Ending;
 import org.evenkeel.wellness.interventionsession.model.InterventionSession;
 import org.evenkeel.wellness.library.InterventionLibrary;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -44,17 +42,7 @@ public class CompletingIntervention {
   }
 
   /** What the person says about it. */
-  public record Rating(int rating, List<String> feedbackTags, @Nullable String feedbackText) {
-    public Rating {
-      feedbackTags = List.copyOf(feedbackTags);
-    }
-
-    /** Hides what the person wrote. */
-    @Override
-    public String toString() {
-      return "Rating[" + rating + "]";
-    }
-  }
+  public record Rating(int rating, Feedback feedback) {}
 
   @Transactional
   public EndOutcome complete(UUID userId, UUID sessionId, Rating rating, ZoneId zone) {
@@ -67,13 +55,10 @@ public class CompletingIntervention {
     }
     Ending.Completed ending =
         new Ending.Completed(
-            Moments.now(clock),
-            rating.rating(),
-            rating.feedbackTags(),
-            texts.sealFeedback(userId, sessionId, rating.feedbackText()));
+            Moments.now(clock), rating.rating(), texts.seal(userId, sessionId, rating.feedback()));
     InterventionSession session = found.get().end(ending);
     sessions.ended(session);
-    events.completed(session, ending, zone);
+    events.completed(session, ending, rating.feedback(), zone);
     library.countCompletion(session.interventionId(), rating.rating());
     meters.counter("intervention_completed_total").increment();
     log.info("intervention completed: session {}", sessionId);

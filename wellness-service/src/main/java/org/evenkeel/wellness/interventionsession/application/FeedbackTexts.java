@@ -1,13 +1,14 @@
 package org.evenkeel.wellness.interventionsession.application;
 
 import java.util.UUID;
+import org.evenkeel.wellness.interventionsession.model.SealedFeedback;
 import org.jspecify.annotations.Nullable;
 
 /** Seals what people write about a session. */
 public interface FeedbackTexts {
-  @Nullable String sealFeedback(UUID userId, UUID sessionId, @Nullable String text);
+  SealedFeedback seal(UUID userId, UUID sessionId, Feedback feedback);
 
-  @Nullable String openFeedback(UUID userId, UUID sessionId, @Nullable String sealed);
+  Feedback open(UUID userId, UUID sessionId, SealedFeedback sealed);
 
   @Nullable String sealReason(UUID userId, UUID sessionId, @Nullable String text);
 }

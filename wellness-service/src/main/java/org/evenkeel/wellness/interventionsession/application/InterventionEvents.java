@@ -8,7 +8,8 @@ import org.evenkeel.wellness.interventionsession.model.InterventionSession;
 public interface InterventionEvents {
   void started(InterventionSession session);
 
-  void completed(InterventionSession session, Ending.Completed ending, ZoneId zone);
+  void completed(
+      InterventionSession session, Ending.Completed ending, Feedback feedback, ZoneId zone);
 
   void skipped(InterventionSession session, Ending.Skipped ending);
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.wellness.interventionsession.model.Ending;
 import org.evenkeel.wellness.interventionsession.model.InterventionSession;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** A person reads a session of theirs. */
@@ -19,7 +18,7 @@ public class ReadingInterventionSession {
   }
 
   /** A session with its feedback readable. */
-  public record OpenSession(InterventionSession session, @Nullable String feedbackText) {
+  public record OpenSession(InterventionSession session, Feedback feedback) {
 
     /** Hides what the person wrote. */
     @Override
@@ -33,8 +32,10 @@ public class ReadingInterventionSession {
   }
 
   private OpenSession open(InterventionSession session) {
-    String sealed =
-        session.ending() instanceof Ending.Completed done ? done.feedbackTextSealed() : null;
-    return new OpenSession(session, texts.openFeedback(session.userId(), session.id(), sealed));
+    return new OpenSession(
+        session,
+        session.ending() instanceof Ending.Completed done
+            ? texts.open(session.userId(), session.id(), done.feedback())
+            : Feedback.NONE);
   }
 }

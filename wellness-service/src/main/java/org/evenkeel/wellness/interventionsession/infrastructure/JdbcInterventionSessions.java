@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.evenkeel.wellness.interventionsession.application.InterventionSessions;
 import org.evenkeel.wellness.interventionsession.model.Ending;
 import org.evenkeel.wellness.interventionsession.model.InterventionSession;
+import org.evenkeel.wellness.interventionsession.model.SealedFeedback;
 import org.evenkeel.wellness.recommendation.RecentEffectiveness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ class JdbcInterventionSessions implements InterventionSessions, RecentEffectiven
   private static final String END =
       """
       UPDATE intervention_session SET state = :state, ended_at = :at,
-          effectiveness_rating = :rating, feedback_tags = :tags,
+          effectiveness_rating = :rating, feedback_tags_sealed = :tags,
           feedback_text_sealed = :feedback, skip_reason_sealed = :reason
       WHERE id = :id AND user_id = :user AND state = 'started'
       """;
@@ -92,15 +93,15 @@ class JdbcInterventionSessions implements InterventionSessions, RecentEffectiven
           update
               .param("state", "completed")
               .param("rating", done.rating())
-              .param("tags", done.feedbackTags().toArray(String[]::new))
-              .param("feedback", done.feedbackTextSealed())
+              .param("tags", done.feedback().tags())
+              .param("feedback", done.feedback().text())
               .param("reason", null)
               .update();
       case Ending.Skipped skipped ->
           update
               .param("state", "skipped")
               .param("rating", null)
-              .param("tags", new String[0])
+              .param("tags", null)
               .param("feedback", null)
               .param("reason", skipped.reasonSealed())
               .update();
@@ -144,7 +145,7 @@ class JdbcInterventionSessions implements InterventionSessions, RecentEffectiven
         : new Ending.Completed(
             at,
             row.getInt("effectiveness_rating"),
-            List.of((String[]) row.getArray("feedback_tags").getArray()),
-            row.getString("feedback_text_sealed"));
+            new SealedFeedback(
+                row.getString("feedback_tags_sealed"), row.getString("feedback_text_sealed")));
   }
 }

@@ -7,6 +7,7 @@ import org.evenkeel.contracts.wellness.InterventionSkipped;
 import org.evenkeel.contracts.wellness.InterventionStarted;
 import org.evenkeel.platform.messaging.Outbox;
 import org.evenkeel.platform.time.LocalMoment;
+import org.evenkeel.wellness.interventionsession.application.Feedback;
 import org.evenkeel.wellness.interventionsession.application.InterventionEvents;
 import org.evenkeel.wellness.interventionsession.model.Ending;
 import org.evenkeel.wellness.interventionsession.model.InterventionSession;
@@ -35,8 +36,9 @@ class OutboxInterventionEvents implements InterventionEvents {
   }
 
   @Override
-  public void completed(InterventionSession session, Ending.Completed ending, ZoneId zone) {
-    outbox.publish(session.userId(), completedFact(session, ending, zone));
+  public void completed(
+      InterventionSession session, Ending.Completed ending, Feedback feedback, ZoneId zone) {
+    outbox.publish(session.userId(), completedFact(session, ending, feedback, zone));
   }
 
   @Override
@@ -51,8 +53,9 @@ class OutboxInterventionEvents implements InterventionEvents {
             ending.at()));
   }
 
+  /** The fact is sealed as a whole, so tags may be words in it. */
   static InterventionCompleted completedFact(
-      InterventionSession session, Ending.Completed ending, ZoneId zone) {
+      InterventionSession session, Ending.Completed ending, Feedback feedback, ZoneId zone) {
     LocalMoment moment = LocalMoment.of(ending.at(), zone);
     return new InterventionCompleted(
         session.id(),
@@ -60,7 +63,7 @@ class OutboxInterventionEvents implements InterventionEvents {
         session.interventionId(),
         session.decisionId(),
         ending.rating(),
-        ending.feedbackTags(),
+        feedback.tags(),
         Duration.between(session.startedAt(), ending.at()).toSeconds(),
         moment.occurredAt(),
         zone.getId(),

@@ -1,7 +1,6 @@
 package org.evenkeel.wellness.interventionsession.model;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a session ended. What the person wrote about it is ciphertext. */
@@ -13,12 +12,7 @@ public sealed interface Ending {
    *
    * @param rating 1 to 5
    */
-  record Completed(
-      Instant at, int rating, List<String> feedbackTags, @Nullable String feedbackTextSealed)
-      implements Ending {
-    public Completed {
-      feedbackTags = List.copyOf(feedbackTags);
-    }
+  record Completed(Instant at, int rating, SealedFeedback feedback) implements Ending {
 
     /** The rating as a share: 1 is 0, 5 is 1. */
     public double effectiveness() {

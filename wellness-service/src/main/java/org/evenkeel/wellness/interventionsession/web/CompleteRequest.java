@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.evenkeel.wellness.interventionsession.application.CompletingIntervention.Rating;
+import org.evenkeel.wellness.interventionsession.application.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code POST /interventions/sessions/{id}/complete}. */
@@ -20,10 +21,9 @@ record CompleteRequest(
   private static final String TAG_EXPECTED = "must be a word or a few, 1 to 40 characters";
 
   Rating toRating() {
-    return new Rating(
-        effectivenessRating,
-        feedbackTags == null ? List.of() : feedbackTags.stream().distinct().toList(),
-        feedbackText);
+    List<String> tags =
+        feedbackTags == null ? List.of() : feedbackTags.stream().distinct().toList();
+    return new Rating(effectivenessRating, new Feedback(tags, feedbackText));
   }
 
   /** Hides what the person wrote. */

@@ -13,7 +13,9 @@ import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.platform.web.idempotency.IdempotentPosts;
 import org.evenkeel.wellness.interventionsession.application.CompletingIntervention;
+import org.evenkeel.wellness.interventionsession.application.CompletingIntervention.Rating;
 import org.evenkeel.wellness.interventionsession.application.EndOutcome;
+import org.evenkeel.wellness.interventionsession.application.Feedback;
 import org.evenkeel.wellness.interventionsession.application.ReadingInterventionSession;
 import org.evenkeel.wellness.interventionsession.application.SkippingIntervention;
 import org.evenkeel.wellness.interventionsession.application.StartOutcome;
@@ -79,7 +81,7 @@ class InterventionSessionController {
             switch (starting.start(caller.userId(), id, body.checkinId(), body.decisionId())) {
               case StartOutcome.Started started ->
                   ResponseEntity.created(location(started.session()))
-                      .body(view(started.session(), null, screening));
+                      .body(view(started.session(), Feedback.NONE, screening));
               case StartOutcome.NoSuchIntervention none -> throw SessionProblems.notFound();
               case StartOutcome.NoSuchCheckIn none ->
                   throw SessionProblems.invalid("checkin_id", "must be a check-in of yours");
@@ -94,7 +96,7 @@ class InterventionSessionController {
   SessionView get(Caller caller, @PathVariable UUID id) {
     return reading
         .find(caller.userId(), id)
-        .map(open -> SessionView.of(open.session(), open.feedbackText(), false, null))
+        .map(open -> SessionView.of(open.session(), open.feedback(), false, null))
         .orElseThrow(SessionProblems::notFound);
   }
 
@@ -109,6 +111,7 @@ class InterventionSessionController {
       @PathVariable UUID id,
       @Valid @RequestBody CompleteRequest body,
       HttpServletRequest request) {
+    Rating rating = body.toRating();
     return posts.run(
         caller,
         "interventions.complete",
@@ -116,8 +119,8 @@ class InterventionSessionController {
         body,
         () ->
             ended(
-                completing.complete(caller.userId(), id, body.toRating(), people.of(caller).zone()),
-                body.feedbackText(),
+                completing.complete(caller.userId(), id, rating, people.of(caller).zone()),
+                rating.feedback(),
                 screening));
   }
 
@@ -138,27 +141,24 @@ class InterventionSessionController {
         "interventions.skip",
         request,
         body,
-        () -> ended(skipping.skip(caller.userId(), id, body.reason()), null, screening));
+        () -> ended(skipping.skip(caller.userId(), id, body.reason()), Feedback.NONE, screening));
   }
 
   private static URI location(InterventionSession session) {
     return URI.create("/api/v1/interventions/sessions/" + session.id());
   }
 
-  private ResponseEntity<?> ended(
-      EndOutcome outcome, @Nullable String feedbackText, Screening screening) {
+  private ResponseEntity<?> ended(EndOutcome outcome, Feedback feedback, Screening screening) {
     return switch (outcome) {
-      case EndOutcome.Ended ended ->
-          ResponseEntity.ok(view(ended.session(), feedbackText, screening));
+      case EndOutcome.Ended ended -> ResponseEntity.ok(view(ended.session(), feedback, screening));
       case EndOutcome.NoSuchSession none -> throw SessionProblems.notFound();
       case EndOutcome.EndedBefore before -> throw SessionProblems.ended();
     };
   }
 
-  private SessionView view(
-      InterventionSession session, @Nullable String feedbackText, Screening screening) {
+  private SessionView view(InterventionSession session, Feedback feedback, Screening screening) {
     signals.attach(screening, session.userId(), session.id());
     return SessionView.of(
-        session, feedbackText, screening.crisisAlert(), screening.resourcesView().orElse(null));
+        session, feedback, screening.crisisAlert(), screening.resourcesView().orElse(null));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.ResourcesView;
+import org.evenkeel.wellness.interventionsession.application.Feedback;
 import org.evenkeel.wellness.interventionsession.model.Ending;
 import org.evenkeel.wellness.interventionsession.model.InterventionSession;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ record SessionView(
 
   static SessionView of(
       InterventionSession session,
-      @Nullable String feedbackText,
+      Feedback feedback,
       boolean crisisAlert,
       @Nullable ResourcesView crisisResources) {
     Ending ending = session.ending();
@@ -52,8 +53,8 @@ record SessionView(
         ending == null ? null : ending.at(),
         session.durationActual().map(Duration::toSeconds).orElse(null),
         done == null ? null : done.rating(),
-        done == null ? List.of() : done.feedbackTags(),
-        feedbackText,
+        feedback.tags(),
+        feedback.text(),
         session.predictedEffectiveness(),
         done == null ? null : done.effectiveness());
   }
