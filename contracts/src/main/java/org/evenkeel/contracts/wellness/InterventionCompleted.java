@@ -27,4 +27,10 @@ public record InterventionCompleted(
   public InterventionCompleted {
     feedbackTags = List.copyOf(feedbackTags);
   }
+
+  /** Hides what belongs to the person. */
+  @Override
+  public String toString() {
+    return "InterventionCompleted[...]";
+  }
 }
