@@ -14,4 +14,12 @@ public final class RedisKeys {
   public static String revokedToken(String jti) {
     return "revoked:jti:" + jti;
   }
+
+  /**
+   * Holds, in decimal digits, the epoch second from which tokens of {@code userId} count: one
+   * issued before it promises what is no longer true. TTL is the longest token life.
+   */
+  public static String entitlement(String userId) {
+    return "entitlement:" + userId;
+  }
 }

@@ -87,15 +87,54 @@ class TokenIT extends Scene {
     String sid = UUID.randomUUID().toString();
     String token = TOKENS.token(UUID.randomUUID()).roles("member").sid(sid).sign();
     assertThat(send(request(CHECKINS, token)).statusCode()).isEqualTo(200);
-    inRedis(RedisKeys.revokedSession(sid));
+    inRedis(RedisKeys.revokedSession(sid), "1");
     refused(token);
   }
 
   @Test
   void a_revoked_token_is_refused() {
     String jti = UUID.randomUUID().toString();
-    inRedis(RedisKeys.revokedToken(jti));
+    inRedis(RedisKeys.revokedToken(jti), "1");
     refused(TOKENS.token(UUID.randomUUID()).roles("member").jti(jti).sign());
+  }
+
+  @Test
+  void a_token_older_than_what_the_account_may_do_is_stale() {
+    UUID user = UUID.randomUUID();
+    Instant changed = Instant.now();
+    inRedis(RedisKeys.entitlement(user.toString()), Long.toString(changed.getEpochSecond()));
+    var answer = send(request(CHECKINS, issued(user, changed.minusSeconds(1))));
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(header(answer, "WWW-Authenticate"))
+        .isEqualTo(
+            "Bearer realm=\"evenkeel\", error=\"invalid_token\","
+                + " error_description=\"token_stale\"");
+    assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+    assertThat(json(answer).path("code").stringValue()).isEqualTo("EVK-GATEWAY-1001");
+    assertThat(json(answer).path("title").stringValue()).isEqualTo("token_stale");
+    assertThat(SERVICES.count()).isZero();
+    assertThat(send(request(CHECKINS, issued(user, changed))).statusCode()).isEqualTo(200);
+    assertThat(send(request(CHECKINS, member())).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_stale_token_that_is_also_revoked_is_not_worth_refreshing() {
+    UUID user = UUID.randomUUID();
+    String sid = UUID.randomUUID().toString();
+    inRedis(RedisKeys.revokedSession(sid), "1");
+    inRedis(
+        RedisKeys.entitlement(user.toString()),
+        Long.toString(Instant.now().plusSeconds(60).getEpochSecond()));
+    var answer = send(request(CHECKINS, TOKENS.token(user).roles("member").sid(sid).sign()));
+    assertThat(json(answer).path("code").stringValue()).isEqualTo("EVK-COMMON-401");
+  }
+
+  @Test
+  void a_version_that_cannot_be_read_locks_nobody_out() {
+    UUID user = UUID.randomUUID();
+    inRedis(RedisKeys.entitlement(user.toString()), "soon");
+    assertThat(send(request(CHECKINS, TOKENS.member(user))).statusCode()).isEqualTo(200);
+    assertThat(header(send(request(CHECKINS, member())), "X-RateLimit-Limit")).isEqualTo("100");
   }
 
   @Test
@@ -106,6 +145,10 @@ class TokenIT extends Scene {
     assertThat(SERVICES.last(refresh).headers().containsKey("Authorization")).isFalse();
   }
 
+  private static String issued(UUID user, Instant at) {
+    return TOKENS.token(user).roles("member").claim("iat", at.getEpochSecond()).sign();
+  }
+
   private void refused(String token) {
     int before = SERVICES.count();
     HttpResponse<String> answer = send(request(CHECKINS, token));
@@ -114,11 +157,11 @@ class TokenIT extends Scene {
     assertThat(SERVICES.count()).isEqualTo(before);
   }
 
-  private static void inRedis(String key) {
+  private static void inRedis(String key, String value) {
     var server = BackingServices.redis();
     try (var client = RedisClient.create("redis://" + server.host() + ":" + server.port());
         var connection = client.connect()) {
-      connection.sync().setex(key, 60, "1");
+      connection.sync().setex(key, 60, value);
     }
   }
 }

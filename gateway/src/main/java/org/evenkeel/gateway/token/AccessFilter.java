@@ -14,6 +14,7 @@ final class AccessFilter implements WebFilter {
 
   private static final String CHALLENGE = "Bearer realm=\"evenkeel\"";
   private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
+  private static final String STALE = INVALID + ", error_description=\"token_stale\"";
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -23,13 +24,17 @@ final class AccessFilter implements WebFilter {
     return switch (Visitor.of(exchange)) {
       case Visitor.Known ignored -> chain.filter(exchange);
       case Visitor.Anonymous ignored -> refuse(exchange, CommonProblems.UNAUTHENTICATED, CHALLENGE);
-      case Visitor.Refused refused -> refuse(exchange, refused.code(), INVALID);
+      case Visitor.Refused refused -> refuse(exchange, refused.code(), challenge(refused));
     };
+  }
+
+  private static String challenge(Visitor.Refused refused) {
+    return refused.code().equals(TokenProblems.STALE) ? STALE : INVALID;
   }
 
   /** RFC 6750 section 3: the challenge names an error only when a token was shown. */
   private static Mono<Void> refuse(ServerWebExchange exchange, ProblemCode code, String challenge) {
-    if (code.equals(CommonProblems.UNAUTHENTICATED)) {
+    if (code.status() == CommonProblems.UNAUTHENTICATED.status()) {
       exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
     return Mono.error(new ProblemException(code));

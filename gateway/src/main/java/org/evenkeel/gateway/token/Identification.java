@@ -21,38 +21,46 @@ final class Identification {
 
   private static final String SERVICE = "service";
   private static final Visitor INVALID = new Visitor.Refused(CommonProblems.UNAUTHENTICATED);
+  private static final Visitor STALE = new Visitor.Refused(TokenProblems.STALE);
   private static final Visitor NOT_FROM_OUTSIDE = new Visitor.Refused(CommonProblems.FORBIDDEN);
   private static final Visitor UNDECIDED = new Visitor.Refused(CommonProblems.UNAVAILABLE);
 
   private final JwtDecoder decoder;
-  private final Revocations revocations;
+  private final Standings standings;
 
-  Identification(JwtDecoder decoder, Revocations revocations) {
+  Identification(JwtDecoder decoder, Standings standings) {
     this.decoder = decoder;
-    this.revocations = revocations;
+    this.standings = standings;
   }
 
   /** The decoder may have to fetch keys, so it works on a thread that may wait. */
   Mono<Visitor> of(BearerToken token) {
     return Mono.fromCallable(() -> decoder.decode(token.value()))
         .subscribeOn(Schedulers.boundedElastic())
-        .flatMap(this::unlessRevoked)
+        .flatMap(this::inGoodStanding)
         .onErrorResume(BadJwtException.class, bad -> Mono.just(INVALID))
         .onErrorResume(JwtException.class, issuerAway -> Mono.just(UNDECIDED));
   }
 
-  private Mono<Visitor> unlessRevoked(Jwt token) {
+  private Mono<Visitor> inGoodStanding(Jwt token) {
     List<String> roles = roles(token);
     if (roles.contains(SERVICE) || token.hasClaim("client_id")) {
       return Mono.just(NOT_FROM_OUTSIDE);
     }
-    if (token.getSubject() == null) {
+    String userId = token.getSubject();
+    if (userId == null) {
       return Mono.just(INVALID);
     }
-    Visitor known = new Visitor.Known(token.getSubject());
-    return revocations
-        .contain(token)
-        .map(revoked -> revoked ? INVALID : known)
+    Visitor known = new Visitor.Known(userId);
+    return standings
+        .of(token, userId)
+        .map(
+            standing ->
+                switch (standing) {
+                  case GOOD -> known;
+                  case STALE -> STALE;
+                  case REVOKED -> INVALID;
+                })
         .onErrorResume(
             RedisAwayException.class,
             away -> Mono.just(roles.stream().anyMatch(STAFF::contains) ? UNDECIDED : known));
