@@ -10,7 +10,6 @@ import reactor.core.publisher.Mono;
 /** Puts the protecting headers on every answer; what a service said about them is replaced. */
 final class AnswerHeadersFilter implements WebFilter {
 
-  /** An API answers with data only, so a browser needs to load and frame nothing. */
   private static final Map<String, String> HEADERS =
       Map.of(
           "Strict-Transport-Security",
@@ -19,8 +18,6 @@ final class AnswerHeadersFilter implements WebFilter {
           "nosniff",
           "X-Frame-Options",
           "DENY",
-          "Content-Security-Policy",
-          "default-src 'none'; frame-ancestors 'none'",
           "Referrer-Policy",
           "no-referrer",
           HttpHeaders.CACHE_CONTROL,
@@ -32,7 +29,9 @@ final class AnswerHeadersFilter implements WebFilter {
         .getResponse()
         .beforeCommit(
             () -> {
-              HEADERS.forEach(exchange.getResponse().getHeaders()::set);
+              HttpHeaders headers = exchange.getResponse().getHeaders();
+              HEADERS.forEach(headers::set);
+              headers.set(ContentPolicy.HEADER, ContentPolicy.of(exchange));
               return Mono.empty();
             });
     return chain.filter(exchange);

@@ -60,8 +60,7 @@ final class HiddenPathsFilter implements WebFilter {
 
   private static boolean isPublic(ServerHttpRequest request) {
     String path = RouteTable.path(request);
-    return isPlain(path)
-        && (path.equals(RouteTable.OPENAPI) || RouteTable.find(request).isPresent());
+    return isPlain(path) && (RouteTable.isOwn(request) || RouteTable.find(request).isPresent());
   }
 
   static boolean isPlain(String path) {

@@ -17,6 +17,10 @@ public final class RouteTable {
   /** The collected API document, answered by the gateway itself. */
   public static final String OPENAPI = "/openapi";
 
+  /** The page that a mail's link opens, answered by the gateway itself. */
+  public static final String VERIFY_EMAIL = "/verify-email";
+
+  private static final Set<String> OWN = Set.of(OPENAPI, VERIFY_EMAIL);
   private static final String AUTH_PREFIX = API + "/auth/";
   private static final String CRISIS_PREFIX = API + "/crisis/";
   private static final Set<HttpMethod> WRITES =
@@ -56,6 +60,11 @@ public final class RouteTable {
 
   static Optional<ServiceRoute> find(String path) {
     return ROUTES.stream().filter(route -> route.covers(path)).findFirst();
+  }
+
+  /** Whether the gateway answers itself, without a service. */
+  public static boolean isOwn(ServerHttpRequest request) {
+    return OWN.contains(path(request));
   }
 
   /** The path as it was sent, still encoded. */

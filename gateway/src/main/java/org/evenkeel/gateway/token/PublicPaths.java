@@ -24,6 +24,8 @@ public final class PublicPaths {
           RouteTable.CRISIS_RESOURCES,
           READ,
           RouteTable.OPENAPI,
+          READ,
+          RouteTable.VERIFY_EMAIL,
           READ);
 
   private PublicPaths() {}
