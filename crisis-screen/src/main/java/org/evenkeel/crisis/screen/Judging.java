@@ -14,42 +14,26 @@ final class Judging {
   private static final String FIRM = "firm";
   private static final int OPENING_WORDS = 2;
   private static final Set<String> PREPARING = Set.of("plan", "means", "time", "farewell");
-  private static final Set<String> SPEAKS_OF_THE_PAST =
+  private static final Set<String> PAST_ACTS =
       Set.of(
-          "wanted",
-          "tried",
-          "attempted",
-          "attempt",
-          "attempts",
-          "harmed",
-          "was",
-          "thought",
-          "felt",
-          "survived",
-          "harm",
-          "harming",
-          "cutting",
+          "jumped",
+          "leaped",
+          "threw",
+          "stepped",
+          "walked",
+          "drove",
+          "crashed",
+          "shot",
+          "hung",
+          "hanged",
+          "drowned",
+          "slit",
+          "committed",
           "overdosed",
-          "overdose",
-          "took",
-          "hurt",
-          "cut",
-          "suicidal",
-          "suicide",
+          "killed",
           "ended",
-          "wished",
-          "ideation",
-          "thoughts",
-          "planned",
-          "wrote");
-  private static final Set<String> PRESENT_BEFORE = Set.of("am", "feel", "feeling", "getting");
-
-  private enum Verdict {
-    STANDS,
-    CAPPED,
-    FRIEND,
-    FALLS
-  }
+          "took",
+          "died");
 
   private final Scene scene;
   private final int textIndex;
@@ -103,11 +87,19 @@ final class Judging {
   private Verdict ofFriend(Match signal) {
     boolean falls =
         scene.idiomatic(signal)
+            || Subject.speaks(scene, signal)
             || Negation.takesBack(scene, signal)
             || scene.inSentence("media", signal)
+            || Subject.ofAKind(scene, signal)
+            || namesPeople(signal)
+            || Subject.of(scene, signal) == Subject.PEOPLE
             || scene.overlaps("report", signal)
-            || remote(signal);
+            || Recollection.remote(scene, signal);
     return falls ? Verdict.FALLS : Verdict.FRIEND;
+  }
+
+  private boolean namesPeople(Match signal) {
+    return scene.any("people", signal.from() + 1, signal.to());
   }
 
   private Verdict ofWriter(Match signal) {
@@ -118,7 +110,8 @@ final class Judging {
       return Verdict.FALLS;
     }
     return switch (signal.phrase().is(SELF) ? Subject.WRITER : Subject.of(scene, signal)) {
-      case WRITER -> worst(quotation(signal), worst(past(signal), tone(signal)));
+      case WRITER ->
+          worst(Quotation.of(scene, signal), worst(Recollection.of(scene, signal), tone(signal)));
       case SOMEONE -> ofSomeone(signal);
       case PEOPLE -> Verdict.FALLS;
       case READER -> Verdict.CAPPED;
@@ -128,7 +121,11 @@ final class Judging {
   /** Only a strong signal makes someone else's words or mood a danger. */
   private Verdict ofSomeone(Match signal) {
     boolean strong = signal.phrase().weight() >= Thresholds.HIGH;
-    return !strong || scene.inSentence("media", signal) || remote(signal)
+    boolean over = PAST_ACTS.contains(scene.reading().word(signal.from()));
+    return !strong
+            || over
+            || scene.inSentence("media", signal)
+            || Recollection.remote(scene, signal)
         ? Verdict.FALLS
         : Verdict.FRIEND;
   }
@@ -141,67 +138,6 @@ final class Judging {
 
   private static Verdict worst(Verdict one, Verdict other) {
     return one.compareTo(other) >= 0 ? one : other;
-  }
-
-  /** Words handed over from a work, or from someone else, are not the writer's own. */
-  private Verdict quotation(Match signal) {
-    boolean quoted = scene.reading().quoted(signal.from());
-    boolean another = quoted && spokenByAnother(signal);
-    boolean media =
-        quoted && (scene.inSentence("media", signal) || (another && scene.near("media", signal)));
-    if (media || handedOver(signal)) {
-      return scene.near("relate", signal) ? Verdict.CAPPED : Verdict.FALLS;
-    }
-    return another ? Verdict.FRIEND : Verdict.STANDS;
-  }
-
-  private boolean handedOver(Match signal) {
-    for (Match report : scene.cues("report")) {
-      if (report.from() < signal.from() && signal.from() < report.to() + 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean spokenByAnother(Match signal) {
-    int from = scene.sentenceStart(signal);
-    int i = signal.from() - 1;
-    while (i >= from && scene.reading().quoted(i)) {
-      i--;
-    }
-    return i >= from && scene.any("third", from, i + 1) && !scene.any("first_speaks", from, i + 1);
-  }
-
-  private Verdict past(Match signal) {
-    boolean back = scene.inSentence("again", signal);
-    boolean recovered = !back && scene.near("recovery", signal);
-    boolean long_ago = scene.inSentence("past", signal) && !back;
-    if (long_ago) {
-      if (recovered) {
-        return Verdict.FALLS;
-      }
-      return scene.inSentence("today", signal) ? Verdict.STANDS : Verdict.CAPPED;
-    }
-    boolean told = recovered && !PREPARING.contains(signal.phrase().category());
-    return told && speaksOfThePast(signal) ? Verdict.FALLS : Verdict.STANDS;
-  }
-
-  private boolean speaksOfThePast(Match signal) {
-    Reading text = scene.reading();
-    if (signal.from() > 0 && PRESENT_BEFORE.contains(text.word(signal.from() - 1))) {
-      return false;
-    }
-    for (int i = signal.from(); i < signal.to(); i++) {
-      if (SPEAKS_OF_THE_PAST.contains(text.word(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean remote(Match signal) {
-    return scene.inSentence("past", signal) && !scene.inSentence("again", signal);
   }
 
   private Verdict tone(Match signal) {

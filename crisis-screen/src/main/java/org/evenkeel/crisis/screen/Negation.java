@@ -18,17 +18,29 @@ final class Negation {
   }
 
   private static boolean odd(Scene scene, Match match) {
-    int first = Math.max(scene.clauseStart(match.from()), match.from() - REACH);
+    int first = firstInScope(scene, match);
     int negators = 0;
-    for (int i = match.from() - 1; i >= first; i--) {
-      if (scene.is("negator", i) && !scene.is("neutral", i)) {
+    int counted = 0;
+    for (Match negator : scene.cuesAt("negator", match)) {
+      if (negator.from() >= Math.max(first, counted)
+          && negator.from() < match.from()
+          && !scene.is("neutral", negator.from())) {
         negators++;
-      }
-      if (scene.reading().word(i).equals("i") && !scene.is("cognitive", i - 1)) {
-        break;
+        counted = negator.to();
       }
     }
     return negators % 2 == 1;
+  }
+
+  /** A negation reaches to the end of its clause, but past an "i" only through think, say, mean. */
+  private static int firstInScope(Scene scene, Match match) {
+    int first = Math.max(scene.clauseStart(match.from()), match.from() - REACH);
+    for (int i = match.from() - 1; i >= first; i--) {
+      if (scene.reading().word(i).equals("i") && !scene.is("cognitive", i - 1)) {
+        return i;
+      }
+    }
+    return first;
   }
 
   private static boolean doubled(Scene scene, Match match) {
@@ -40,7 +52,7 @@ final class Negation {
   }
 
   private static boolean deniedAfter(Scene scene, Match match) {
-    for (Match denial : scene.cues("denied")) {
+    for (Match denial : scene.cuesAt("denied", match)) {
       if (denial.from() == match.to()) {
         return true;
       }

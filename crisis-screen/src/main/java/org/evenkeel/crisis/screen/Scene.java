@@ -18,6 +18,7 @@ final class Scene {
   private final List<Match> signals;
   private final Map<String, BitSet> covered = new HashMap<>();
   private final Map<String, List<Match>> cues = new HashMap<>();
+  private final BitSet questionMarks = new BitSet();
   private final int[] clauseStart;
   private final int[] sentenceStart;
   private final int[] sentenceEnd;
@@ -35,6 +36,7 @@ final class Scene {
     sentenceStart = new int[reading.size()];
     sentenceEnd = new int[reading.size()];
     for (int i = 0; i < reading.size(); i++) {
+      questionMarks.set(i, reading.asked(i));
       clauseStart[i] = opensClause(i) ? i : clauseStart[i - 1];
       sentenceStart[i] = reading.before(i) == Break.STRONG ? i : sentenceStart[i - 1];
     }
@@ -59,8 +61,25 @@ final class Scene {
     return signals;
   }
 
-  List<Match> cues(String kind) {
-    return cues.getOrDefault(kind, List.of());
+  /** The cues of a kind that can share a word with the match or stand right after it. */
+  List<Match> cuesAt(String kind, Match match) {
+    List<Match> all = cues.getOrDefault(kind, List.of());
+    return all.subList(
+        firstFrom(all, match.from() - PhraseBook.LONGEST_MATCH), firstFrom(all, match.to() + 1));
+  }
+
+  private static int firstFrom(List<Match> sorted, int word) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted.get(middle).from() < word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Whether a cue of this kind covers the word at {@code i}. */
@@ -90,10 +109,7 @@ final class Scene {
 
   /** Whether a cue of this kind shares a word with the match. */
   boolean overlaps(String kind, Match match) {
-    for (Match cue : cues(kind)) {
-      if (cue.from() >= match.to()) {
-        return false;
-      }
+    for (Match cue : cuesAt(kind, match)) {
       if (cue.overlaps(match)) {
         return true;
       }
@@ -106,10 +122,7 @@ final class Scene {
    * signal explains nothing away.
    */
   boolean idiomatic(Match signal) {
-    for (Match saying : cues("idiom")) {
-      if (saying.from() >= signal.to()) {
-        return false;
-      }
+    for (Match saying : cuesAt("idiom", signal)) {
       boolean within = saying.from() >= signal.from() && saying.to() <= signal.to();
       boolean small = (saying.to() - saying.from()) * 2 <= signal.to() - signal.from();
       if (saying.overlaps(signal) && !(within && small)) {
@@ -132,11 +145,8 @@ final class Scene {
   }
 
   boolean asked(Match match) {
-    for (int i = match.from(); i < sentenceEnd(match); i++) {
-      if (reading.asked(i)) {
-        return true;
-      }
-    }
-    return any("asking", sentenceStart(match), sentenceStart(match) + 1);
+    int mark = questionMarks.nextSetBit(match.from());
+    return (mark >= 0 && mark < sentenceEnd(match))
+        || any("asking", sentenceStart(match), sentenceStart(match) + 1);
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the findings of all texts and the mood score together to one result. */
 final class Scoring {
   private static final int MOST_SPANS = 100;
+  private static final int MOST_COMPARED = 50;
+  private static final int ENOUGH_HINTS = 3;
   private static final double STEP = 0.01;
   private static final Set<String> ACTING = Set.of("plan", "means", "time");
 
@@ -81,6 +83,10 @@ final class Scoring {
       }
       return heaviest;
     }
+    if (hints() >= ENOUGH_HINTS) {
+      reasons.add("Several small signals stand together.");
+      return Thresholds.TOGETHER;
+    }
     if (veryLow && (heaviest > 0 || unknownLanguage)) {
       reasons.add("The mood score is very low.");
       return Thresholds.CAPPED;
@@ -95,9 +101,20 @@ final class Scoring {
         .anyMatch(f -> f.soon() || ACTING.contains(f.match().phrase().category()));
   }
 
+  /** How many different hints there are, in different words. */
+  private long hints() {
+    List<Finding> apart = new ArrayList<>();
+    for (Finding finding : own.subList(0, Math.min(own.size(), MOST_COMPARED))) {
+      if (counts(finding, Thresholds.HINT) && apart.stream().allMatch(o -> apart(o, finding))) {
+        apart.add(finding);
+      }
+    }
+    return apart.size();
+  }
+
   /** Whether two different moderate signals stand in different words. */
   private boolean twoTogether() {
-    for (Finding one : own) {
+    for (Finding one : own.subList(0, Math.min(own.size(), MOST_COMPARED))) {
       for (Finding other : own) {
         if (counts(one, Thresholds.MODERATE)
             && counts(other, Thresholds.HINT)

@@ -12,7 +12,9 @@ enum Subject {
   PEOPLE,
   READER;
 
+  private static final int REACH = 40;
   private static final Set<String> OWN = Set.of("i", "me", "my", "myself", "mine");
+  private static final Set<String> SPEAKERS = Set.of("i", "me", "we", "myself");
   private static final Set<String> PLAIN_FORMS =
       Set.of("want", "wish", "hope", "need", "am", "feel", "hate", "think", "love", "do", "not");
   private static final Set<String> AUXILIARIES =
@@ -32,13 +34,30 @@ enum Subject {
     return false;
   }
 
+  /** Whether the signal begins with people of a kind, not with one's own people. */
+  static boolean ofAKind(Scene scene, Match match) {
+    String before = match.from() > 0 ? scene.reading().word(match.from() - 1) : "";
+    return scene.is("people", match.from()) && !before.equals("my") && !before.equals("our");
+  }
+
+  /** Whether the writer becomes the subject inside the signal. */
+  static boolean speaks(Scene scene, Match match) {
+    for (int i = match.from() + 1; i < match.to(); i++) {
+      if (scene.reading().word(i).equals("i")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Subject before(Scene scene, Match match) {
     Reading text = scene.reading();
     boolean auxiliary = AUXILIARIES.contains(text.word(match.from()));
     boolean plain = PLAIN_FORMS.contains(text.word(match.from()));
-    for (int i = match.from() - 1; i >= 0 && text.before(i + 1) == Break.NONE; i--) {
+    int furthest = Math.max(0, match.from() - REACH);
+    for (int i = match.from() - 1; i >= furthest && text.before(i + 1) == Break.NONE; i--) {
       auxiliary |= AUXILIARIES.contains(text.word(i));
-      if (scene.is("first", i) && !scene.is("third", i + 1)) {
+      if (SPEAKERS.contains(text.word(i))) {
         return WRITER;
       }
       if (text.word(i).equals("who") && i > 0) {

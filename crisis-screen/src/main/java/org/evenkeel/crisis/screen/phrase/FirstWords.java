@@ -14,7 +14,8 @@ final class FirstWords {
 
   static FirstWords of(Node node) {
     FirstWords first = new FirstWords();
-    first.open |= first.collect(node);
+    boolean passable = first.collect(node);
+    first.open |= passable;
     return first;
   }
 

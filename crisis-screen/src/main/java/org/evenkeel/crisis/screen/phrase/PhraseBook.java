@@ -17,6 +17,9 @@ import org.evenkeel.crisis.screen.text.Reading;
 
 /** The phrase data of one language, loaded and checked. Immutable and thread-safe. */
 public final class PhraseBook {
+  /** Words a match spans at most. */
+  public static final int LONGEST_MATCH = Node.REACH;
+
   private static final int VERSION_BYTES = 6;
 
   private final PhraseIndex signals = new PhraseIndex();
@@ -65,7 +68,8 @@ public final class PhraseBook {
     Set<String> hidden = sensitive.rows(2).stream().map(List::getFirst).collect(Collectors.toSet());
     reader =
         new Reader(
-            new Lexicon(lexicon.rows(3), hidden, common, vocabulary.keySet()), codePoints(confusables));
+            new Lexicon(lexicon.rows(3), hidden, common, vocabulary.keySet()),
+            codePoints(confusables));
     version = hash(confusables, lexicon, sensitive, ordinary, classFile, signalFile, cueFile);
   }
 
@@ -108,7 +112,7 @@ public final class PhraseBook {
   public Findings find(Reading text) {
     Tokens tokens = new Tokens(text, vocabulary, classes);
     List<Match> found = signals.find(tokens);
-    return new Findings(found, found.isEmpty() ? List.of() : cues.find(tokens));
+    return new Findings(found, cues.find(tokens, tokens.around(found)));
   }
 
   /** Whether a word is an everyday word of this language. */

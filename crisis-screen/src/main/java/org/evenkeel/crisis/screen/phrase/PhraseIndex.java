@@ -1,17 +1,15 @@
 package org.evenkeel.crisis.screen.phrase;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /** Finds every phrase of a set in a text. Immutable once built. */
 final class PhraseIndex {
-  private static final int NUMBER = -2;
-
   private record Entry(Phrase phrase, Node pattern) {}
 
-  private final Map<Integer, List<Entry>> byFirstWord = new HashMap<>();
+  private final List<List<Entry>> byFirstWord = new ArrayList<>();
+  private final List<Entry> byNumber = new ArrayList<>();
 
   void add(Phrase phrase, Node pattern) {
     FirstWords first = FirstWords.of(pattern);
@@ -22,20 +20,35 @@ final class PhraseIndex {
     Entry entry = new Entry(phrase, pattern);
     first.words().forEach(word -> at(word).add(entry));
     if (first.number()) {
-      at(NUMBER).add(entry);
+      byNumber.add(entry);
     }
   }
 
   private List<Entry> at(int word) {
-    return byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>());
+    while (byFirstWord.size() <= word) {
+      byFirstWord.add(new ArrayList<>());
+    }
+    return byFirstWord.get(word);
+  }
+
+  private List<Entry> candidates(Tokens text, int from) {
+    int word = text.word(from);
+    List<Entry> known = word < 0 || word >= byFirstWord.size() ? List.of() : byFirstWord.get(word);
+    return text.number(from) && known.isEmpty() ? byNumber : known;
   }
 
   /** All matches, by where they begin; of one phrase at one place only the longest. */
   List<Match> find(Tokens text) {
+    BitSet everywhere = new BitSet();
+    everywhere.set(0, text.size());
+    return find(text, everywhere);
+  }
+
+  /** The matches that begin at one of the given words. */
+  List<Match> find(Tokens text, BitSet where) {
     List<Match> matches = new ArrayList<>();
-    for (int from = 0; from < text.size(); from++) {
-      int key = text.number(from) ? NUMBER : text.word(from);
-      for (Entry entry : byFirstWord.getOrDefault(key, List.of())) {
+    for (int from = where.nextSetBit(0); from >= 0; from = where.nextSetBit(from + 1)) {
+      for (Entry entry : candidates(text, from)) {
         long ends = entry.pattern().step(text, from, 1L);
         if (ends != 0) {
           int length = Long.SIZE - 1 - Long.numberOfLeadingZeros(ends);

@@ -1,6 +1,8 @@
 package org.evenkeel.crisis.screen.phrase;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import org.evenkeel.crisis.screen.text.Break;
 import org.evenkeel.crisis.screen.text.Reading;
@@ -55,6 +57,35 @@ final class Tokens {
   /** Whether the word at {@code i} may be part of a match that begins at {@code from}. */
   boolean continues(int from, int i) {
     return i < words.length && (i == from || breaks[i] != Break.STRONG);
+  }
+
+  /** The words of the sentences in which the matches stand, and of the sentences beside them. */
+  BitSet around(List<Match> matches) {
+    BitSet words = new BitSet();
+    for (Match match : matches) {
+      if (!words.get(match.from()) || !words.get(match.to() - 1)) {
+        words.set(sentencesBack(match.from()), sentencesOn(match.to()));
+      }
+    }
+    return words;
+  }
+
+  private int sentencesBack(int i) {
+    int sentences = 0;
+    int at = i;
+    while (at > 0 && (breaks[at] != Break.STRONG || ++sentences <= 1)) {
+      at--;
+    }
+    return at;
+  }
+
+  private int sentencesOn(int i) {
+    int sentences = 0;
+    int at = i;
+    while (at < words.length && (breaks[at] != Break.STRONG || ++sentences <= 1)) {
+      at++;
+    }
+    return at;
   }
 
   /** What a named class matches from the word at {@code i} on. */

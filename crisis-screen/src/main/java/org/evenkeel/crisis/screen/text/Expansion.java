@@ -66,7 +66,7 @@ final class Expansion {
   }
 
   private int longestEntry(List<Word> words, int from) {
-    int longest = Math.min(Lexicon.LONGEST_ENTRY, words.size() - from);
+    int longest = Math.min(lexicon.longestEntry(words.get(from).text()), words.size() - from);
     for (int length = longest; length >= 1; length--) {
       if (unbroken(words, from, length) && lexicon.meaning(written(words, from, length)) != null) {
         return length;

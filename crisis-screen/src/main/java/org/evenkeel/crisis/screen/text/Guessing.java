@@ -114,19 +114,34 @@ final class Guessing {
 
   /** A sensitive word one slip away: a letter missing, extra, changed or swapped. */
   private @Nullable String near(String word) {
-    if (word.length() < SHORTEST_MISSPELT - 1) {
+    if (word.length() < SHORTEST_MISSPELT - 2) {
       return null;
     }
-    for (String candidate : lexicon.sensitiveWords()) {
-      if (candidate.length() >= SHORTEST_MISSPELT && Leet.oneSlip(word, candidate)) {
-        return candidate;
+    String slipped = nearSensitive(word, false);
+    if (slipped == null) {
+      slipped = nearSensitive(word, true);
+    }
+    if (slipped != null) {
+      return slipped;
+    }
+    for (int length = word.length() - 1; length <= word.length() + 1; length++) {
+      for (String candidate : lexicon.longWords(word, length)) {
+        if (Leet.oneSlip(word, candidate)
+            && !Leet.oneChanged(word, candidate)
+            && !word.startsWith(candidate)
+            && !candidate.startsWith(word)) {
+          return candidate;
+        }
       }
     }
-    for (String candidate : lexicon.longWords(word.charAt(0))) {
-      if (Leet.oneSlip(word, candidate)
-          && !Leet.oneChanged(word, candidate)
-          && !word.startsWith(candidate)
-          && !candidate.startsWith(word)) {
+    return null;
+  }
+
+  private @Nullable String nearSensitive(String word, boolean changed) {
+    for (String candidate : lexicon.sensitiveWords()) {
+      if (candidate.length() >= (changed ? SHORTEST_MISSPELT : SHORTEST_MISSPELT - 1)
+          && Leet.oneSlip(word, candidate)
+          && Leet.oneChanged(word, candidate) == changed) {
         return candidate;
       }
     }

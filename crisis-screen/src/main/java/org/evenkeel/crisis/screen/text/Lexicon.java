@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * worth looking for under a disguise, and which are ordinary.
  */
 public final class Lexicon {
-  /** The longest written form, in words, that has an entry of its own. */
-  static final int LONGEST_ENTRY = 3;
-
   private static final int LONG_WORD = 6;
   private static final String NOTHING = "-";
 
@@ -24,7 +21,8 @@ public final class Lexicon {
   private final Set<String> sensitive;
   private final List<String> sensitiveByLength;
   private final Set<String> known;
-  private final Map<Character, List<String>> longWords = new HashMap<>();
+  private final Map<String, Integer> longestEntry = new HashMap<>();
+  private final Map<Integer, List<String>> longWords = new HashMap<>();
 
   /**
    * Builds the lexicon.
@@ -42,7 +40,8 @@ public final class Lexicon {
     this.sensitive = Set.copyOf(sensitive);
     sensitiveByLength =
         sensitive.stream()
-            .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+            .sorted(
+                Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
             .toList();
     known = new HashSet<>(common);
     known.addAll(vocabulary);
@@ -50,14 +49,20 @@ public final class Lexicon {
     for (List<String> entry : entries) {
       String meaning = entry.get(1);
       meanings.put(entry.get(0), meaning.equals(NOTHING) ? List.of() : List.of(meaning.split(" ")));
-      if (entry.get(0).indexOf(' ') < 0) {
-        known.add(entry.get(0));
+      String[] written = entry.get(0).split(" ", -1);
+      longestEntry.merge(written[0], written.length, Math::max);
+      if (written.length == 1) {
+        known.add(written[0]);
       }
       known.addAll(List.of(meaning.split(" ")));
     }
     for (String word : vocabulary) {
+      List<String> meaning = meanings.get(word);
+      if (meaning != null && !meaning.equals(List.of(word))) {
+        throw new IllegalArgumentException("a pattern uses a word that no reading yields: " + word);
+      }
       if (word.length() >= LONG_WORD) {
-        longWords.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(word);
+        longWords.computeIfAbsent(shape(word), _ -> new ArrayList<>()).add(word);
       }
     }
     longWords.values().forEach(words -> words.sort(null));
@@ -76,9 +81,18 @@ public final class Lexicon {
     return sensitive.contains(word);
   }
 
-  /** The longer words of the phrase book that begin with a letter. */
-  List<String> longWords(char first) {
-    return longWords.getOrDefault(first, List.of());
+  private static int shape(String word) {
+    return word.length() * (Character.MAX_VALUE + 1) + word.charAt(0);
+  }
+
+  /** How many words the longest entry has that begins with this one. */
+  int longestEntry(String first) {
+    return longestEntry.getOrDefault(first, 0);
+  }
+
+  /** The longer words of the phrase book that begin like {@code word} and have this length. */
+  List<String> longWords(String word, int length) {
+    return longWords.getOrDefault(length * (Character.MAX_VALUE + 1) + word.charAt(0), List.of());
   }
 
   /** The sensitive words, the shortest first. */

@@ -1,0 +1,41 @@
+package org.evenkeel.crisis.screen;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** One authored sentence and what the floor should make of it. */
+record CorpusItem(String text, String expected, String category, String family, String split) {
+
+  static List<CorpusItem> all() {
+    try (InputStream in = CorpusItem.class.getResourceAsStream("corpus.tsv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .map(cell -> new CorpusItem(cell[0], cell[1], cell[2], cell[3], cell[4]))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean hardStopExpected() {
+    return expected.equals("hard_stop");
+  }
+
+  boolean benign() {
+    return expected.equals("none");
+  }
+
+  boolean meetsExpectation(FloorResult result) {
+    return switch (expected) {
+      case "hard_stop" -> result.hardStop();
+      case "offer" -> result.offersResources() && !(category.equals("friend") && result.hardStop());
+      case "none" -> !result.offersResources();
+      default -> throw new IllegalStateException(expected);
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package org.evenkeel.crisis.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of the design, one by one. */
+class ScreeningOneTextTests {
+  private final CrisisFloor floor = CrisisFloor.standard();
+
+  @Test
+  void anExplicitWishIsHighAndPlanMeansOrTimeMakeItCritical() {
+    assertThat(level("I want to die.")).isEqualTo(RiskLevel.HIGH);
+    assertThat(level("I want to die tonight.")).isEqualTo(RiskLevel.CRITICAL);
+    assertThat(level("I want to die. I have a plan to kill myself.")).isEqualTo(RiskLevel.CRITICAL);
+    assertThat(level("I want to jump off a bridge.")).isEqualTo(RiskLevel.CRITICAL);
+  }
+
+  @Test
+  void onePassiveSignalIsModerateAndTwoTogetherAreHigh() {
+    assertThat(level("I'm tired of living.")).isEqualTo(RiskLevel.MODERATE);
+    assertThat(level("I'm tired of living. I'm such a burden to them.")).isEqualTo(RiskLevel.HIGH);
+  }
+
+  @Test
+  void aVeryLowMoodRaisesOneModerateSignal() {
+    List<String> texts = List.of("I'm tired of living.");
+
+    assertThat(floor.screen(new ScreeningInput(texts, 2)).level()).isEqualTo(RiskLevel.HIGH);
+    assertThat(floor.screen(new ScreeningInput(texts, 3)).level()).isEqualTo(RiskLevel.MODERATE);
+    assertThat(floor.screen(new ScreeningInput(texts, -5)).level()).isEqualTo(RiskLevel.MODERATE);
+  }
+
+  @Test
+  void signalsOfSeveralTextsStandTogether() {
+    FloorResult result =
+        floor.screen(new ScreeningInput(List.of("I'm tired of living.", "I'm a burden."), null));
+
+    assertThat(result.hardStop()).isTrue();
+    assertThat(result.spans()).extracting(FloorSpan::textIndex).contains(0, 1);
+  }
+
+  @Test
+  void anUnknownLanguageWithAnExtremeMoodOffersResources() {
+    List<String> texts = List.of("heute ging wirklich gar nichts mehr");
+
+    assertThat(floor.screen(new ScreeningInput(texts, 1)).offersResources()).isTrue();
+    assertThat(floor.screen(new ScreeningInput(texts, 6)).offersResources()).isFalse();
+  }
+
+  @Test
+  void aFriendInDangerIsNoDangerOfTheWriter() {
+    FloorResult result = floor.screen(ScreeningInput.of("My friend wants to kill herself."));
+
+    assertThat(result.level()).isEqualTo(RiskLevel.LOW);
+    assertThat(result.friendInDanger()).isTrue();
+    assertThat(result.hardStop()).isFalse();
+    assertThat(result.offersResources()).isTrue();
+    assertThat(result.recommendedResponse()).isEqualTo(RecommendedResponse.SHOW_CRISIS_RESOURCES);
+    assertThat(result.categories()).containsExactly("friend_in_danger");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I want to die.|HIGH",
+        "I don't want to die.|LOW",
+        "I don't think I want to die.|LOW",
+        "I can't say I don't want to die.|HIGH",
+        "I'm not saying I won't kill myself.|HIGH",
+        "I don't want to argue, I want to die.|HIGH",
+        "I no longer want to die.|LOW",
+        "I used to want to die, and now I want to die again.|HIGH",
+        "I used to want to die. I am so glad I am still here.|LOW",
+        "Suicide is not an option.|LOW",
+        "The song goes \"I want to die\".|LOW",
+        "I told her \"I want to die\".|HIGH",
+        "Hamlet wants to die in this scene.|LOW",
+        "People who want to die deserve help.|LOW"
+      })
+  void modifiersDecideWhatASignalMeans(String text, RiskLevel expected) {
+    assertThat(level(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I want to d\u200bie", "I want to d\u00ade", "i want to d1e", "i want to d!e",
+            "I want to d*e",
+        "i want to d i e", "i want to d.i.e", "I want to ԁіе", "𝐈 𝐰𝐚𝐧𝐭 𝐭𝐨 𝐝𝐢𝐞",
+            "i want too dieee",
+        "iwanttodie", "I don’t want to be alive", "I donʼt want to be alive", "🇰 🇲 🇸"
+      })
+  void disguisesAreReadThrough(String text) {
+    String repaired = text.replace("d\u00ade", "di\u00ade");
+
+    assertThat(floor.screen(ScreeningInput.of(repaired)).hardStop()).isTrue();
+  }
+
+  @Test
+  void spansPointIntoTheOriginalText() {
+    String text = "Fine day. I want to d\u200bi\u200be now";
+    FloorSpan span = floor.screen(ScreeningInput.of(text)).spans().getFirst();
+
+    assertThat(text.substring(span.start(), span.end())).startsWith("want to d").contains("e");
+    assertThat(span.category()).isEqualTo("explicit");
+  }
+
+  @Test
+  void theVersionIsAContentHashAndTravelsWithTheResult() {
+    assertThat(floor.version()).matches("[0-9a-f]{12}");
+    assertThat(floor.screen(ScreeningInput.of("hello")).floorVersion()).isEqualTo(floor.version());
+    assertThat(floor.screen(ScreeningInput.of("hello")))
+        .isEqualTo(FloorResult.none(floor.version()));
+  }
+
+  @Test
+  void nothingWrittenShowsInToString() {
+    ScreeningInput input = ScreeningInput.of("I want to die, marker-7431");
+
+    assertThat(input.toString()).doesNotContain("marker").doesNotContain("die");
+    assertThat(floor.screen(input).toString()).doesNotContain("marker").doesNotContain("want");
+    assertThat(floor.screen(input).reasons()).noneMatch(reason -> reason.contains("marker"));
+  }
+
+  private RiskLevel level(String text) {
+    return floor.screen(ScreeningInput.of(text)).level();
+  }
+}
