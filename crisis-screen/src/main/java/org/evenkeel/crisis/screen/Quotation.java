@@ -33,6 +33,8 @@ final class Quotation {
     while (i >= from && scene.reading().quoted(i)) {
       i--;
     }
-    return i >= from && scene.any("third", from, i + 1) && !scene.any("first_speaks", from, i + 1);
+    boolean before =
+        i >= from && scene.any("third", from, i + 1) && !scene.any("first_speaks", from, i + 1);
+    return before || scene.any("says_other", signal.to(), scene.sentenceEnd(signal));
   }
 }

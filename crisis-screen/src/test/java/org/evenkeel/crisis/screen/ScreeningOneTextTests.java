@@ -80,6 +80,7 @@ class ScreeningOneTextTests {
         "Suicide is not an option.|LOW",
         "The song goes \"I want to die\".|LOW",
         "I told her \"I want to die\".|HIGH",
+        "\"I want to die,\" whispered the captain.|LOW",
         "Hamlet wants to die in this scene.|LOW",
         "People who want to die deserve help.|LOW"
       })
