@@ -59,6 +59,24 @@ final class TreeRules {
     return tree.containing(poms(tree).filter(pom -> !pom.equals(parent)).toList(), OWN_COMPILER);
   }
 
+  /** Services that screen what people write, but whose urgent call crisis-service would refuse. */
+  static List<String> screeningButRefused(Tree tree) {
+    List<Path> admitting =
+        tree.javaSources().stream()
+            .filter(file -> file.endsWith("SignalsController.java"))
+            .toList();
+    Pattern screens = Pattern.compile("<artifactId>platform-crisis</artifactId>");
+    return tree.containing(poms(tree).toList(), screens).stream()
+        .map(pom -> Path.of(pom).getParent())
+        .filter(module -> module != null && module.toString().endsWith("-service"))
+        .map(Path::toString)
+        .filter(
+            service ->
+                tree.containing(admitting, Pattern.compile(Pattern.quote("\"" + service + "\"")))
+                    .isEmpty())
+        .toList();
+  }
+
   static List<String> leftToDo(Tree tree) {
     return tree.containing(tree.files(), LEFT_TO_DO);
   }

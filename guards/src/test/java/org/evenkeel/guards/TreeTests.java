@@ -33,6 +33,11 @@ class TreeTests {
     }
 
     @Test
+    void whoever_screens_may_call_crisis_service() {
+      assertThat(TreeRules.screeningButRefused(tree)).isEmpty();
+    }
+
+    @Test
     void every_package_is_null_marked() {
       assertThat(tree.javaSources()).hasSizeGreaterThan(500);
       assertThat(TreeRules.unmarkedPackages(tree)).isEmpty();
@@ -61,6 +66,15 @@ class TreeTests {
       plant("one/pom.xml", "<artifactId>maven-compiler-plugin</artifactId>");
       plant("two/pom.xml", "<artifactId>maven-surefire-plugin</artifactId>");
       assertThat(TreeRules.ownCompilers(Tree.of(root))).containsExactly("one/pom.xml");
+    }
+
+    @Test
+    void a_screening_service_that_crisis_service_refuses_is_found() throws IOException {
+      plant("one-service/pom.xml", "<artifactId>platform-crisis</artifactId>");
+      plant("two-service/pom.xml", "<artifactId>platform-crisis</artifactId>");
+      plant("three-service/pom.xml", "<artifactId>platform-web</artifactId>");
+      plant("c/src/main/java/SignalsController.java", "callers = {\"one-service\"}");
+      assertThat(TreeRules.screeningButRefused(Tree.of(root))).containsExactly("two-service");
     }
 
     @Test

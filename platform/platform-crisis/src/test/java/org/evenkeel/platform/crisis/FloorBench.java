@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.evenkeel.crisis.resources.ResourceRegistry;
 import org.evenkeel.crisis.screen.CrisisFloor;
 import org.evenkeel.crisis.screen.FloorResult;
@@ -48,10 +49,15 @@ final class FloorBench {
   final UrgentPath urgent =
       new UrgentPath(crisisService.client(), "/internal/crisis-signals", 1, meters);
 
+  private Supplier<Optional<String>> countries = Optional::empty;
   private Function<ScreeningInput, FloorResult> floor = CrisisFloor.standard()::screen;
 
   void floor(Function<ScreeningInput, FloorResult> other) {
     floor = other;
+  }
+
+  void countries(Supplier<Optional<String>> other) {
+    countries = other;
   }
 
   static void login(@Nullable UUID user) {
@@ -103,7 +109,7 @@ final class FloorBench {
             1);
     new FloorFilter(
             new UnfailingFloor(floor, "floor-1", meters),
-            new PersonalResources(registry, user -> Optional.empty(), beside),
+            new PersonalResources(registry, user -> countries.get(), beside),
             new CrisisSignals(
                 outbox,
                 urgent,

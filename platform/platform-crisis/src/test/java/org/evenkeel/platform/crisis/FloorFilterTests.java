@@ -7,11 +7,14 @@ import static org.awaitility.Awaitility.await;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.evenkeel.contracts.crisis.FloorFired;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Whatever becomes of a request, a person in danger is seen. */
@@ -98,6 +101,32 @@ class FloorFilterTests {
   }
 
   @Test
+  @Timeout(20)
+  void a_look_up_that_hangs_keeps_nobody_from_help() throws Exception {
+    CountDownLatch released = new CountDownLatch(1);
+    bench.countries(
+        () -> {
+          awaitUninterrupted(released);
+          return Optional.of("NZ");
+        });
+    try {
+      Screening screening = bench.screen(FloorBench.post(FloorBench.CRISIS));
+      assertThat(screening.resourcesView().orElseThrow().country()).isEqualTo("GB");
+      assertThat(bench.outbox.committed()).hasSize(1);
+      await().until(() -> bench.crisisService.bodies().size() == 1);
+    } finally {
+      released.countDown();
+    }
+  }
+
+  @Test
+  void where_the_person_lives_now_goes_before_the_token() throws ServletException, IOException {
+    bench.countries(() -> Optional.of("NZ"));
+    Screening screening = bench.screen(FloorBench.post(FloorBench.CRISIS));
+    assertThat(screening.resourcesView().orElseThrow().country()).isEqualTo("NZ");
+  }
+
+  @Test
   void a_calm_text_raises_nothing_and_shows_nothing() throws ServletException, IOException {
     Screening screening = bench.screen(FloorBench.post(FloorBench.CALM));
     assertThat(screening.crisisAlert()).isFalse();
@@ -155,6 +184,14 @@ class FloorFilterTests {
     FloorBench.login(null);
     assertThat(bench.screen(FloorBench.post(FloorBench.CRISIS))).isNull();
     assertThat(bench.outbox.committed()).isEmpty();
+  }
+
+  private static void awaitUninterrupted(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private String handled(MockHttpServletRequest request) throws ServletException, IOException {

@@ -173,6 +173,22 @@ class IdempotentPostsIT {
   }
 
   @Test
+  void a_problem_that_is_a_failure_takes_back_what_was_written() {
+    assertThatThrownBy(
+            () ->
+                post(
+                    request,
+                    body,
+                    () -> {
+                      effect();
+                      throw new ProblemException(CommonProblems.UNAVAILABLE);
+                    }))
+        .isInstanceOf(ProblemException.class);
+    assertThat(effects()).isZero();
+    assertThat(posts.replay(caller, "create", request, body)).isEmpty();
+  }
+
+  @Test
   void a_key_ends_after_a_day_and_is_purged() {
     post(request, body, this::effect);
     clock.advance(Duration.ofHours(24));
