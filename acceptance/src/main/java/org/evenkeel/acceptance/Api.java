@@ -16,14 +16,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** A client of the gateway that knows nothing but the wire contract. */
 public final class Api {
 
-  static final JsonMapper JSON = JsonMapper.builder().build();
+  public static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final URI gateway;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final Duration timeout;
+  private final HttpClient http;
 
   public Api(URI gateway) {
+    this(gateway, TIMEOUT);
+  }
+
+  /** A client that waits for each answer this long. */
+  public Api(URI gateway, Duration timeout) {
     this.gateway = gateway;
+    this.timeout = timeout;
+    this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
   }
 
   public Answer get(String path, @Nullable String token) {
@@ -67,7 +75,7 @@ public final class Api {
     all.putAll(headers);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(gateway.resolve("/api/v1" + path))
-            .timeout(TIMEOUT)
+            .timeout(timeout)
             .method(
                 method,
                 body == null

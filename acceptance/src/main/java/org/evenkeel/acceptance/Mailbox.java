@@ -22,7 +22,7 @@ public final class Mailbox {
   }
 
   /** One message, as a person would see it. */
-  public record Mail(String subject, String text, String html, Instant receivedAt) {
+  public record Mail(String id, String subject, String text, String html, Instant receivedAt) {
 
     /** What a locked screen shows: the subject and the first line. */
     public String atFirstGlance() {
@@ -51,6 +51,7 @@ public final class Mailbox {
               mail ->
                   mails.add(
                       new Mail(
+                          mail.path("message_id").asString(""),
                           mail.path("subject").asString(""),
                           mail.path("text").asString(""),
                           mail.path("html").asString(""),

@@ -31,7 +31,7 @@ public final class Person {
     return new Person(api, "person-" + unique + "@evenkeel.example", "Quiet-harbour-" + unique);
   }
 
-  static Person existing(Api api, DemoAccounts.Account account) {
+  public static Person existing(Api api, DemoAccounts.Account account) {
     Person person = new Person(api, account.email(), account.password());
     person.login();
     return person;
@@ -50,14 +50,14 @@ public final class Person {
             "locale", "en"));
   }
 
-  Answer login() {
+  public Answer login() {
     Answer answer =
         api.post("/auth/login", null, Map.of("email", email, "password", password)).expect(200);
     keep(answer);
     return answer;
   }
 
-  Answer refresh(String token) {
+  public Answer refresh(String token) {
     Answer answer = api.post("/auth/refresh", null, Map.of("refresh_token", token));
     if (answer.status() == 200) {
       keep(answer);
@@ -82,7 +82,7 @@ public final class Person {
     return accessToken;
   }
 
-  String refreshToken() {
+  public String refreshToken() {
     return refreshToken;
   }
 

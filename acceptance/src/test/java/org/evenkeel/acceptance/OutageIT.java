@@ -1,41 +1,35 @@
 package org.evenkeel.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenkeel.acceptance.CaseWatch.assertHelpIsThere;
+import static org.evenkeel.acceptance.CaseWatch.danger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
+/** A part of the suite is away; a person in danger is seen all the same, and once. */
 @Order(3)
 class OutageIT {
-
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   /** From the answer to the case, and to the mail, by the clocks of those who did it. */
   private static final Duration WITHIN = Duration.ofSeconds(2);
 
-  private static final String DANGER = "I want to die tonight, I have written my goodbye letters. ";
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Map<String, Object> ORDINARY = Map.of("mood_score", 6, "energy_level", 5);
 
   private final RunningSuite suite = RunningSuite.shared();
-  private final Mailbox mailbox = new Mailbox(suite.mailbox());
-  private Person member;
-  private Person responder;
-  private String userId;
+  private CaseWatch watch;
 
   @BeforeEach
   void people() {
-    Api api = suite.api();
-    member = Person.newMember(api, "GB", "Europe/London");
-    responder = Person.existing(api, suite.accounts().of("responder"));
-    userId = member.get("/auth/me").expect(200).text("/user_id");
-    member.post("/checkins", Map.of("mood_score", 6, "energy_level", 5)).expect(201);
+    watch = CaseWatch.begin(suite);
   }
 
   @AfterEach
@@ -45,119 +39,167 @@ class OutageIT {
 
   @Test
   void withTheBrokerStoppedTheCaseOpensAndIsMailed() {
+    checkInOnce();
     suite.kill("kafka");
 
-    assertHelpIsThere(crisisCheckIn());
+    assertHelpIsThere(watch.member().post("/checkins", danger()).expect(201));
     Instant answered = Instant.now();
-    String caseId = onlyCase();
-    mailAbout(caseId);
-    assertThat(openedAt(caseId)).isBefore(answered.plus(WITHIN));
-    assertThat(mailbox.to(responder.email()).getFirst().receivedAt())
-        .isBefore(answered.plus(WITHIN));
+    String caseId = watch.onlyCase();
+    watch.awaitMails(caseId, 1);
+    assertThat(watch.openedAt(caseId)).isBefore(answered.plus(WITHIN));
+    assertThat(watch.mails(caseId).getFirst().receivedAt()).isBefore(answered.plus(WITHIN));
 
     suite.bringBack();
-    assertStaysOneCaseAndOneMail(caseId);
+    watch.assertStaysOneCaseAndOneMail(caseId);
   }
 
   @Test
   void withCrisisServiceStoppedTheAnswerIsTheSameAndTheCaseOpensOnceWhenItIsBack() {
+    checkInOnce();
     suite.kill("crisis-service");
 
-    assertHelpIsThere(crisisCheckIn());
+    assertHelpIsThere(watch.member().post("/checkins", danger()).expect(201));
 
     suite.bringBack();
-    String caseId = onlyCase();
-    mailAbout(caseId);
-    assertStaysOneCaseAndOneMail(caseId);
+    String caseId = watch.onlyCase();
+    watch.awaitMails(caseId, 1);
+    watch.assertStaysOneCaseAndOneMail(caseId);
+  }
+
+  @Test
+  void withTheMailServerStoppedTheCaseOpensAndTheMailComesOnceWhenItIsBack() {
+    suite.kill("mail");
+
+    assertHelpIsThere(watch.member().post("/checkins", danger()).expect(201));
+    String caseId = watch.onlyCase();
+    Eventually.holds(
+        "the responder's inbox tells of it",
+        SOON,
+        () ->
+            watch
+                .responder()
+                .get("/notifications?per_page=100")
+                .expect(200)
+                .json()
+                .path("data")
+                .valueStream()
+                .anyMatch(one -> one.path("body").asString("").contains(caseId)));
+
+    suite.bringBack();
+    watch.awaitMails(caseId, 1);
+    watch.assertStaysOneCaseAndOneMail(caseId);
+  }
+
+  @Test
+  void withoutDatabasesTheAnswerHelpsAndTheCaseOpensThoughNobodySendsItAgain() {
+    checkInOnce();
+    suite.kill("postgres");
+
+    Answer answer = watch.member().post("/checkins", danger());
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).isNotBlank();
+    assertHelpIsThere(answer);
+
+    suite.bringBack();
+    String caseId = watch.onlyCase();
+    watch.awaitMails(caseId, 1);
+    assertThat(watch.sources(caseId)).isEqualTo(1);
+    assertThat(total()).isEqualTo(1);
+  }
+
+  @Test
+  void withAuthServiceStoppedBeforeTheKeyWasAskedForTheAnswerHelpsAndTheCaseOpens() {
+    suite.kill("auth-service");
+    Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+
+    Answer answer = watch.member().send("POST", "/checkins", danger(), key);
+    assertThat(answer.status()).isEqualTo(503);
+    assertHelpIsThere(answer);
+    String caseId = watch.onlyCase();
+    watch.awaitMails(caseId, 1);
+
+    suite.bringBack();
+    watch.member().send("POST", "/checkins", danger(), key).expect(201);
+    assertThat(watch.sources(caseId)).isEqualTo(1);
+    watch.assertStaysOneCaseAndOneMail(caseId);
+  }
+
+  @Test
+  void withTheIdentityProviderStoppedWhoIsSignedInGoesOnAndSigningInSaysLater() {
+    suite.kill("keycloak");
+
+    watch.member().post("/checkins", ORDINARY).expect(201);
+    Answer login =
+        suite
+            .api()
+            .post("/auth/login", null, Map.of("email", "a@evenkeel.example", "password", "x"));
+    assertThat(login.status()).isEqualTo(503);
+    assertThat(login.header("Retry-After")).isNotBlank();
+  }
+
+  @Test
+  void withRedisStoppedMembersGoOnAndStaffAndSigningInAreTold() {
+    suite.kill("redis");
+
+    watch.member().post("/checkins", ORDINARY).expect(201);
+    assertThat(watch.responder().get("/crisis/cases").status()).isEqualTo(503);
+    assertThat(suite.api().post("/auth/login", null, Map.of()).status()).isEqualTo(503);
+    assertThat(suite.api().get("/crisis/resources?country=GB", null).status()).isEqualTo(200);
+  }
+
+  @Test
+  void withTheModelStoppedThereAreStillThreeIdeas() {
+    suite.kill("ml-service");
+
+    Answer answer = watch.member().post("/checkins", ORDINARY).expect(201);
+    assertThat(answer.text("/recommendation_source")).isEqualTo("fallback");
+    assertThat(answer.json().path("recommendations").size()).isEqualTo(3);
+  }
+
+  @Test
+  void withTheDocumentStoreStoppedPreferencesSayLaterAndTheRestGoesOn() {
+    String etag = watch.member().get("/users/me/preferences").expect(200).header("ETag");
+    suite.kill("documents");
+
+    Answer away = watch.member().get("/users/me/preferences");
+    assertThat(away.status()).isEqualTo(503);
+    assertThat(away.header("Retry-After")).isNotBlank();
+    watch.member().post("/checkins", ORDINARY).expect(201);
+
+    suite.bringBack();
+    assertThat(watch.member().get("/users/me/preferences").expect(200).header("ETag"))
+        .isEqualTo(etag);
   }
 
   @Test
   void dangerInAnInvalidBodyIsRefusedWithHelpAndOpensTheCase() {
-    Answer answer =
-        member.post(
-            "/checkins", Map.of("mood_score", 11, "energy_level", 1, "journal_text", DANGER));
+    Map<String, Object> invalid = new HashMap<>(danger());
+    invalid.put("mood_score", 11);
+    Answer answer = watch.member().post("/checkins", invalid);
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text("/errors/0/field")).isEqualTo("mood_score");
     assertHelpIsThere(answer);
-    mailAbout(onlyCase());
-    assertThat(member.get("/checkins").expect(200).json().at("/meta/total").asInt()).isEqualTo(1);
+    watch.awaitMails(watch.onlyCase(), 1);
+    assertThat(total()).isZero();
   }
 
   @Test
   void aRepeatUnderTheSameKeyIsOneCheckInAndOneCase() {
     Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-    Map<String, Object> body = Map.of("mood_score", 1, "energy_level", 1, "journal_text", DANGER);
-
-    Answer first = member.send("POST", "/checkins", body, key).expect(201);
-    Answer again = member.send("POST", "/checkins", body, key).expect(201);
+    Answer first = watch.member().send("POST", "/checkins", danger(), key).expect(201);
+    Answer again = watch.member().send("POST", "/checkins", danger(), key).expect(201);
 
     assertThat(again.text("/checkin/id")).isEqualTo(first.text("/checkin/id"));
-    JsonNode found = caseOf(onlyCase());
-    assertThat(found.path("sources").size()).isEqualTo(1);
+    assertThat(watch.sources(watch.onlyCase())).isEqualTo(1);
   }
 
-  private Instant openedAt(String caseId) {
-    return Instant.parse(caseOf(caseId).path("opened_at").asString(""));
+  /** Every service on the way has the member's key from then on. */
+  private void checkInOnce() {
+    watch.member().post("/checkins", ORDINARY).expect(201);
   }
 
-  private Answer crisisCheckIn() {
-    return member
-        .post("/checkins", Map.of("mood_score", 1, "energy_level", 1, "journal_text", DANGER))
-        .expect(201);
-  }
-
-  private static void assertHelpIsThere(Answer answer) {
-    assertThat(answer.json().path("crisis_alert").asBoolean(false)).isTrue();
-    assertThat(answer.text("/crisis_resources/resources/0/country")).isEqualTo("GB");
-  }
-
-  private String onlyCase() {
-    JsonNode found = Eventually.get("an open case", SOON, () -> openCases().stream().findFirst());
-    assertThat(openCases()).hasSize(1);
-    return found.path("id").asString("");
-  }
-
-  private JsonNode caseOf(String caseId) {
-    return responder.get("/crisis/cases/" + caseId).expect(200).json();
-  }
-
-  private List<JsonNode> openCases() {
-    return responder
-        .get("/crisis/cases?state=open&per_page=100&sort=-opened_at")
-        .expect(200)
-        .json()
-        .path("data")
-        .valueStream()
-        .filter(one -> one.path("user_id").asString("").equals(userId))
-        .toList();
-  }
-
-  private void mailAbout(String caseId) {
-    Eventually.holds("a mail to the responder", SOON, () -> mailsAbout(caseId) == 1);
-  }
-
-  private long mailsAbout(String caseId) {
-    return mailbox.to(responder.email()).stream()
-        .filter(mail -> mail.text().contains(caseId))
-        .count();
-  }
-
-  /** A later signal of the same person comes after all earlier ones; then there is nothing left. */
-  private void assertStaysOneCaseAndOneMail(String caseId) {
-    crisisCheckIn();
-    Eventually.holds(
-        "the later source joins", SOON, () -> caseOf(caseId).path("sources").size() == 2);
-    Eventually.holds("its mail", SOON, () -> mailsAbout(caseId) == 2);
-    assertThat(openCases()).hasSize(1);
-    Eventually.holds(
-        "the record of each check-in is named by the durable path",
-        SOON,
-        () ->
-            caseOf(caseId)
-                .path("sources")
-                .valueStream()
-                .allMatch(source -> source.path("record_id").isString()));
-    assertThat(mailsAbout(caseId)).isEqualTo(2);
+  private int total() {
+    return watch.member().get("/checkins").expect(200).json().at("/meta/total").asInt();
   }
 }

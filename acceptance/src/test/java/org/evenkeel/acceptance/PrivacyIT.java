@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Runs last, over all that the other tests left in logs and files. */
-@Order(5)
+@Order(6)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PrivacyIT {
 

@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.evenkeel.stack.suite.Settings;
 
 /** The suite as {@code ./evenkeel up} starts it, beside any other one, once for all tests. */
-final class RunningSuite {
+public final class RunningSuite {
 
   /** Keeps clear of a suite on the usual ports, and below those the system hands out itself. */
   private static final int OFFSET = 2000;
@@ -29,7 +32,7 @@ final class RunningSuite {
 
   private RunningSuite() {}
 
-  static RunningSuite shared() {
+  public static RunningSuite shared() {
     return Shared.SUITE;
   }
 
@@ -50,6 +53,14 @@ final class RunningSuite {
 
   DemoAccounts accounts() {
     return new DemoAccounts(home.resolve("secrets/demo-accounts.json"));
+  }
+
+  /** The suite as its own commands see it. */
+  public Settings settings() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("EVENKEEL_HOME", home.toString());
+    environment.put("EVENKEEL_PORT_OFFSET", Integer.toString(OFFSET));
+    return new Settings(root, environment);
   }
 
   Api api() {
@@ -74,7 +85,7 @@ final class RunningSuite {
   }
 
   /** Starts whatever does not run, and waits until all of it is ready. */
-  void bringBack() {
+  public void bringBack() {
     evenkeel("up", "--detach", "--no-play");
   }
 

@@ -21,6 +21,8 @@ public final class Main {
         logs SERVICE    the end of its log, and what follows
         reset           stop everything and delete this installation's data (asks; --yes does not)
         play            go the way of a new member through the running suite
+        faults          kill, freeze, cut and restart every process while people use the suite, then compare
+                        (--seed N, --minutes M; --break outbox|inbox is a control that must fail)
         test            build everything and run every test
         format          format the sources; --check only says which are not
       """;
@@ -50,6 +52,7 @@ public final class Main {
       case "logs" -> new Logs();
       case "reset" -> new Reset();
       case "play" -> new Play();
+      case "faults" -> new Faults();
       case "test" -> new Test();
       case "format" -> new Format();
       case "help", "-h", "--help" -> (settings, arguments) -> usage();

@@ -9,15 +9,18 @@ import java.io.IOException;
 /**
  * What a message says.
  *
+ * @param id its Message-ID, or empty
  * @param subject decoded subject
  * @param text first plain text part, or empty
  * @param html first HTML part, or empty
  */
-record Content(String subject, String text, String html) {
+record Content(String id, String subject, String text, String html) {
 
   static Content of(MimeMessage message) throws MessagingException, IOException {
     String subject = message.getSubject();
+    String id = message.getMessageID();
     return new Content(
+        id == null ? "" : id,
         subject == null ? "" : subject,
         first(message, "text/plain").strip(),
         first(message, "text/html").strip());

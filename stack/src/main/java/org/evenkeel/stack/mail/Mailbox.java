@@ -33,7 +33,8 @@ final class Mailbox {
   void keep(String to, Content content) throws IOException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     var message =
-        new Message(to, content.subject(), content.text(), content.html(), now.toString());
+        new Message(
+            content.id(), to, content.subject(), content.text(), content.html(), now.toString());
     String name = String.format(Locale.ROOT, "%020d", nextName(now));
     Path draft = folder.resolve(name + ".new");
     Files.write(draft, JsonMapper.shared().writeValueAsBytes(message));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * A message as programs read it.
  *
+ * @param id its Message-ID, or empty; a message that was sent again has the same
  * @param to the one recipient of this copy
  * @param subject decoded subject
  * @param text plain text part, or empty
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param receivedAt ISO-8601 instant
  */
 record Message(
+    @JsonProperty("message_id") String id,
     String to,
     String subject,
     String text,

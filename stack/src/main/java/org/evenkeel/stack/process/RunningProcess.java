@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A process that is known by pid and start time, because a pid alone may since belong to another.
@@ -63,6 +66,20 @@ public record RunningProcess(String name, long pid, Instant startedAt) {
   public void signal(String signal) throws IOException, InterruptedException {
     if (alive()) {
       new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+    }
+  }
+
+  /** Sends a signal to it and to its children, such as STOP or KILL. */
+  public void signalAll(String signal) throws IOException, InterruptedException {
+    var pids = new ArrayList<String>(List.of("kill", "-" + signal));
+    handle()
+        .ifPresent(
+            handle ->
+                Stream.concat(Stream.of(handle), handle.descendants())
+                    .map(each -> Long.toString(each.pid()))
+                    .forEach(pids::add));
+    if (pids.size() > 2) {
+      new ProcessBuilder(pids).start().waitFor();
     }
   }
 

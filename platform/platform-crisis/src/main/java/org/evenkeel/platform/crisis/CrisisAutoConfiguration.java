@@ -86,8 +86,9 @@ public class CrisisAutoConfiguration {
       ResourceRegistry registry,
       PlatformTransactionManager transactions,
       Clock clock,
-      Beside beside) {
-    return new CrisisSignals(outbox, urgent, registry, transactions, clock, beside);
+      Beside beside,
+      MeterRegistry meters) {
+    return new CrisisSignals(outbox, urgent, registry, transactions, clock, beside, meters);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.evenkeel.platform.crisis;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Sends a signal down both paths. Each suffices: the urgent call opens the case at once, the fact
  * in the outbox opens it when the broker or crisis-service is back. Both carry the same source id.
  */
-public final class CrisisSignals {
+public final class CrisisSignals implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CrisisSignals.class);
 
@@ -35,6 +36,7 @@ public final class CrisisSignals {
   private final Clock clock;
   private final Beside beside;
   private final TransactionTemplate ownTransaction;
+  private final UnstoredSignals unstored;
 
   CrisisSignals(
       Outbox outbox,
@@ -42,7 +44,8 @@ public final class CrisisSignals {
       ResourceRegistry registry,
       PlatformTransactionManager transactions,
       Clock clock,
-      Beside beside) {
+      Beside beside,
+      MeterRegistry meters) {
     this.outbox = outbox;
     this.urgent = urgent;
     this.registry = registry;
@@ -50,6 +53,7 @@ public final class CrisisSignals {
     this.beside = beside;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.unstored = new UnstoredSignals(this::store, meters);
   }
 
   /** A signal on its way; not raised when the floor did not fire. */
@@ -69,7 +73,7 @@ public final class CrisisSignals {
     }
     FloorFired signal = signal(screening, caller.userId(), caller.country(), null);
     sendUrgently(signal);
-    CompletableFuture<Boolean> stored = beside.start(() -> store(signal));
+    CompletableFuture<Boolean> stored = beside.start(() -> storeOrKeep(signal));
     log.info(
         "floor fired: source {} {} level {} floor {}",
         screening.sourceType(),
@@ -79,9 +83,18 @@ public final class CrisisSignals {
     return () -> beside.within(STORED, stored, "storing crisis signal " + signal.sourceId());
   }
 
-  private boolean store(FloorFired signal) {
+  private boolean storeOrKeep(FloorFired signal) {
+    try {
+      store(signal);
+      return true;
+    } catch (RuntimeException e) {
+      unstored.keep(signal);
+      throw e;
+    }
+  }
+
+  private void store(FloorFired signal) {
     ownTransaction.executeWithoutResult(status -> outbox.publish(signal.userId(), signal));
-    return true;
   }
 
   /** Whatever becomes of the urgent path, the durable one is taken too. */
@@ -122,5 +135,10 @@ public final class CrisisSignals {
         registry.version(),
         country,
         Moments.now(clock));
+  }
+
+  @Override
+  public void close() {
+    unstored.close();
   }
 }

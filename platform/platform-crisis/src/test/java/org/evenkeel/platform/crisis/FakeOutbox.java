@@ -1,8 +1,8 @@
 package org.evenkeel.platform.crisis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.evenkeel.contracts.Fact;
 import org.evenkeel.contracts.crisis.FloorFired;
 import org.evenkeel.platform.messaging.Outbox;
@@ -14,12 +14,16 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
 /** An outbox in memory that keeps what was committed in a transaction of its own. */
 final class FakeOutbox implements Outbox {
 
-  private final List<FloorFired> open = new ArrayList<>();
-  private final List<FloorFired> committed = new ArrayList<>();
-  private boolean away;
+  private final List<FloorFired> open = new CopyOnWriteArrayList<>();
+  private final List<FloorFired> committed = new CopyOnWriteArrayList<>();
+  private volatile boolean away;
 
   void away() {
     away = true;
+  }
+
+  void back() {
+    away = false;
   }
 
   List<FloorFired> committed() {

@@ -116,7 +116,8 @@ final class FloorBench {
                 registry,
                 outbox.transactions(),
                 Clock.fixed(Instant.parse("2026-03-14T07:42:11Z"), ZoneOffset.UTC),
-                beside),
+                beside,
+                meters),
             settings,
             new SourceIds(() -> new Hmac(new byte[32]), Ids.timeOrdered()))
         .doFilter(request, new MockHttpServletResponse(), handler);

@@ -76,6 +76,17 @@ class FloorFilterTests {
   }
 
   @Test
+  void a_signal_that_could_not_be_stored_is_stored_when_the_database_is_back()
+      throws ServletException, IOException {
+    bench.outbox.away();
+    handled(FloorBench.post(FloorBench.CRISIS));
+    assertThat(bench.meters.get("crisis_signals_unstored").gauge().value()).isEqualTo(1);
+    bench.outbox.back();
+    await().until(() -> bench.outbox.committed().size() == 1);
+    await().until(() -> bench.meters.get("crisis_signals_unstored").gauge().value() == 0);
+  }
+
+  @Test
   void a_crisis_service_that_is_away_leaves_the_outbox_and_the_request()
       throws ServletException, IOException {
     bench.crisisService.away();

@@ -1,0 +1,142 @@
+package org.evenkeel.acceptance.faults;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.evenkeel.acceptance.DemoAccounts;
+import org.evenkeel.acceptance.JobFailed;
+import org.evenkeel.acceptance.Mailbox;
+import org.evenkeel.stack.suite.Port;
+import org.evenkeel.stack.suite.Settings;
+import org.evenkeel.stack.suite.Supervision;
+
+/** One run against a suite that is up: people act, faults happen, and then everything must fit. */
+public final class FaultRun {
+
+  /** After the last fault everything has arrived within this time. */
+  private static final Duration CONVERGES = Duration.ofSeconds(30);
+
+  /** Who still waits for an answer then gives up. */
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(12);
+
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  private final Settings settings;
+  private final PrintStream out;
+  private final Supervision suite;
+  private final Crowd crowd;
+
+  private FaultRun(Settings settings, PrintStream out, Supervision suite, Crowd crowd) {
+    this.settings = settings;
+    this.out = out;
+    this.suite = suite;
+    this.crowd = crowd;
+  }
+
+  /** Gathers members for a run. */
+  public static FaultRun prepare(Settings settings, int members, PrintStream out)
+      throws InterruptedException {
+    out.println(members + " members register");
+    Crowd crowd = Crowd.gather(java.net.URI.create(settings.url(Port.GATEWAY)), members);
+    return new FaultRun(settings, out, new Supervision(settings), crowd);
+  }
+
+  /**
+   * Runs the plan of a seed.
+   *
+   * @return what does not fit, a line each; empty when the suite survived
+   */
+  List<String> run(long seed, Duration length, Sabotage sabotage) throws InterruptedException {
+    List<String> parts = suite.running();
+    var plan = new FaultPlan(sabotage.faults(FaultPlan.of(seed, length, parts).faults()));
+    out.println(
+        "seed %d: %d faults, %d clients".formatted(seed, plan.faults().size(), Crowd.CLIENTS));
+    var stores = new Stores(suite, crowd.deeds().members());
+    long rejected = NothingLeft.rejected(stores);
+    try (var topics = new TopicReader(suite.kafka(), TopicReader.factTopics(), true);
+        var dead = new TopicReader(suite.kafka(), TopicReader.deadLetterTopics(), false);
+        var _ = sabotage.begin(suite)) {
+      ExecutorService clients = crowd.act(seed);
+      var happened = new Striking(suite, out).all(plan);
+      Instant lastFault = Instant.now();
+      crowd.rest();
+      clients.shutdown();
+      if (!clients.awaitTermination(LAST_ANSWERS.toSeconds(), TimeUnit.SECONDS)) {
+        crowd.leave();
+      }
+      clients.close();
+      var told = new CasesAndMails(crowd.deeds(), stores, mailbox(), responder(), happened);
+      var checks =
+          List.of(
+              new StoredDeeds(crowd.deeds(), stores),
+              new NothingLeft(suite, parts, stores, dead, rejected),
+              told,
+              new ToldFacts(crowd.deeds(), stores, topics),
+              new Derived(stores, crowd.people()));
+      List<String> wrong = converge(checks, lastFault);
+      report(happened, topics, told);
+      return wrong;
+    }
+  }
+
+  private List<String> converge(List<Check> checks, Instant lastFault) throws InterruptedException {
+    Instant end = lastFault.plus(CONVERGES);
+    while (true) {
+      List<String> wrong = new ArrayList<>(crowd.deeds().wrongs());
+      for (Check check : checks) {
+        wrong.addAll(differences(check));
+      }
+      Duration after = Duration.between(lastFault, Instant.now());
+      boolean late = Instant.now().isAfter(end);
+      if (wrong.isEmpty() && late) {
+        wrong.add("everything fits, %d s after the last fault".formatted(after.toSeconds()));
+      }
+      if (wrong.isEmpty()) {
+        out.println(
+            "everything fits %.1f s after the last fault".formatted(after.toMillis() / 1000.0));
+        return wrong;
+      }
+      if (late) {
+        wrong.forEach(line -> out.println("  WRONG: " + line));
+        return wrong;
+      }
+      Striking.pause(AGAIN.toNanos());
+    }
+  }
+
+  private static List<String> differences(Check check) {
+    try {
+      return check.differences();
+    } catch (JobFailed e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void report(List<Happening> happened, TopicReader topics, CasesAndMails told) {
+    out.println(
+        "faults: "
+            + happened.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        one -> one.fault().kind(), java.util.TreeMap::new, Collectors.counting())));
+    out.print(crowd.deeds().summary());
+    out.println("answers by status: " + crowd.deeds().answers());
+    out.println("records that came twice in a topic: " + FactOrder.repeats(topics.facts()));
+    out.println("mails sent again under their Message-ID: " + told.again());
+  }
+
+  private Mailbox mailbox() {
+    return new Mailbox(java.net.URI.create(settings.url(Port.MAILBOX)));
+  }
+
+  private String responder() {
+    Path file = settings.home().secrets().resolve("demo-accounts.json");
+    return new DemoAccounts(file).of("responder").email();
+  }
+}

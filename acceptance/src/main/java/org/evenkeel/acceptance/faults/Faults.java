@@ -1,0 +1,46 @@
+package org.evenkeel.acceptance.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import org.evenkeel.acceptance.JobFailed;
+import org.evenkeel.stack.suite.Settings;
+
+/** Entry point of {@code ./evenkeel faults}; the suite that the environment names must be up. */
+public final class Faults {
+
+  private static final int MEMBERS = 200;
+
+  private Faults() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    Path root = Path.of(System.getProperty("evenkeel.root", "")).toAbsolutePath().normalize();
+    System.exit(status(new Settings(root, System.getenv()), List.of(arguments)));
+  }
+
+  private static int status(Settings settings, List<String> arguments) throws InterruptedException {
+    long seed = System.nanoTime() & 0xffff;
+    int minutes = 10;
+    Sabotage sabotage = Sabotage.NONE;
+    try {
+      for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
+        String word = words.next();
+        switch (word) {
+          case "--seed" -> seed = Long.parseLong(words.next());
+          case "--minutes" -> minutes = Integer.parseInt(words.next());
+          case "--break" -> sabotage = Sabotage.named(words.next());
+          default ->
+              throw new JobFailed("faults takes --seed N, --minutes M, --break outbox|inbox");
+        }
+      }
+      List<String> wrong =
+          FaultRun.prepare(settings, MEMBERS, System.out)
+              .run(seed, Duration.ofMinutes(minutes), sabotage);
+      return wrong.isEmpty() ? 0 : 1;
+    } catch (JobFailed e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+}

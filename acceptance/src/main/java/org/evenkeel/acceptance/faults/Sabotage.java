@@ -1,0 +1,53 @@
+package org.evenkeel.acceptance.faults;
+
+import java.util.List;
+import java.util.Locale;
+import org.evenkeel.acceptance.JobFailed;
+import org.evenkeel.stack.suite.Supervision;
+
+/**
+ * A control: the suite is broken on purpose while it runs, in a way that a run must find. A harness
+ * that calls such a suite whole proves nothing.
+ */
+enum Sabotage {
+  /** Nothing is broken. */
+  NONE,
+  /** Facts of wellness-service leave by a relay that walks by id. */
+  OUTBOX,
+  /** Consumers of ml-service have no inbox. */
+  INBOX;
+
+  static Sabotage named(String name) {
+    for (Sabotage one : values()) {
+      if (one.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return one;
+      }
+    }
+    throw new JobFailed("--break takes outbox or inbox");
+  }
+
+  /** Breaks it until closed. */
+  Saboteur begin(Supervision suite) {
+    return switch (this) {
+      case NONE -> () -> {};
+      case OUTBOX -> RelayById.begin(suite);
+      case INBOX -> ForgottenInbox.begin(suite);
+    };
+  }
+
+  /** The faults that a correct suite survives and this one does not; empty for all there are. */
+  List<Fault> faults(List<Fault> usual) {
+    return switch (this) {
+      case NONE -> usual;
+      case OUTBOX -> FaultPlan.repeated(FaultKind.STALL, "postgres");
+      case INBOX -> FaultPlan.repeated(FaultKind.REDELIVER, "ml-service");
+    };
+  }
+
+  /** Ends the sabotage. */
+  @FunctionalInterface
+  interface Saboteur extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

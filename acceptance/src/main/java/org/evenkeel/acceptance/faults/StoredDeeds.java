@@ -1,0 +1,85 @@
+package org.evenkeel.acceptance.faults;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Everything acknowledged is in its database, and nothing is there twice. */
+record StoredDeeds(Deeds deeds, Stores stores) implements Check {
+
+  /** Where the deeds of a kind are. */
+  private record Place(Deed.Kind kind, String database, String query) {}
+
+  private static final List<Place> PLACES =
+      List.of(
+          new Place(
+              Deed.Kind.CHECK_IN,
+              Stores.WELLNESS,
+              "SELECT user_id, id FROM check_in WHERE user_id = ANY (?)"),
+          new Place(
+              Deed.Kind.START,
+              Stores.WELLNESS,
+              "SELECT user_id, id FROM intervention_session WHERE user_id = ANY (?)"),
+          new Place(
+              Deed.Kind.COMPLETE,
+              Stores.WELLNESS,
+              "SELECT user_id, id FROM intervention_session"
+                  + " WHERE user_id = ANY (?) AND state = 'completed'"),
+          new Place(
+              Deed.Kind.SPARK_START,
+              Stores.SESSION,
+              "SELECT user_id, id FROM spark_session WHERE user_id = ANY (?)"),
+          new Place(
+              Deed.Kind.SPARK_END,
+              Stores.SESSION,
+              "SELECT user_id, id FROM spark_session"
+                  + " WHERE user_id = ANY (?) AND step = 'completed'"));
+
+  /** A member does one thing at a moment, and one intervention after a check-in. */
+  private static final Map<String, String> TWICE =
+      Map.of(
+          "check-in",
+          "SELECT user_id, (count(*) - 1) FROM check_in WHERE user_id = ANY (?)"
+              + " GROUP BY user_id, occurred_at HAVING count(*) > 1",
+          "intervention after one check-in",
+          "SELECT user_id, (count(*) - 1) FROM intervention_session WHERE user_id = ANY (?)"
+              + " GROUP BY user_id, checkin_id HAVING count(*) > 1");
+
+  @Override
+  public List<String> differences() {
+    List<String> wrong = new ArrayList<>();
+    for (Place place : PLACES) {
+      compare(place, stores.ids(place.database(), place.query()), wrong);
+    }
+    TWICE.forEach(
+        (what, query) -> {
+          Map<UUID, Long> found = stores.counts(Stores.WELLNESS, query);
+          if (!found.isEmpty()) {
+            wrong.add("stored twice: %s, of %d members".formatted(what, found.size()));
+          }
+        });
+    return wrong;
+  }
+
+  private void compare(Place place, Map<UUID, List<UUID>> stored, List<String> wrong) {
+    Collection<Deed> all = deeds.of(place.kind());
+    Set<UUID> ids = new HashSet<>();
+    stored.values().forEach(ids::addAll);
+    long lost =
+        all.stream().filter(Deed::acknowledged).filter(deed -> !ids.contains(deed.id())).count();
+    if (lost > 0) {
+      wrong.add("lost: %d acknowledged %s".formatted(lost, place.kind()));
+    }
+    long unknown = all.stream().filter(deed -> !deed.acknowledged()).count();
+    long more = ids.size() - (all.size() - unknown) - lost;
+    if (more > unknown) {
+      wrong.add(
+          "too many: %d more %s than acknowledged, of which %d are without an answer"
+              .formatted(more, place.kind(), unknown));
+    }
+  }
+}

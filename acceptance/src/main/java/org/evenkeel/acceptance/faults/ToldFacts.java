@@ -1,0 +1,88 @@
+package org.evenkeel.acceptance.faults;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Every change was told exactly once, in order, and everything that is derived from it is there.
+ */
+record ToldFacts(Deeds deeds, Stores stores, TopicReader topics) implements Check {
+
+  private static final String CHECK_INS =
+      "SELECT user_id, count(*) FROM check_in WHERE user_id = ANY (?) GROUP BY user_id";
+
+  /** A fact of which each member has as many as rows of a table. */
+  private record Told(String type, String database, String query) {}
+
+  private static final List<Told> TOLD =
+      List.of(
+          new Told("org.evenkeel.wellness.check-in-recorded.v1", Stores.WELLNESS, CHECK_INS),
+          new Told("org.evenkeel.ml.text-analyzed.v1", Stores.WELLNESS, CHECK_INS),
+          new Told(
+              "org.evenkeel.wellness.intervention-started.v1",
+              Stores.WELLNESS,
+              "SELECT user_id, count(*) FROM intervention_session WHERE user_id = ANY (?)"
+                  + " GROUP BY user_id"),
+          new Told(
+              "org.evenkeel.wellness.intervention-completed.v1",
+              Stores.WELLNESS,
+              "SELECT user_id, count(*) FROM intervention_session"
+                  + " WHERE user_id = ANY (?) AND state = 'completed' GROUP BY user_id"),
+          new Told(
+              "org.evenkeel.sessions.spark-session-started.v1",
+              Stores.SESSION,
+              "SELECT user_id, count(*) FROM spark_session WHERE user_id = ANY (?)"
+                  + " GROUP BY user_id"),
+          new Told(
+              "org.evenkeel.sessions.spark-session-completed.v1",
+              Stores.SESSION,
+              "SELECT user_id, count(*) FROM spark_session"
+                  + " WHERE user_id = ANY (?) AND step = 'completed' GROUP BY user_id"),
+          new Told(
+              "org.evenkeel.crisis.crisis-detected.v1",
+              Stores.CRISIS,
+              "SELECT user_id, count(*) FROM case_source WHERE user_id = ANY (?)"
+                  + " GROUP BY user_id"));
+
+  @Override
+  public List<String> differences() {
+    Set<String> members = deeds.members().stream().map(UUID::toString).collect(Collectors.toSet());
+    List<StoredFact> facts =
+        topics.facts().stream().filter(fact -> members.contains(fact.key())).toList();
+    List<String> wrong = new ArrayList<>(FactOrder.differences(facts));
+    for (Told told : TOLD) {
+      compare(told, facts, wrong);
+    }
+    return wrong;
+  }
+
+  private void compare(Told told, List<StoredFact> facts, List<String> wrong) {
+    Map<UUID, Long> rows = stores.counts(told.database(), told.query());
+    Map<UUID, Long> events =
+        facts.stream()
+            .filter(fact -> fact.type().equals(told.type()))
+            .collect(
+                Collectors.groupingBy(
+                    fact -> UUID.fromString(fact.key()),
+                    Collectors.collectingAndThen(
+                        Collectors.mapping(StoredFact::id, Collectors.toSet()),
+                        ids -> (long) ids.size())));
+    Set<UUID> differing = new HashSet<>(rows.keySet());
+    differing.addAll(events.keySet());
+    differing.removeIf(id -> rows.getOrDefault(id, 0L).equals(events.getOrDefault(id, 0L)));
+    if (!differing.isEmpty()) {
+      wrong.add(
+          "%s: %d facts for %d rows; %d members differ"
+              .formatted(told.type(), sum(events), sum(rows), differing.size()));
+    }
+  }
+
+  private static long sum(Map<UUID, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+}
