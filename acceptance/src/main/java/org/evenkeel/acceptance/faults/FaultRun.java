@@ -53,8 +53,13 @@ public final class FaultRun {
    * @return what does not fit, a line each; empty when the suite survived
    */
   List<String> run(long seed, Duration length, Sabotage sabotage) throws InterruptedException {
+    var usual = FaultPlan.of(seed, length, suite.running());
+    return run(seed, new FaultPlan(sabotage.faults(usual.faults())), sabotage);
+  }
+
+  /** As {@link #run(long, Duration, Sabotage)} with a plan of one's own. */
+  List<String> run(long seed, FaultPlan plan, Sabotage sabotage) throws InterruptedException {
     List<String> parts = suite.running();
-    var plan = new FaultPlan(sabotage.faults(FaultPlan.of(seed, length, parts).faults()));
     out.println(
         "seed %d: %d faults, %d clients".formatted(seed, plan.faults().size(), Crowd.CLIENTS));
     var stores = new Stores(suite, crowd.deeds().members());

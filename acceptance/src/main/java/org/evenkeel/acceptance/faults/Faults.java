@@ -2,15 +2,20 @@ package org.evenkeel.acceptance.faults;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.evenkeel.acceptance.JobFailed;
 import org.evenkeel.stack.suite.Settings;
 
 /** Entry point of {@code ./evenkeel faults}; the suite that the environment names must be up. */
 public final class Faults {
 
+  private static final String USAGE =
+      "faults takes --seed N, --minutes M, --only KIND:PROCESS:SECONDS, --break outbox|inbox";
   private static final int MEMBERS = 200;
+  private static final Duration BEGIN = Duration.ofSeconds(5);
 
   private Faults() {}
 
@@ -23,6 +28,7 @@ public final class Faults {
     long seed = System.nanoTime() & 0xffff;
     int minutes = 10;
     Sabotage sabotage = Sabotage.NONE;
+    List<Fault> only = new ArrayList<>();
     try {
       for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
         String word = words.next();
@@ -30,14 +36,19 @@ public final class Faults {
           case "--seed" -> seed = Long.parseLong(words.next());
           case "--minutes" -> minutes = Integer.parseInt(words.next());
           case "--break" -> sabotage = Sabotage.named(words.next());
-          default ->
-              throw new JobFailed("faults takes --seed N, --minutes M, --break outbox|inbox");
+          case "--only" -> only.add(Fault.named(words.next(), BEGIN));
+          default -> throw new JobFailed(USAGE);
         }
       }
+      FaultRun run = FaultRun.prepare(settings, MEMBERS, System.out);
       List<String> wrong =
-          FaultRun.prepare(settings, MEMBERS, System.out)
-              .run(seed, Duration.ofMinutes(minutes), sabotage);
+          only.isEmpty()
+              ? run.run(seed, Duration.ofMinutes(minutes), sabotage)
+              : run.run(seed, new FaultPlan(only), sabotage);
       return wrong.isEmpty() ? 0 : 1;
+    } catch (NoSuchElementException | NumberFormatException e) {
+      System.err.println(USAGE);
+      return 2;
     } catch (JobFailed e) {
       System.err.println(e.getMessage());
       return 1;

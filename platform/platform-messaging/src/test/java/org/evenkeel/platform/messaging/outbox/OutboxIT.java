@@ -89,16 +89,16 @@ class OutboxIT {
                       }));
       published.await();
       Future<?> behind = threads.submit(() -> publish(slow));
-      IntStream.range(0, 200).forEach(i -> publish(users.get(i % users.size())));
+      IntStream.range(0, 1_000).forEach(i -> publish(users.get(i % users.size())));
 
-      var meanwhile = reader.until(found -> count(found, users) == 200);
+      var meanwhile = reader.until(found -> count(found, users) == 1_000);
       assertThat(meanwhile).noneMatch(record -> record.key().equals(slow.toString()));
       commit.countDown();
       held.get();
       behind.get();
 
       var all = reader.until(found -> count(found, List.of(slow)) == 2);
-      users.forEach(user -> assertThat(sequences(all, user)).containsExactlyElementsOf(upTo(10)));
+      users.forEach(user -> assertThat(sequences(all, user)).containsExactlyElementsOf(upTo(50)));
       assertThat(sequences(all, slow)).containsExactly(1L, 2L);
     }
   }
