@@ -3,6 +3,7 @@ package org.evenkeel.analytics.rebuild;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.evenkeel.analytics.achievements.AnnouncedAchievements;
 import org.evenkeel.analytics.activity.Activities;
@@ -17,9 +18,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,6 +34,13 @@ public final class RebuildProjections implements Command {
   private static final int EQUAL = 0;
   private static final int DIFFERENT = 1;
   private static final int REFUSED = 2;
+
+  /** Settings of a process that only rebuilds; as arguments they come before all others. */
+  private static final List<String> QUIET =
+      List.of(
+          "--logging.level.root=WARN",
+          "--evenkeel.messaging.enabled=false",
+          "--spring.flyway.enabled=false");
 
   private final PrintStream out;
   private final Class<?>[] application;
@@ -58,10 +68,6 @@ public final class RebuildProjections implements Command {
         new SpringApplicationBuilder(application)
             .web(WebApplicationType.NONE)
             .lazyInitialization(true)
-            .properties(
-                "logging.level.root=WARN",
-                "evenkeel.messaging.enabled=false",
-                "spring.flyway.enabled=false")
             .initializers(
                 started ->
                     ((GenericApplicationContext) started)
@@ -69,10 +75,12 @@ public final class RebuildProjections implements Command {
                             "dataSource",
                             DataSource.class,
                             () -> connection(started.getEnvironment())))
-            .run(args.toArray(String[]::new))) {
+            .run(Stream.concat(QUIET.stream(), args.stream()).toArray(String[]::new))) {
       return told(rebuilding(context).rebuild());
     } catch (ReplayException e) {
       return refused("The rebuild ended early: " + e.getMessage() + ".");
+    } catch (DataAccessException | TransactionException e) {
+      return refused("The rebuild ended early: " + e.getClass().getSimpleName() + ".");
     }
   }
 

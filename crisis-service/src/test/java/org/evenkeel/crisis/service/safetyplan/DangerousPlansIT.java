@@ -45,7 +45,7 @@ class DangerousPlansIT extends RunningService {
 
   @Test
   void a_passive_wish_gets_help_and_no_case() {
-    JsonNode answer = put("{\"warning_signs\":[\"I wish I was dead.\"]}").getBody();
+    JsonNode answer = put("{\"warning_signs\":[\"I'm tired of living.\"]}").getBody();
 
     assertThat(answer.path("crisis_alert").asBoolean(true)).isFalse();
     assertThat(answer.at("/crisis_resources/resources").size()).isPositive();
