@@ -1,5 +1,6 @@
 package org.evenkeel.analytics;
 
+import org.evenkeel.analytics.rebuild.RebuildProjections;
 import org.evenkeel.platform.web.launch.ServiceLauncher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class AnalyticsServiceApplication {
 
   static void main(String[] args) {
-    ServiceLauncher.run(AnalyticsServiceApplication.class, args);
+    ServiceLauncher.run(
+        AnalyticsServiceApplication.class,
+        args,
+        new RebuildProjections(System.out, AnalyticsServiceApplication.class));
   }
 }

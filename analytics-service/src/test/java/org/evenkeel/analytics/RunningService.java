@@ -3,6 +3,7 @@ package org.evenkeel.analytics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.contracts.wellness.CheckInRecorded;
 import org.evenkeel.platform.crypto.DataKeys;
@@ -32,19 +33,33 @@ public abstract class RunningService {
   private static final TestDatabase DATABASE = TestDatabase.create("evenkeel_analytics");
   private static final TestTopics TOPICS = TestTopics.create("analytics");
   protected static final Broker BROKER = new Broker(TOPICS);
+  protected static final FixedKeys KEYS = new FixedKeys();
 
   @LocalServerPort protected int port;
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
-    registry.add("evenkeel.database.name", DATABASE::name);
-    registry.add("EVENKEEL_POSTGRES_HOST", () -> DATABASE.server().host());
-    registry.add("EVENKEEL_POSTGRES_PORT", () -> DATABASE.server().port());
-    registry.add("EVENKEEL_DB_PASSWORD", DATABASE::appPassword);
+    surroundings().forEach((name, value) -> registry.add(name, () -> value));
     registry.add("EVENKEEL_DB_OWNER_PASSWORD", DATABASE::ownerPassword);
-    registry.add("evenkeel.kafka", BackingServices::kafka);
-    registry.add("evenkeel.topic-prefix", TOPICS::prefix);
-    registry.add("evenkeel.issuer", TOKENS::issuer);
+  }
+
+  /** What a process of this service is told about where everything is. */
+  protected static Map<String, String> surroundings() {
+    return Map.of(
+        "evenkeel.database.name",
+        DATABASE.name(),
+        "EVENKEEL_POSTGRES_HOST",
+        DATABASE.server().host(),
+        "EVENKEEL_POSTGRES_PORT",
+        String.valueOf(DATABASE.server().port()),
+        "EVENKEEL_DB_PASSWORD",
+        DATABASE.appPassword(),
+        "evenkeel.kafka",
+        BackingServices.kafka(),
+        "evenkeel.topic-prefix",
+        TOPICS.prefix(),
+        "evenkeel.issuer",
+        TOKENS.issuer());
   }
 
   /** What a member in this zone reads. */
@@ -89,10 +104,10 @@ public abstract class RunningService {
   }
 
   @TestConfiguration(proxyBeanMethods = false)
-  static class Keys {
+  public static class Keys {
     @Bean
     DataKeys dataKeys() {
-      return new FixedKeys();
+      return KEYS;
     }
   }
 }

@@ -20,6 +20,8 @@ public final class Main {
         status          a line a process
         logs SERVICE    the end of its log, and what follows
         reset           stop everything and delete this installation's data (asks; --yes does not)
+        rebuild analytics
+                        make the projections anew from the topics' logs and compare the rows
         play            go the way of a new member through the running suite
         faults          kill, freeze, cut and restart every process while people use the suite, then compare
                         (--seed N, --minutes M; --break outbox|inbox is a control that must fail)
@@ -51,6 +53,7 @@ public final class Main {
       case "status" -> new ShowStatus();
       case "logs" -> new Logs();
       case "reset" -> new Reset();
+      case "rebuild" -> new Rebuild();
       case "play" -> new Play();
       case "faults" -> new Faults();
       case "test" -> new Test();

@@ -21,6 +21,7 @@ class OpenApiIT extends RunningService {
     Member member = member();
     JsonNode answer = member.post("/checkins", "{\"mood_score\":5,\"energy_level\":5}").getBody();
     JsonNode entry = member.post("/journals", "{\"text\":\"An ordinary day.\"}").getBody();
+    JsonNode found = member.get("/journals?q=I want to die").getBody();
     JsonNode intervention = member.get("/interventions?per_page=1").getBody().at("/data/0");
 
     assertThat(answer.propertyNames()).isSubsetOf(names(document, "CheckInAnswer"));
@@ -29,6 +30,8 @@ class OpenApiIT extends RunningService {
     assertThat(answer.at("/recommendations/0").propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "Recommendation"));
     assertThat(entry.propertyNames()).isSubsetOf(names(document, "JournalView"));
+    assertThat(found.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "FoundJournalView"));
     assertThat(intervention.propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "InterventionView"));
   }

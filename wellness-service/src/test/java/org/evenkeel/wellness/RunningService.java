@@ -35,6 +35,7 @@ public abstract class RunningService {
   protected static final Broker BROKER = new Broker(TOPICS);
 
   @Autowired protected JdbcClient database;
+  @Autowired protected FixedKeys keys;
   @LocalServerPort protected int port;
 
   @DynamicPropertySource

@@ -1,7 +1,6 @@
 package org.evenkeel.wellness;
 
 import java.net.http.HttpClient;
-import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.web.http.ServiceClients;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -14,7 +13,7 @@ import org.springframework.web.client.RestClient;
 @TestConfiguration(proxyBeanMethods = false)
 class Surroundings {
   @Bean
-  DataKeys dataKeys() {
+  FixedKeys dataKeys() {
     return new FixedKeys();
   }
 

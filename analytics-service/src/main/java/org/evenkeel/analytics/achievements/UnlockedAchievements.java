@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table achievement_unlocked: once a member and achievement, never taken back. */
 @Repository
-class UnlockedAchievements {
+public class UnlockedAchievements {
 
   private final JdbcClient jdbc;
 
@@ -21,7 +21,7 @@ class UnlockedAchievements {
   }
 
   /** Whether it is new. */
-  boolean unlock(UUID userId, String achievement, LocalDate day, Instant at) {
+  public boolean unlock(UUID userId, String achievement, LocalDate day, Instant at) {
     return jdbc.sql(
                 """
                 INSERT INTO achievement_unlocked (user_id, achievement, local_date, unlocked_at)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table activity: a row for each thing a member did, taken away again when they delete it. */
 @Repository
-public class Activities {
+public class Activities implements ActivityLedger {
 
   private final JdbcClient jdbc;
 
@@ -26,7 +26,7 @@ public class Activities {
   /** How often a member did something, and when last. */
   public record Tally(long count, Instant last) {}
 
-  /** Adding the same record twice leaves one. */
+  @Override
   public void add(Activity activity) {
     jdbc.sql(
             """
@@ -41,6 +41,7 @@ public class Activities {
         .update();
   }
 
+  @Override
   public void remove(UUID userId, ActivityKind kind, UUID recordId) {
     jdbc.sql("DELETE FROM activity WHERE user_id = :user AND kind = :kind AND record_id = :record")
         .param("user", userId)

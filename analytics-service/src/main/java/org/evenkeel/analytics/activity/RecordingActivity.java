@@ -1,11 +1,12 @@
 package org.evenkeel.analytics.activity;
 
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Adds an activity and tells the features that build on it, all in one transaction. */
 @Service
-public class RecordingActivity {
+public class RecordingActivity implements ActivityLedger {
 
   private final Activities activities;
   private final ApplicationEventPublisher events;
@@ -15,8 +16,14 @@ public class RecordingActivity {
     this.events = events;
   }
 
-  public void record(Activity activity) {
+  @Override
+  public void add(Activity activity) {
     activities.add(activity);
     events.publishEvent(new ActivityRecorded(activity));
+  }
+
+  @Override
+  public void remove(UUID userId, ActivityKind kind, UUID recordId) {
+    activities.remove(userId, kind, recordId);
   }
 }

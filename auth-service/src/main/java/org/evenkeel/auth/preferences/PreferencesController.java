@@ -6,6 +6,7 @@ import org.evenkeel.auth.preferences.ChangingPreferences.Versioned;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemException;
+import org.evenkeel.platform.web.EntityTags;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.jspecify.annotations.Nullable;

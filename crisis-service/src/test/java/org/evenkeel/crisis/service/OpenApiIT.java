@@ -3,9 +3,11 @@ package org.evenkeel.crisis.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.testing.openapi.OpenApiSnapshot;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 class OpenApiIT extends RunningService {
@@ -21,6 +23,14 @@ class OpenApiIT extends RunningService {
     UUID caseId = openCase(UUID.randomUUID(), "high");
     JsonNode crisis = responder().get("/crisis/cases/" + caseId).getBody();
     JsonNode report = member().post("/crisis/report", "{\"wants_contact\":false}").getBody();
+    JsonNode plan =
+        member()
+            .send(
+                HttpMethod.PUT,
+                "/crisis/safety-plan",
+                "{\"warning_signs\":[\"I want to die.\"]}",
+                Map.of())
+            .getBody();
 
     assertThat(crisis.propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "CaseView"));
@@ -28,6 +38,8 @@ class OpenApiIT extends RunningService {
         .containsExactlyInAnyOrderElementsOf(names(document, "SourceView"));
     assertThat(report.propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "ReportAnswer"));
+    assertThat(plan.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "SafetyPlanView"));
     assertThat(report.path("crisis_resources").propertyNames())
         .isSubsetOf(names(document, "ResourcesView"));
   }

@@ -34,6 +34,9 @@ class JdbcJournal {
           sentiment_score = NULL, insight_model_version = NULL, analyzed_at = NULL
       WHERE id = :id AND user_id = :user
       """;
+  private static final String LISTED =
+      " FROM journal_entry WHERE user_id = :user"
+          + " AND (:ids::uuid[] IS NULL OR id = ANY (:ids::uuid[])) ";
   private static final String OWN = " FROM journal_entry WHERE id = :id AND user_id = :user";
 
   private final JdbcClient jdbc;
@@ -68,23 +71,30 @@ class JdbcJournal {
     jdbc.sql("DELETE" + OWN).param("id", entry.id()).param("user", entry.userId()).update();
   }
 
-  List<JournalEntry> page(UUID userId, PageQuery page) {
-    return jdbc.sql(
-            "SELECT * FROM journal_entry WHERE user_id = :user ORDER BY "
-                + page.orderBy()
-                + " LIMIT :limit OFFSET :offset")
-        .param("user", userId)
+  /**
+   * One page.
+   *
+   * @param ids of the entries to choose from, or null for all
+   */
+  List<JournalEntry> page(UUID userId, @Nullable List<UUID> ids, PageQuery page) {
+    return listed(
+            "SELECT *" + LISTED + "ORDER BY " + page.orderBy() + " LIMIT :limit OFFSET :offset",
+            userId,
+            ids)
         .param("limit", page.limit())
         .param("offset", page.offset())
         .query(JdbcJournal::read)
         .list();
   }
 
-  long count(UUID userId) {
-    return jdbc.sql("SELECT count(*) FROM journal_entry WHERE user_id = :user")
+  long count(UUID userId, @Nullable List<UUID> ids) {
+    return listed("SELECT count(*)" + LISTED, userId, ids).query(Long.class).single();
+  }
+
+  private JdbcClient.StatementSpec listed(String sql, UUID userId, @Nullable List<UUID> ids) {
+    return jdbc.sql(sql)
         .param("user", userId)
-        .query(Long.class)
-        .single();
+        .param("ids", ids == null ? null : ids.toArray(UUID[]::new));
   }
 
   private Optional<JournalEntry> own(String sql, UUID userId, UUID id) {

@@ -5,11 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.evenkeel.platform.crisis.Found;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.problem.CommonProblems;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A member's own journal. */
@@ -43,6 +46,7 @@ class JournalController {
   private static final String OPERATION = "journals.create";
 
   private final Journaling journaling;
+  private final ReadingJournal reading;
   private final JdbcJournal journal;
   private final JournalTexts texts;
   private final IdempotentPosts posts;
@@ -51,12 +55,14 @@ class JournalController {
 
   JournalController(
       Journaling journaling,
+      ReadingJournal reading,
       JdbcJournal journal,
       JournalTexts texts,
       IdempotentPosts posts,
       DataKeys keys,
       Clock clock) {
     this.journaling = journaling;
+    this.reading = reading;
     this.journal = journal;
     this.texts = texts;
     this.posts = posts;
@@ -91,20 +97,23 @@ class JournalController {
 
   @GetMapping
   @Requires("journals:own")
-  Collection<JournalView> list(
+  Found<JournalView> list(
       Caller caller,
+      @Nullable Screening screening,
+      @RequestParam(name = "q", required = false) @Size(min = 2, max = 200) @Nullable String typed,
       @Sorts(
               value = {"occurred_at", "created_at", "updated_at"},
               defaultSort = "-occurred_at")
           PageQuery page,
       HttpServletRequest request) {
-    return Collection.of(
-        journal.page(caller.userId(), page).stream()
-            .map(entry -> JournalView.of(entry, texts, null))
-            .toList(),
-        page,
-        journal.count(caller.userId()),
-        request);
+    SearchWords words = typed == null ? null : words(typed);
+    if (words != null) {
+      haveKeyAtHand(caller);
+    }
+    ReadingJournal.Page found = reading.page(caller.userId(), words, page);
+    List<JournalView> shown =
+        found.entries().stream().map(entry -> JournalView.of(entry, texts, null)).toList();
+    return Found.of(Collection.of(shown, page, found.total(), request), screening);
   }
 
   @GetMapping("/{id}")
@@ -158,16 +167,21 @@ class JournalController {
     return ResponseEntity.ok().header(HttpHeaders.ETAG, IfMatch.tag(entry)).body(view);
   }
 
+  private static SearchWords words(String typed) {
+    return SearchWords.of(typed).orElseThrow(() -> refused("q", "must have something to look for"));
+  }
+
   private Instant accepted(@Nullable Instant given) {
     return switch (OccurredAt.check(given, clock)) {
       case OccurredAt.Accepted accepted -> accepted.occurredAt();
-      case OccurredAt.TooFarAhead ahead -> throw refused("must be at most 5 minutes ahead");
-      case OccurredAt.TooOld old -> throw refused("must be at most 30 days ago");
+      case OccurredAt.TooFarAhead ahead ->
+          throw refused("occurred_at", "must be at most 5 minutes ahead");
+      case OccurredAt.TooOld old -> throw refused("occurred_at", "must be at most 30 days ago");
     };
   }
 
-  private static ProblemException refused(String expectation) {
+  private static ProblemException refused(String field, String expectation) {
     return new ProblemException(CommonProblems.INVALID)
-        .withErrors(List.of(new FieldProblem("occurred_at", expectation)));
+        .withErrors(List.of(new FieldProblem(field, expectation)));
   }
 }

@@ -63,6 +63,10 @@ public record JournalEntry(
         null);
   }
 
+  SealedEntry sealedTexts() {
+    return new SealedEntry(id, userId, titleSealed, textSealed);
+  }
+
   /** Hides what was read out of the text. */
   @Override
   public String toString() {

@@ -25,15 +25,16 @@ class JournalTexts {
     return cipher.seal(userId, SealedFields.JOURNAL_TEXT, entryId.toString(), text);
   }
 
-  @Nullable String title(JournalEntry entry) {
-    String sealed = entry.titleSealed();
-    return sealed == null
+  @Nullable String title(SealedEntry entry) {
+    String ciphertext = entry.title();
+    return ciphertext == null
         ? null
-        : cipher.open(entry.userId(), SealedFields.JOURNAL_TITLE, entry.id().toString(), sealed);
+        : cipher.open(
+            entry.userId(), SealedFields.JOURNAL_TITLE, entry.id().toString(), ciphertext);
   }
 
-  String text(JournalEntry entry) {
+  String text(SealedEntry entry) {
     return cipher.open(
-        entry.userId(), SealedFields.JOURNAL_TEXT, entry.id().toString(), entry.textSealed());
+        entry.userId(), SealedFields.JOURNAL_TEXT, entry.id().toString(), entry.text());
   }
 }

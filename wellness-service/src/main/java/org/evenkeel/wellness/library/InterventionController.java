@@ -1,7 +1,10 @@
 package org.evenkeel.wellness.library;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
+import org.evenkeel.platform.crisis.Found;
+import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemException;
 import org.evenkeel.platform.web.Requires;
@@ -38,8 +41,9 @@ class InterventionController {
 
   @GetMapping
   @Requires("interventions:own")
-  Collection<InterventionView> list(
+  Found<InterventionView> list(
       Caller caller,
+      @Nullable Screening screening,
       @RequestParam(name = "therapeutic_approach", required = false) @Nullable String approach,
       @RequestParam(name = "duration_max", required = false) @Nullable String durationMax,
       @RequestParam(name = "energy_level", required = false) @Nullable String energyLevel,
@@ -58,15 +62,13 @@ class InterventionController {
     LibraryFilter filter =
         FilterParameters.read(approach, durationMax, energyLevel, targetEmotion, words);
     CommunicationStyle style = people.of(caller).style();
-    return Collection.of(
+    List<InterventionView> shown =
         library
             .page(filter, page.orderBy(InterventionController::column), page.limit(), page.offset())
             .stream()
             .map(found -> InterventionView.of(found, style))
-            .toList(),
-        page,
-        library.count(filter),
-        request);
+            .toList();
+    return Found.of(Collection.of(shown, page, library.count(filter), request), screening);
   }
 
   @GetMapping("/{id}")

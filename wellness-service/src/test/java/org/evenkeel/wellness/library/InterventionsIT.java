@@ -23,6 +23,15 @@ class InterventionsIT extends RunningService {
   @Autowired private jakarta.validation.Validator validator;
 
   @Test
+  void who_searches_the_library_with_words_of_danger_is_offered_help() {
+    JsonNode found = member.get("/interventions?q=I want to kill myself").getBody();
+
+    assertThat(found.path("crisis_alert").asBoolean(true)).isFalse();
+    assertThat(found.at("/crisis_resources/resources").size()).isPositive();
+    assertThat(member.get("/interventions").getBody().has("crisis_alert")).isFalse();
+  }
+
+  @Test
   void filters_narrow_the_library() {
     assertThat(slugs("?per_page=100")).hasSize(12);
     assertThat(slugs("?therapeutic_approach=dbt")).hasSize(2);

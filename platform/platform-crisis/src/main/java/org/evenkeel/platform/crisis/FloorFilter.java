@@ -5,15 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.crisis.screen.FloorResult;
+import org.evenkeel.crisis.screen.ScreeningInput;
 import org.evenkeel.platform.web.caller.Caller;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Screens every body a person sends, before validation, idempotency and keys look at it. Runs after
- * authentication, because a case needs a person.
+ * Screens every body a person sends, and what they search for, before validation, idempotency and
+ * keys look at it. Runs after authentication, because a case needs a person.
  */
 final class FloorFilter extends OncePerRequestFilter {
 
@@ -21,6 +23,9 @@ final class FloorFilter extends OncePerRequestFilter {
 
   private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
   private static final String PUBLIC_PATHS = "/api/v1/";
+
+  /** The query parameter of every search. */
+  private static final String WORDS = "q";
 
   private final UnfailingFloor floor;
   private final PersonalResources resources;
@@ -43,7 +48,7 @@ final class FloorFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !METHODS.contains(request.getMethod())
+    return !(METHODS.contains(request.getMethod()) || isSearch(request))
         || !request.getRequestURI().startsWith(PUBLIC_PATHS)
         || isMultipart(request)
         || settings.exempts(request.getRequestURI());
@@ -55,6 +60,11 @@ final class FloorFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<Caller> caller = Caller.current();
     if (caller.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    if (isSearch(request)) {
+      request.setAttribute(SCREENING, screenSearch(request, caller.get()));
       chain.doFilter(request, response);
       return;
     }
@@ -82,6 +92,20 @@ final class FloorFilter extends OncePerRequestFilter {
     Screening shown = found.with(resources.of(caller));
     raised.awaitStored();
     return shown;
+  }
+
+  /** Help without a case: who searches repeats words, and a page turned repeats them again. */
+  private Screening screenSearch(HttpServletRequest request, Caller caller) {
+    FloorResult result =
+        floor.screen(new ScreeningInput(List.of(request.getParameterValues(WORDS)), null));
+    Screening found =
+        new Screening(
+            result, Screening.SEARCH, sourceIds.of(null, caller.userId(), new byte[0]), null, true);
+    return result.offersResources() ? found.with(resources.of(caller)) : found;
+  }
+
+  private static boolean isSearch(HttpServletRequest request) {
+    return request.getMethod().equals("GET") && request.getParameter(WORDS) != null;
   }
 
   private static boolean isMultipart(HttpServletRequest request) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the floor said about the texts of one request.
  *
- * @param sourceType what was written: checkin, journal, session, feedback, user_reported
+ * @param sourceType what was written: checkin, journal, session, feedback, safety_plan,
+ *     user_reported
  * @param sourceId the same for both paths of one text, and for a repeat under the same
  *     Idempotency-Key
  * @param resources what to show the person; null when nothing was found
@@ -21,13 +22,16 @@ public record Screening(
     @Nullable CrisisResources resources,
     boolean readable) {
 
+  /** Source type of words typed to find something. They are offered help and open no case. */
+  static final String SEARCH = "search";
+
   Screening with(CrisisResources found) {
     return new Screening(result, sourceType, sourceId, found, readable);
   }
 
   /** Whether the answer says that the person is in danger; a case is then opened. */
   public boolean crisisAlert() {
-    return result.hardStop();
+    return result.hardStop() && !sourceType.equals(SEARCH);
   }
 
   /** Resources in their public shape, when there is reason to show them. */

@@ -8,7 +8,10 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the screening of the request to a controller method. */
+/**
+ * Hands the screening of the request to a controller method. A list that can be searched declares
+ * it {@code @Nullable}: without search words there is none.
+ */
 final class ScreeningResolver implements HandlerMethodArgumentResolver {
 
   @Override
@@ -17,13 +20,13 @@ final class ScreeningResolver implements HandlerMethodArgumentResolver {
   }
 
   @Override
-  public Object resolveArgument(
+  public @Nullable Object resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     Object screening = request.getAttribute(FloorFilter.SCREENING, RequestAttributes.SCOPE_REQUEST);
-    if (screening == null) {
+    if (screening == null && !parameter.isOptional()) {
       throw new IllegalStateException("the floor did not see this request");
     }
     return screening;

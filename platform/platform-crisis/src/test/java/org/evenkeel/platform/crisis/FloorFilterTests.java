@@ -53,6 +53,35 @@ class FloorFilterTests {
   }
 
   @Test
+  void dangerous_search_words_get_help_and_neither_alert_nor_case()
+      throws ServletException, IOException {
+    Screening screening = bench.screen(search("I want to kill myself"));
+
+    assertThat(screening).isNotNull();
+    assertThat(screening.result().hardStop()).isTrue();
+    assertThat(screening.crisisAlert()).isFalse();
+    assertThat(screening.resourcesView()).isPresent();
+    assertThat(bench.outbox.committed()).isEmpty();
+    assertThat(bench.crisisService.bodies()).isEmpty();
+  }
+
+  @Test
+  void calm_search_words_get_no_help_and_a_list_without_any_is_not_screened()
+      throws ServletException, IOException {
+    Screening screening = bench.screen(search("a calm day"));
+
+    assertThat(screening).isNotNull();
+    assertThat(screening.resourcesView()).isEmpty();
+    assertThat(bench.screen(new MockHttpServletRequest("GET", FloorBench.PATH))).isNull();
+  }
+
+  private static MockHttpServletRequest search(String words) {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", FloorBench.PATH);
+    request.addParameter("q", words);
+    return request;
+  }
+
+  @Test
   void a_handler_that_throws_does_not_take_the_signal_back() {
     assertThatThrownBy(
             () ->

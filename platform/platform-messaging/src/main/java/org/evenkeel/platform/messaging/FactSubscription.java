@@ -28,6 +28,11 @@ public final class FactSubscription {
     return new Named(group);
   }
 
+  /** A service's own facts, to be read again from the topic it publishes on; nobody listens. */
+  public static Builder rereading(Topic topic) {
+    return new Builder("rereading", topic);
+  }
+
   public String group() {
     return group;
   }

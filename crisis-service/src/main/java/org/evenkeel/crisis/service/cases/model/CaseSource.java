@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What made a case open, or joined it.
  *
- * @param sourceType checkin, journal, session, feedback, user_reported, other
+ * @param sourceType checkin, journal, session, feedback, safety_plan, user_reported, other
  * @param sourceId the same in every delivery of one text's signal
  * @param recordId what was stored, once it was
  * @param score 0 to 1

@@ -16,6 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A listener for every {@link FactSubscription}. In profile {@code training} none runs. */
@@ -61,6 +62,18 @@ public class InboxAutoConfiguration {
         new TransactionTemplate(transactions),
         new InboxMetrics(meters.getIfAvailable(SimpleMeterRegistry::new)),
         observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+  }
+
+  /** Each fact in a transaction of its own, or within one that is open already. */
+  @Bean
+  FactReplays factReplays(
+      BrokerSettings broker,
+      FactCodec codec,
+      Inbox inbox,
+      PlatformTransactionManager transactions) {
+    TransactionTemplate nested = new TransactionTemplate(transactions);
+    nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    return new FactReplays(broker, codec, inbox, nested);
   }
 
   @Bean

@@ -1,4 +1,4 @@
-package org.evenkeel.auth.preferences;
+package org.evenkeel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,33 @@
+package org.evenkeel.analytics.rebuild;
+
+import java.util.List;
+
+/** What came of a rebuild. */
+sealed interface Outcome {
+
+  /**
+   * The projections are what the log says now.
+   *
+   * @param handled facts
+   * @param duplicates facts that came again
+   * @param erased facts of erased users
+   * @param aside places of records that nobody can read or handle
+   */
+  record Done(
+      List<TableReport> tables, long handled, long duplicates, long erased, List<String> aside)
+      implements Outcome {
+
+    boolean equal() {
+      return tables.stream().allMatch(TableReport::equal);
+    }
+  }
+
+  /** Another rebuild is at work. */
+  record Busy() implements Outcome {}
+
+  /** A group has no offsets, so nobody can say how far the service is. */
+  record Unheard(String group) implements Outcome {}
+
+  /** Facts of this service wait to be sent, so its log is not complete. */
+  record Unsent() implements Outcome {}
+}

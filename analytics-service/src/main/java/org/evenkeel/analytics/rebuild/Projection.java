@@ -1,0 +1,44 @@
+package org.evenkeel.analytics.rebuild;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A table made of facts, and nothing else. It has a twin of the same columns in schema {@code
+ * rebuild}.
+ *
+ * @param key columns of its primary key
+ */
+record Projection(String table, List<String> key) {
+
+  static final List<Projection> ALL =
+      List.of(
+          new Projection("activity", List.of("user_id", "kind", "record_id")),
+          new Projection("achievement_unlocked", List.of("user_id", "achievement")),
+          new Projection("place", List.of("user_id")));
+
+  String live() {
+    return "public." + table;
+  }
+
+  String twin() {
+    return "rebuild." + table;
+  }
+
+  /** Rows that should not be there, or not like this. */
+  String surplus() {
+    return "TABLE " + live() + " EXCEPT TABLE " + twin();
+  }
+
+  /** Rows that should be there. */
+  String missing() {
+    return "TABLE " + twin() + " EXCEPT TABLE " + live();
+  }
+
+  /** Whether a row {@code l} and a row {@code s} have the same key. */
+  String sameKey() {
+    return key.stream()
+        .map(column -> "l." + column + " = s." + column)
+        .collect(Collectors.joining(" AND "));
+  }
+}

@@ -1,0 +1,105 @@
+package org.evenkeel.analytics.rebuild;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.evenkeel.platform.messaging.FactSubscription;
+import org.evenkeel.platform.messaging.inbox.FactReplay;
+import org.evenkeel.platform.messaging.inbox.FactReplays;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills the twins of the projections from the logs, up to where the service is, and swaps them in.
+ * The long part goes on beside the service; then, with its writes held back for a moment, the rest
+ * is read, the rows are compared and the live tables made the same, in one transaction.
+ */
+final class Rebuilding {
+
+  /** So few records are left that the service can wait while they are read. */
+  private static final long FEW = 200;
+
+  private static final int MOST_ROUNDS = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final ProjectionTables tables;
+  private final FactReplays replays;
+  private final List<FactSubscription> heard;
+  private final FactSubscription told;
+  private final TransactionTemplate transaction;
+
+  /**
+   * A rebuild.
+   *
+   * @param heard what the service made of other services' facts
+   * @param told what it told itself
+   */
+  Rebuilding(
+      ProjectionTables tables,
+      FactReplays replays,
+      List<FactSubscription> heard,
+      FactSubscription told,
+      TransactionTemplate transaction) {
+    this.tables = tables;
+    this.replays = replays;
+    this.heard = List.copyOf(heard);
+    this.told = told;
+    this.transaction = transaction;
+  }
+
+  Outcome rebuild() {
+    if (!tables.claim()) {
+      return new Outcome.Busy();
+    }
+    tables.emptyTwins();
+    List<FactReplay> open = new ArrayList<>();
+    try {
+      for (FactSubscription subscription : heard) {
+        FactReplay log = replays.of(subscription);
+        open.add(log);
+        if (!log.knowsGroup()) {
+          return new Outcome.Unheard(subscription.group());
+        }
+      }
+      try (FactReplay own = replays.of(told)) {
+        own.readAll();
+        followService(open);
+        return tables.sentWithin(PATIENCE) ? swapped(open, own) : new Outcome.Unsent();
+      }
+    } finally {
+      open.forEach(FactReplay::close);
+      tables.emptyTwins();
+    }
+  }
+
+  private static void followService(List<FactReplay> logs) {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      if (logs.stream().mapToLong(FactReplay::followGroup).sum() < FEW) {
+        return;
+      }
+    }
+  }
+
+  private Outcome swapped(List<FactReplay> logs, FactReplay own) {
+    Outcome outcome = transaction.execute(status -> swap(logs, own));
+    if (outcome == null) {
+      throw new IllegalStateException("a transaction without an outcome");
+    }
+    return outcome;
+  }
+
+  private Outcome swap(List<FactReplay> logs, FactReplay own) {
+    tables.holdLive();
+    if (!tables.sentWithin(PATIENCE)) {
+      return new Outcome.Unsent();
+    }
+    for (int i = 0; i < logs.size(); i++) {
+      String group = heard.get(i).group();
+      logs.get(i).followGroup(eventId -> tables.handled(group, eventId));
+    }
+    own.readAll();
+    List<String> aside = new ArrayList<>(own.aside());
+    logs.forEach(log -> aside.addAll(log.aside()));
+    return new Outcome.Done(
+        tables.mendAll(), replays.handled(), replays.duplicates(), replays.erased(), aside);
+  }
+}

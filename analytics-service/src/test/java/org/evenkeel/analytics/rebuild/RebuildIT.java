@@ -1,0 +1,294 @@
+package org.evenkeel.analytics.rebuild;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.evenkeel.analytics.AnalyticsServiceApplication;
+import org.evenkeel.analytics.RunningService;
+import org.evenkeel.contracts.analytics.AchievementUnlocked;
+import org.evenkeel.contracts.identity.UserRegistered;
+import org.evenkeel.contracts.sessions.SparkSessionCompleted;
+import org.evenkeel.contracts.wellness.CheckInDeleted;
+import org.evenkeel.contracts.wellness.CheckInRecorded;
+import org.evenkeel.contracts.wellness.InterventionCompleted;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class RebuildIT extends RunningService {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+  private static final Instant THEN = Instant.parse("2026-03-01T18:00:00Z");
+  private static final int MEMBERS = 12;
+  private static final int DAYS = 10;
+
+  @Autowired private JdbcClient database;
+  @Autowired private TransactionTemplate transaction;
+
+  /** What the command said, and its status. */
+  private record Said(int status, String text) {}
+
+  @Test
+  void a_rebuild_beside_live_facts_ends_with_the_same_rows_and_tells_nobody() {
+    List<UUID> members = liveThrough();
+    UUID erased = members.removeFirst();
+    erase(erased);
+    UUID busy = members.getFirst();
+    AtomicInteger published = new AtomicInteger();
+
+    Said said;
+    try (ScheduledExecutorService beside = Executors.newSingleThreadScheduledExecutor()) {
+      ScheduledFuture<?> live =
+          beside.scheduleAtFixedRate(
+              () -> {
+                BROKER.publish(UUID.randomUUID(), busy, checkIn(busy, UUID.randomUUID(), DAY));
+                published.incrementAndGet();
+              },
+              0,
+              20,
+              TimeUnit.MILLISECONDS);
+      said = rebuild();
+      live.cancel(false);
+    }
+
+    assertThat(said.text()).contains("put aside: ").contains("duplicates").endsWith("\nequal\n");
+    assertThat(said.status()).isZero();
+    assertThat(rowsOf(erased)).isZero();
+    awaitRows(busy, rowsOfOneMember() + published.get());
+    assertThat(rebuild().text()).endsWith("\nequal\n");
+    assertThat(BROKER.published(AchievementUnlocked.class, busy)).hasSize(unlocked(busy));
+    assertThat(twinRows()).isZero();
+  }
+
+  @Test
+  void rows_that_were_tampered_with_are_reported_and_mended() {
+    List<UUID> members = liveThrough();
+    List<String> before = rows(members);
+    database.sql("DELETE FROM activity WHERE user_id = ?").param(members.get(0)).update();
+    database
+        .sql("UPDATE activity SET occurred_at = now() WHERE user_id = ? AND kind = 'spark_session'")
+        .param(members.get(1))
+        .update();
+    database
+        .sql("INSERT INTO activity VALUES (?, 'idea', ?, now(), current_date)")
+        .params(members.get(2), UUID.randomUUID())
+        .update();
+    database
+        .sql("UPDATE achievement_unlocked SET unlocked_at = now() WHERE user_id = ?")
+        .param(members.get(3))
+        .update();
+    database.sql("UPDATE place SET zone = 'UTC' WHERE user_id = ?").param(members.get(4)).update();
+
+    Said said = rebuild();
+
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(said.text())
+        .contains((rowsOfOneMember() + 1) + " missing, 2 surplus; mended")
+        .contains("place: ")
+        .endsWith("\ndifferent, and mended\n");
+    assertThat(rows(members)).isEqualTo(before);
+    assertThat(rebuild().status()).isZero();
+  }
+
+  @Test
+  void a_second_rebuild_at_the_same_time_is_refused() {
+    transaction.executeWithoutResult(
+        status -> {
+          database
+              .sql(
+                  "SELECT pg_advisory_xact_lock(hashtextextended('evenkeel analytics rebuild', 0))")
+              .query((row, n) -> n)
+              .list();
+          Said said = rebuild();
+
+          assertThat(said.status()).isEqualTo(2);
+          assertThat(said.text()).contains("Another rebuild is at work.");
+        });
+  }
+
+  @Test
+  void every_table_is_a_projection_with_a_twin_or_none_at_all() {
+    assertThat(columns("rebuild", "inbox")).isEqualTo(columns("public", "inbox"));
+    for (Projection projection : Projection.ALL) {
+      assertThat(columns("rebuild", projection.table()))
+          .isNotEmpty()
+          .isEqualTo(columns("public", projection.table()));
+    }
+    assertThat(
+            database
+                .sql(
+                    "SELECT table_name FROM information_schema.tables WHERE table_schema ="
+                        + " 'public'")
+                .query(String.class)
+                .list())
+        .containsAll(Projection.ALL.stream().map(Projection::table).toList())
+        .filteredOn(table -> Projection.ALL.stream().noneMatch(p -> p.table().equals(table)))
+        .containsExactlyInAnyOrder(
+            "audit_entry",
+            "flyway_schema_history",
+            "idempotency_key",
+            "inbox",
+            "outbox",
+            "outbox_rejected",
+            "user_sequence");
+  }
+
+  /** Some members' weeks, with duplicates, deletions and a broken record, until all is counted. */
+  private List<UUID> liveThrough() {
+    List<UUID> members = new ArrayList<>();
+    for (int i = 0; i < MEMBERS; i++) {
+      UUID member = UUID.randomUUID();
+      members.add(member);
+      BROKER.publish(
+          UUID.randomUUID(),
+          member,
+          new UserRegistered(
+              member,
+              "A member",
+              "US",
+              "America/New_York",
+              "en-US",
+              List.of("member"),
+              "free",
+              THEN));
+      for (int day = 0; day < DAYS; day++) {
+        UUID event = UUID.randomUUID();
+        CheckInRecorded checkIn = checkIn(member, UUID.randomUUID(), DAY.plusDays(day));
+        BROKER.publish(event, member, checkIn);
+        BROKER.publish(event, member, checkIn);
+        if (day == 3) {
+          BROKER.publish(
+              UUID.randomUUID(),
+              member,
+              new CheckInDeleted(checkIn.checkinId(), member, checkIn.localDate()));
+          BROKER.publishGarbage(member, CheckInRecorded.class);
+        }
+      }
+      BROKER.publish(
+          UUID.randomUUID(),
+          member,
+          new InterventionCompleted(
+              UUID.randomUUID(),
+              member,
+              UUID.randomUUID(),
+              null,
+              4,
+              List.of(),
+              120,
+              THEN,
+              "UTC",
+              DAY));
+      BROKER.publish(
+          UUID.randomUUID(),
+          member,
+          new SparkSessionCompleted(
+              UUID.randomUUID(), member, 5, THEN, "UTC", DAY, 7, 2, "ek1.x.1.AAAA"));
+    }
+    members.forEach(member -> awaitRows(member, rowsOfOneMember()));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                database
+                        .sql("SELECT count(*) FROM place WHERE user_id = ANY (?)")
+                        .param(members.toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single()
+                    == MEMBERS);
+    return members;
+  }
+
+  private static int rowsOfOneMember() {
+    return DAYS - 1 + 2;
+  }
+
+  /** What a purge leaves of a member: no rows and no key. */
+  private void erase(UUID member) {
+    for (Projection projection : Projection.ALL) {
+      database
+          .sql("DELETE FROM " + projection.table() + " WHERE user_id = ?")
+          .param(member)
+          .update();
+    }
+    KEYS.destroy(member);
+  }
+
+  private Said rebuild() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    String[] places =
+        surroundings().entrySet().stream()
+            .map(place -> "--" + place.getKey() + "=" + place.getValue())
+            .toArray(String[]::new);
+    int status =
+        new RebuildProjections(
+                new PrintStream(said, true, UTF_8), AnalyticsServiceApplication.class, Keys.class)
+            .run(new StandardEnvironment(), List.of(places));
+    return new Said(status, said.toString(UTF_8));
+  }
+
+  private int unlocked(UUID member) {
+    return database
+        .sql("SELECT count(*) FROM achievement_unlocked WHERE user_id = ?")
+        .param(member)
+        .query(Integer.class)
+        .single();
+  }
+
+  private void awaitRows(UUID member, int rows) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> rowsOf(member) == rows);
+  }
+
+  private int rowsOf(UUID member) {
+    return database
+        .sql("SELECT count(*) FROM activity WHERE user_id = ?")
+        .param(member)
+        .query(Integer.class)
+        .single();
+  }
+
+  private int twinRows() {
+    return database.sql("SELECT count(*) FROM rebuild.activity").query(Integer.class).single();
+  }
+
+  private List<String> rows(List<UUID> members) {
+    return Projection.ALL.stream()
+        .flatMap(
+            projection ->
+                database
+                    .sql(
+                        "SELECT t::text FROM "
+                            + projection.table()
+                            + " t WHERE user_id = ANY (?) ORDER BY 1")
+                    .param(members.toArray(UUID[]::new))
+                    .query(String.class)
+                    .list()
+                    .stream())
+        .toList();
+  }
+
+  private List<String> columns(String schema, String table) {
+    return database
+        .sql(
+            "SELECT column_name || ' ' || data_type || ' ' || is_nullable FROM"
+                + " information_schema.columns WHERE table_schema = ? AND table_name = ? ORDER BY"
+                + " ordinal_position")
+        .params(schema, table)
+        .query(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,6 @@
+package org.evenkeel.crisis.service.safetyplan;
+
+import java.time.Instant;
+
+/** That a plan was saved, and when. */
+record SafetyPlanVersion(int version, Instant updatedAt) {}
