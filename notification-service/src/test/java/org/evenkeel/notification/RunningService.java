@@ -30,7 +30,12 @@ import org.springframework.web.client.RestClient;
 /** The service with real backing services and a mail server, the same for all tests. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"management.server.port=0", "evenkeel.database.migrate-on-start=true"})
+    properties = {
+      "management.server.port=0",
+      "evenkeel.database.migrate-on-start=true",
+      "evenkeel.stream.heartbeat=500ms",
+      "evenkeel.stream.write-timeout=3s"
+    })
 @Import(RunningService.Keys.class)
 public abstract class RunningService {
   protected static final TokenFactory TOKENS = TokenFactory.start();

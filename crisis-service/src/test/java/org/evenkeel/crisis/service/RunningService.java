@@ -26,12 +26,16 @@ import tools.jackson.databind.JsonNode;
 /** The service with real backing services, the same for all tests. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"management.server.port=0", "evenkeel.database.migrate-on-start=true"})
+    properties = {
+      "management.server.port=0",
+      "evenkeel.database.migrate-on-start=true",
+      "evenkeel.stream.heartbeat=500ms"
+    })
 @Import(Surroundings.class)
 public abstract class RunningService {
   protected static final TokenFactory TOKENS = TokenFactory.start();
   protected static final Notifications NOTIFICATIONS = Notifications.start();
-  private static final TestDatabase DATABASE = TestDatabase.create("evenkeel_crisis");
+  protected static final TestDatabase DATABASE = TestDatabase.create("evenkeel_crisis");
   private static final TestTopics TOPICS = TestTopics.create("crisis");
   protected static final Broker BROKER = new Broker(TOPICS);
 

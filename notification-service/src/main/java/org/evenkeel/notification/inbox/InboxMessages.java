@@ -1,5 +1,8 @@
 package org.evenkeel.notification.inbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,9 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.time.Moments;
+import org.evenkeel.platform.web.stream.Feed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table inbox_message. */
 @Repository
@@ -18,11 +23,13 @@ public class InboxMessages {
   private final JdbcClient jdbc;
   private final Ids ids;
   private final Clock clock;
+  private final Feed feed;
 
-  InboxMessages(JdbcClient jdbc, Ids ids, Clock clock) {
+  InboxMessages(JdbcClient jdbc, Ids ids, Clock clock, Feed feed) {
     this.jdbc = jdbc;
     this.ids = ids;
     this.clock = clock;
+    this.feed = feed;
   }
 
   /** A message as its reader sees it. */
@@ -35,20 +42,26 @@ public class InboxMessages {
       @Nullable Instant readAt) {}
 
   /** Adding with the same key again changes nothing. */
+  @Transactional
   public void add(String dedupeKey, UUID userId, String kind, String title, String body) {
-    jdbc.sql(
-            """
-            INSERT INTO inbox_message (id, dedupe_key, user_id, kind, title, body, created_at)
-            VALUES (:id, :key, :user, :kind, :title, :body, :now) ON CONFLICT (dedupe_key) DO NOTHING
-            """)
-        .param("id", ids.next())
-        .param("key", dedupeKey)
-        .param("user", userId)
-        .param("kind", kind)
-        .param("title", title)
-        .param("body", body)
-        .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
-        .update();
+    UUID id = ids.next();
+    int added =
+        jdbc.sql(
+                """
+                INSERT INTO inbox_message (id, dedupe_key, user_id, kind, title, body, created_at)
+                VALUES (:id, :key, :user, :kind, :title, :body, :now) ON CONFLICT (dedupe_key) DO NOTHING
+                """)
+            .param("id", id)
+            .param("key", dedupeKey)
+            .param("user", userId)
+            .param("kind", kind)
+            .param("title", title)
+            .param("body", body)
+            .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
+            .update();
+    if (added == 1) {
+      feed.append(userId.toString(), InboxView.ADDED, id);
+    }
   }
 
   List<Message> page(UUID userId, String orderBy, int limit, long offset) {
@@ -60,17 +73,18 @@ public class InboxMessages {
         .param("user", userId)
         .param("limit", limit)
         .param("offset", offset)
-        .query(
-            (row, n) ->
-                new Message(
-                    row.getObject("id", UUID.class),
-                    row.getString("kind"),
-                    row.getString("title"),
-                    row.getString("body"),
-                    row.getTimestamp("created_at").toInstant(),
-                    row.getTimestamp("read_at") == null
-                        ? null
-                        : row.getTimestamp("read_at").toInstant()))
+        .query(InboxMessages::message)
+        .list();
+  }
+
+  /** Those of these messages that are this person's. */
+  List<Message> find(UUID userId, List<UUID> messageIds) {
+    return jdbc.sql(
+            "SELECT id, kind, title, body, created_at, read_at FROM inbox_message WHERE user_id ="
+                + " :user AND id = ANY(:ids)")
+        .param("user", userId)
+        .param("ids", messageIds.toArray(UUID[]::new))
+        .query(InboxMessages::message)
         .list();
   }
 
@@ -83,13 +97,28 @@ public class InboxMessages {
 
   /** Whether there is such a message of this person; reading twice keeps the first time. */
   boolean markRead(UUID userId, UUID id) {
-    return jdbc.sql(
-                "UPDATE inbox_message SET read_at = coalesce(read_at, :now) WHERE id = :id AND"
-                    + " user_id = :user")
+    int changed =
+        jdbc.sql(
+                "UPDATE inbox_message SET read_at = :now WHERE id = :id AND user_id = :user AND"
+                    + " read_at IS NULL")
             .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
             .param("id", id)
             .param("user", userId)
-            .update()
-        == 1;
+            .update();
+    if (changed == 1) {
+      feed.append(userId.toString(), InboxView.READ, id);
+    }
+    return changed == 1 || !find(userId, List.of(id)).isEmpty();
+  }
+
+  private static Message message(ResultSet row, int n) throws SQLException {
+    Timestamp readAt = row.getTimestamp("read_at");
+    return new Message(
+        row.getObject("id", UUID.class),
+        row.getString("kind"),
+        row.getString("title"),
+        row.getString("body"),
+        row.getTimestamp("created_at").toInstant(),
+        readAt == null ? null : readAt.toInstant());
   }
 }

@@ -18,14 +18,21 @@ public class AcknowledgingCase {
 
   private final Cases cases;
   private final CaseAnnouncements announcements;
+  private final CaseFeed feed;
   private final CaseNotes notes;
   private final AuditLog audit;
   private final Clock clock;
 
   AcknowledgingCase(
-      Cases cases, CaseAnnouncements announcements, CaseNotes notes, AuditLog audit, Clock clock) {
+      Cases cases,
+      CaseAnnouncements announcements,
+      CaseFeed feed,
+      CaseNotes notes,
+      AuditLog audit,
+      Clock clock) {
     this.cases = cases;
     this.announcements = announcements;
+    this.feed = feed;
     this.notes = notes;
     this.audit = audit;
     this.clock = clock;
@@ -41,6 +48,7 @@ public class AcknowledgingCase {
             .orElseGet(CaseOutcome.NoSuchCase::new);
     if (outcome instanceof CaseOutcome.Changed changed) {
       cases.update(changed.after());
+      feed.tell(caseId, CaseChange.ACKNOWLEDGED);
       notes.keep(changed.after(), responder, note, now);
       announcements.acknowledged(changed.after(), responder, now);
       audit.record(

@@ -20,11 +20,13 @@ class CaseNotes {
   private static final String NOTE = "crisis.case.note";
 
   private final Cases cases;
+  private final CaseFeed feed;
   private final TextCipher cipher;
   private final Ids ids;
 
-  CaseNotes(Cases cases, TextCipher cipher, Ids ids) {
+  CaseNotes(Cases cases, CaseFeed feed, TextCipher cipher, Ids ids) {
     this.cases = cases;
+    this.feed = feed;
     this.cipher = cipher;
     this.ids = ids;
   }
@@ -36,6 +38,7 @@ class CaseNotes {
     UUID noteId = ids.next();
     String sealed = cipher.seal(crisis.userId(), NOTE, noteId.toString(), note);
     cases.keepNote(noteId, crisis.id(), responder, sealed, at);
+    feed.tell(crisis.id(), CaseChange.NOTED);
   }
 
   /** Those that can be opened now. */

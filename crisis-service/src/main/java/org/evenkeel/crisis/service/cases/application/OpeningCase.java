@@ -27,14 +27,21 @@ public class OpeningCase {
 
   private final Cases cases;
   private final CaseAnnouncements announcements;
+  private final CaseFeed feed;
   private final Ids ids;
   private final Clock clock;
   private final MeterRegistry meters;
 
   OpeningCase(
-      Cases cases, CaseAnnouncements announcements, Ids ids, Clock clock, MeterRegistry meters) {
+      Cases cases,
+      CaseAnnouncements announcements,
+      CaseFeed feed,
+      Ids ids,
+      Clock clock,
+      MeterRegistry meters) {
     this.cases = cases;
     this.announcements = announcements;
+    this.feed = feed;
     this.ids = ids;
     this.clock = clock;
     this.meters = meters;
@@ -72,6 +79,7 @@ public class OpeningCase {
       cases.add(crisis);
     }
     cases.addSource(crisis.id(), userId, source);
+    feed.tell(crisis.id(), change(unresolved));
     announcements.detected(crisis, source, unresolved.isEmpty());
     count(path, unresolved.isPresent() ? "joined" : "opened", source);
     log.info(
@@ -83,6 +91,17 @@ public class OpeningCase {
         path,
         crisis.level().wireName());
     return crisis;
+  }
+
+  private static CaseChange change(Optional<CrisisCase> before) {
+    return before
+        .map(
+            crisis ->
+                switch (crisis.state()) {
+                  case OPEN -> CaseChange.JOINED;
+                  case ACKNOWLEDGED, RESOLVED -> CaseChange.REOPENED;
+                })
+        .orElse(CaseChange.OPENED);
   }
 
   /** A key used again after its day, about a case that was closed, is a new text. */

@@ -18,14 +18,21 @@ public class ResolvingCase {
 
   private final Cases cases;
   private final CaseAnnouncements announcements;
+  private final CaseFeed feed;
   private final CaseNotes notes;
   private final AuditLog audit;
   private final Clock clock;
 
   ResolvingCase(
-      Cases cases, CaseAnnouncements announcements, CaseNotes notes, AuditLog audit, Clock clock) {
+      Cases cases,
+      CaseAnnouncements announcements,
+      CaseFeed feed,
+      CaseNotes notes,
+      AuditLog audit,
+      Clock clock) {
     this.cases = cases;
     this.announcements = announcements;
+    this.feed = feed;
     this.notes = notes;
     this.audit = audit;
     this.clock = clock;
@@ -42,6 +49,7 @@ public class ResolvingCase {
     if (outcome instanceof CaseOutcome.Changed changed) {
       UUID userId = changed.after().userId();
       cases.update(changed.after());
+      feed.tell(caseId, CaseChange.RESOLVED);
       notes.keep(changed.after(), responder, note, now);
       announcements.resolved(changed.after(), responder, now);
       audit.record(

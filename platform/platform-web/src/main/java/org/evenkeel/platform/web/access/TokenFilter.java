@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.evenkeel.platform.web.caller.CallerClaims;
+import org.evenkeel.platform.web.caller.TokenExpiry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -40,7 +41,11 @@ final class TokenFilter extends OncePerRequestFilter {
     String token = bearer(request);
     if (token != null) {
       try {
-        Object principal = principal(decoder.decode(token), request);
+        Jwt decoded = decoder.decode(token);
+        Object principal = principal(decoded, request);
+        if (decoded.getExpiresAt() != null) {
+          TokenExpiry.put(request, decoded.getExpiresAt());
+        }
         SecurityContextHolder.getContext().setAuthentication(new TokenAuthentication(principal));
       } catch (JwtException e) {
         request.setAttribute(REFUSED, e);

@@ -22,6 +22,8 @@ final class Failures {
 
   static Failure of(Throwable failure) {
     return switch (failure) {
+      case ProblemException e when e.code().equals(CommonProblems.UNAVAILABLE) ->
+          Failure.of(e.toProblem(null)).with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
       case ProblemException e -> Failure.of(e.toProblem(null));
       case HttpMessageNotReadableException e -> UnreadableBodies.failure(e);
       case BindException e -> InvalidArguments.failure(e.getBindingResult());
