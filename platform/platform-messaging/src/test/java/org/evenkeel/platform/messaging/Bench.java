@@ -3,6 +3,7 @@ package org.evenkeel.platform.messaging;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.evenkeel.contracts.Topic;
 import org.evenkeel.testing.BackingServices;
 import org.evenkeel.testing.TestDatabase;
@@ -19,7 +20,10 @@ public record Bench(TestDatabase database, TestTopics topics) {
     try (Connection owner =
         DriverManager.getConnection(
             database.jdbcUrl(), database.owner(), database.ownerPassword())) {
-      ScriptUtils.executeSqlScript(owner, new ClassPathResource("db/platform/V0_1__messaging.sql"));
+      for (String script : List.of("V0_1__messaging", "V0_1_1__parked_records")) {
+        ScriptUtils.executeSqlScript(
+            owner, new ClassPathResource("db/platform/" + script + ".sql"));
+      }
       owner.createStatement().execute("CREATE TABLE effect (event_id uuid NOT NULL)");
       owner
           .createStatement()
