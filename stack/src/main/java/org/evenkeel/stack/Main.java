@@ -20,6 +20,8 @@ public final class Main {
         status          a line a process
         logs SERVICE    the end of its log, and what follows
         reset           stop everything and delete this installation's data (asks; --yes does not)
+        dead-letters    what services could not handle: list, show, replay, discard
+        rotate-keys     a new key-encryption key while the suite runs; --retire N removes an old one
         play            go the way of a new member through the running suite
         test            build everything and run every test
         format          format the sources; --check only says which are not
@@ -49,6 +51,8 @@ public final class Main {
       case "status" -> new ShowStatus();
       case "logs" -> new Logs();
       case "reset" -> new Reset();
+      case "dead-letters" -> new DeadLetters();
+      case "rotate-keys" -> new RotateKeys();
       case "play" -> new Play();
       case "test" -> new Test();
       case "format" -> new Format();

@@ -16,6 +16,15 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 public record Bench(TestDatabase database, TestTopics topics) {
 
   public static Bench with(Topic... topics) {
+    return new Bench(tables(), TestTopics.create("messaging", topics));
+  }
+
+  /** The tables alone. */
+  public static Bench withoutTopics() {
+    return new Bench(tables(), new TestTopics(""));
+  }
+
+  private static TestDatabase tables() {
     TestDatabase database = TestDatabase.create("messaging");
     try (Connection owner =
         DriverManager.getConnection(
@@ -33,7 +42,7 @@ public record Bench(TestDatabase database, TestTopics topics) {
     } catch (SQLException e) {
       throw new IllegalStateException("no tables", e);
     }
-    return new Bench(database, TestTopics.create("messaging", topics));
+    return database;
   }
 
   public void settings(DynamicPropertyRegistry registry) {

@@ -17,8 +17,6 @@ record Answering(
     RejectedFacts rejected,
     PrintStream out) {
 
-  private static final String REJECTED = "rejected/";
-
   /** A topic and one of this service's groups on it. */
   private record Source(Topic topic, String group) {}
 
@@ -29,7 +27,7 @@ record Answering(
       case "replay" -> {
         if (id == null) {
           replayAll(request);
-        } else if (id.startsWith(REJECTED)) {
+        } else if (id.contains(".rejected/")) {
           replayRejected(id);
         } else {
           replay(letter(id));
@@ -61,7 +59,7 @@ record Answering(
       if (request.topic() == null || request.topic().equals(fact.topic())) {
         out.printf(
             "%s%s  key %s  %s  %s  %d bytes  %s%n",
-            REJECTED,
+            service + ".rejected/",
             fact.eventId(),
             fact.key(),
             fact.type(),
@@ -98,9 +96,10 @@ record Answering(
   private void replayRejected(String id) {
     UUID eventId;
     try {
-      eventId = UUID.fromString(id.substring(REJECTED.length()));
+      eventId = UUID.fromString(id.substring(id.indexOf('/') + 1));
     } catch (IllegalArgumentException e) {
-      throw new RefusedException("This is no id of a fact, which looks like rejected/<event id>");
+      throw new RefusedException(
+          "This is no id of a refused fact, which looks like <service>.rejected/<event id>");
     }
     if (!rejected.replay(eventId)) {
       throw new RefusedException("There is no refused fact " + eventId + " in " + service);
@@ -130,7 +129,7 @@ record Answering(
         }
       }
     }
-    if (found.isEmpty() && (request.topic() != null || request.group() != null)) {
+    if (found.isEmpty() && request.group() != null) {
       throw new RefusedException(service + " has no such group on such a topic");
     }
     return found;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What was asked for.
  *
  * @param verb list, show, replay or discard
- * @param id of one letter, or {@code rejected/<event id>}
+ * @param id of one letter, or {@code <service>.rejected/<event id>}
  */
 record Request(
     String verb, @Nullable String id, @Nullable String topic, @Nullable String group, boolean all) {
@@ -22,7 +22,8 @@ record Request(
         replay --topic T --group G [--all]   the same with every letter of a group
         discard ID                           say that it is done with; nothing is handled
 
-      An ID is <topic>.<group>.dlt/<partition>@<offset>, or rejected/<event id> for a fact that the broker refused.
+      An ID is <topic>.<group>.dlt/<partition>@<offset>, or <service>.rejected/<event id> for a fact that the
+      broker refused, which can only be replayed.
       """;
 
   /**

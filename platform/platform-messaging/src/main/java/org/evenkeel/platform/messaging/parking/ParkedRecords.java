@@ -32,7 +32,7 @@ public final class ParkedRecords {
       SELECT :consumer, :partition, :offset, :time, :key, :value, :names, :values, :lane, :tries,
         :triedBefore, now() + make_interval(secs => :pause)
       WHERE (SELECT count(*) FROM (SELECT FROM parked_record WHERE consumer = :consumer LIMIT :most)
-        AS some) < :most
+        AS filled) < :most
       ON CONFLICT (consumer, record_partition, record_offset) DO UPDATE SET lane = excluded.lane
       """;
 

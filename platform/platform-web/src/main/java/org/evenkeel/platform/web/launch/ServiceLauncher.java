@@ -1,10 +1,10 @@
 package org.evenkeel.platform.web.launch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import org.evenkeel.platform.launch.Command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -49,11 +49,10 @@ public final class ServiceLauncher {
    * The service's own, {@code migrate}, and those that a shared module brings for every service.
    */
   private static List<Command> known(Command... own) {
-    Stream<Command> shared =
-        ServiceLoader.load(Command.class).stream().map(ServiceLoader.Provider::get);
-    return Stream.of(Stream.of(own), Stream.of(new Migrate()), shared)
-        .flatMap(commands -> commands)
-        .toList();
+    List<Command> known = new ArrayList<>(List.of(own));
+    known.add(new Migrate());
+    ServiceLoader.load(Command.class).forEach(known::add);
+    return known;
   }
 
   static int execute(Command command, String[] args) {
