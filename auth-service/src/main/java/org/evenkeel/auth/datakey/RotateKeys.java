@@ -58,6 +58,10 @@ public final class RotateKeys implements Command {
       return retire
           ? retired(rotation, Integer.parseInt(words.getLast()), System.out)
           : rotated(rotation, System.out);
+    } catch (IllegalStateException e) {
+      // A key file that cannot be made or read; its name is in the message.
+      System.err.println(e.getMessage());
+      return AGAIN;
     }
   }
 

@@ -39,7 +39,17 @@ record Subscribing(
     var letters =
         new DeadLetters(
             group, broker.named(subscription.topic().deadLetters(group)), deadLetters, metrics);
-    var remedies = new Remedies(group, parked, letters, failedTries, settings, woken::release);
+    var remedies =
+        new Remedies(
+            group,
+            parked,
+            letters,
+            failedTries,
+            settings,
+            () -> {
+              metrics.parked(group);
+              woken.release();
+            });
     return new Subscribed(
         container(group, topic, new FactListener(receiver, remedies), failedTries),
         new ParkedRetries(group, topic, parked, receiver, remedies, woken));
