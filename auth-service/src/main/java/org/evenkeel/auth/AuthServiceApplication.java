@@ -1,6 +1,7 @@
 package org.evenkeel.auth;
 
 import org.evenkeel.auth.datakey.MigrateDatabases;
+import org.evenkeel.auth.datakey.RotateKeys;
 import org.evenkeel.auth.provisioning.ProvisionAccounts;
 import org.evenkeel.platform.web.launch.ServiceLauncher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +15,7 @@ public class AuthServiceApplication {
         AuthServiceApplication.class,
         args,
         new MigrateDatabases(),
+        new RotateKeys(AuthServiceApplication.class),
         new ProvisionAccounts(AuthServiceApplication.class));
   }
 }

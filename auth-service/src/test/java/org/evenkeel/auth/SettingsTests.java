@@ -44,7 +44,7 @@ class SettingsTests {
                         + "?logServerErrorDetail=false&connectTimeout=2&socketTimeout=30"),
                 Map.entry("evenkeel.data-keys.password", ""),
                 Map.entry("evenkeel.data-keys.poolSize", "4"),
-                Map.entry("evenkeel.data-keys.kekVersion", "1"),
+                Map.entry("evenkeel.data-keys.lookEvery", "PT5S"),
                 Map.entry("evenkeel.keycloak.realmUrl", "http://127.0.0.1:18080/realms/evenkeel"),
                 Map.entry("evenkeel.keycloak.serviceClient", "auth-service"),
                 Map.entry("evenkeel.keycloak.accountClient", "evenkeel-account"),

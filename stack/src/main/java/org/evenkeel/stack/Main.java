@@ -22,6 +22,8 @@ public final class Main {
         reset           stop everything and delete this installation's data (asks; --yes does not)
         rebuild analytics
                         make the projections anew from the topics' logs and compare the rows
+        dead-letters    what services could not handle: list, show, replay, discard
+        rotate-keys     a new key-encryption key while the suite runs; --retire N removes an old one
         play            go the way of a new member through the running suite
         faults          kill, freeze, cut and restart every process while people use the suite, then compare
                         (--seed N, --minutes M; --break outbox|inbox is a control that must fail)
@@ -54,6 +56,8 @@ public final class Main {
       case "logs" -> new Logs();
       case "reset" -> new Reset();
       case "rebuild" -> new Rebuild();
+      case "dead-letters" -> new DeadLetters();
+      case "rotate-keys" -> new RotateKeys();
       case "play" -> new Play();
       case "faults" -> new Faults();
       case "test" -> new Test();

@@ -16,6 +16,6 @@ final class Rebuild implements Command {
     if (!arguments.equals(List.of("analytics"))) {
       throw new StackException("Rebuild what? analytics");
     }
-    return new ServiceCommand(settings, Service.ANALYTICS).show("rebuild");
+    return new ServiceCommand(settings, Service.ANALYTICS).run("rebuild", List.of());
   }
 }

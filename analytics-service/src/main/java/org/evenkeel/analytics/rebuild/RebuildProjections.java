@@ -11,7 +11,7 @@ import org.evenkeel.analytics.activity.ActivityFacts;
 import org.evenkeel.platform.messaging.FactSubscription;
 import org.evenkeel.platform.messaging.inbox.FactReplays;
 import org.evenkeel.platform.messaging.inbox.ReplayException;
-import org.evenkeel.platform.web.launch.Command;
+import org.evenkeel.platform.launch.Command;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -1,7 +1,7 @@
 package org.evenkeel.auth.datakey;
 
 import java.util.List;
-import org.evenkeel.platform.web.launch.Command;
+import org.evenkeel.platform.launch.Command;
 import org.evenkeel.platform.web.launch.Migrations;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.evenkeel.ml.text.training.TrainEmotions;
-import org.evenkeel.platform.web.launch.Command;
+import org.evenkeel.platform.launch.Command;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** {@code java -jar ml-service.jar train-emotions --data FOLDER --out FOLDER}. */

@@ -35,7 +35,7 @@ public record Launch(
 
   /** Starts the process; it outlives this JVM until somebody stops it. */
   public RunningProcess start() throws IOException {
-    return RunningProcess.of(name, begin(fromNothing(), appendedToLog()).toHandle());
+    return RunningProcess.of(name, begin(ProcessBuilder.Redirect.from(NOTHING)).toHandle());
   }
 
   /** Runs the process to its end; anything but exit status 0 is a failure. */
@@ -45,7 +45,7 @@ public record Launch(
 
   /** As {@link #run()}, with a text as standard input. */
   public void run(String input) throws IOException, InterruptedException {
-    var process = begin(ProcessBuilder.Redirect.PIPE, appendedToLog());
+    var process = begin(ProcessBuilder.Redirect.PIPE);
     try {
       try (var stdin = process.getOutputStream()) {
         stdin.write(input.getBytes(StandardCharsets.UTF_8));
@@ -60,33 +60,14 @@ public record Launch(
     }
   }
 
-  /** Runs the process to its end, its standard output on the terminal, and returns its status. */
-  public int show() throws IOException, InterruptedException {
-    var process = begin(fromNothing(), ProcessBuilder.Redirect.INHERIT);
-    try {
-      return process.waitFor();
-    } finally {
-      process.destroy();
-    }
-  }
-
-  private static ProcessBuilder.Redirect fromNothing() {
-    return ProcessBuilder.Redirect.from(NOTHING);
-  }
-
-  private ProcessBuilder.Redirect appendedToLog() {
-    return ProcessBuilder.Redirect.appendTo(log.toFile());
-  }
-
-  private Process begin(ProcessBuilder.Redirect input, ProcessBuilder.Redirect output)
-      throws IOException {
+  private Process begin(ProcessBuilder.Redirect input) throws IOException {
     Files.createDirectories(directory);
     Files.createDirectories(log.toAbsolutePath().normalize().resolveSibling("."));
     var builder = new ProcessBuilder(inOwnSession());
     builder.environment().putAll(environment);
     builder.directory(directory.toFile());
-    builder.redirectOutput(output);
-    builder.redirectError(appendedToLog());
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.redirectInput(input);
     return builder.start();
   }

@@ -16,8 +16,9 @@ import java.util.Properties;
 /** Keys and passwords of one installation: made once, readable by their owner only. */
 public final class Secrets {
 
+  private static final String FIRST_KEK = "kek-1.key";
   private static final List<String> KEYS =
-      List.of("kek-1.key", "index.key", "staff-contact.key", "idempotency.key");
+      List.of(FIRST_KEK, "index.key", "staff-contact.key", "idempotency.key");
 
   private static final int KEY_BYTES = 32;
   private static final int PASSWORD_BYTES = 18;
@@ -36,7 +37,7 @@ public final class Secrets {
       Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       for (String key : KEYS) {
-        if (!Files.exists(folder.resolve(key))) {
+        if (!Files.exists(folder.resolve(key)) && !(key.equals(FIRST_KEK) && hasKek(folder))) {
           write(folder.resolve(key), Base64.getEncoder().encodeToString(random(KEY_BYTES)) + "\n");
         }
       }
@@ -48,6 +49,13 @@ public final class Secrets {
       return new Secrets(folder, passwords);
     } catch (IOException e) {
       throw new UncheckedIOException("the secrets in " + folder + " cannot be opened", e);
+    }
+  }
+
+  /** Later versions come from rotate-keys, which may have retired the first. */
+  private static boolean hasKek(Path folder) throws IOException {
+    try (var keks = Files.newDirectoryStream(folder, "kek-*.key")) {
+      return keks.iterator().hasNext();
     }
   }
 

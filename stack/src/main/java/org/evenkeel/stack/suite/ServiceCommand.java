@@ -1,22 +1,35 @@
 package org.evenkeel.stack.suite;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.evenkeel.stack.process.StackException;
 
-/**
- * A command of a service's jar, run for somebody at the terminal.
- *
- * @param service whose jar, environment and database
- */
-public record ServiceCommand(Settings settings, Service service) {
+/** Runs a command of a service's jar in this terminal, with what the service itself has. */
+public final class ServiceCommand {
 
-  /**
-   * Runs it and shows what it says.
-   *
-   * @return its exit status
-   */
-  public int show(String command) throws IOException, InterruptedException {
+  private final Settings settings;
+  private final Service service;
+
+  public ServiceCommand(Settings settings, Service service) {
+    this.settings = settings;
+    this.service = service;
+  }
+
+  /** Runs it to its end and returns its exit status. */
+  public int run(String name, List<String> arguments) throws IOException, InterruptedException {
+    if (!Files.exists(settings.home().secrets())
+        || !Files.exists(UnpackedJar.built(service, settings))) {
+      throw new StackException("Nothing is installed here yet; ./evenkeel up comes first.");
+    }
+    var command = new ArrayList<>(UnpackedJar.of(service, settings).command(name));
+    command.addAll(arguments);
     var environment = new ServiceEnvironment(settings, Secrets.open(settings.home().secrets()));
-    return new ServiceProcess(settings, service, UnpackedJar.of(service, settings), environment)
-        .show(command);
+    var builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().putAll(environment.running(service));
+    // Standard output belongs to the command's answer.
+    builder.environment().put("LOGGING_LEVEL_ROOT", "ERROR");
+    return builder.start().waitFor();
   }
 }

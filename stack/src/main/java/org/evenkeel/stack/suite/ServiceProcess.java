@@ -62,11 +62,6 @@ record ServiceProcess(
     launch(command, environment.running(service)).run(input);
   }
 
-  /** Runs another command of the service, shows its output and returns its exit status. */
-  int show(String command) throws IOException, InterruptedException {
-    return launch(command, environment.running(service)).show();
-  }
-
   @Override
   public RunningProcess launch() throws IOException {
     return new Launch(

@@ -43,6 +43,14 @@ class SecretsTests {
     assertThat(second.password("client.auth-service")).isNotEqualTo(password);
   }
 
+  @Test
+  void a_retired_key_encryption_key_is_not_made_anew() throws IOException {
+    var secrets = Secrets.open(folder);
+    Files.move(folder.resolve("kek-1.key"), folder.resolve("kek-2.key"));
+    Secrets.open(folder);
+    assertThat(secrets.folder().resolve("kek-1.key")).doesNotExist();
+  }
+
   private static byte[] key(Secrets secrets, String name) throws IOException {
     return Base64.getDecoder().decode(Files.readString(secrets.folder().resolve(name)).strip());
   }

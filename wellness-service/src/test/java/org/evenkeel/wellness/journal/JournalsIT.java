@@ -75,6 +75,63 @@ class JournalsIT extends RunningService {
   }
 
   @Test
+  void a_ciphertext_that_was_moved_is_never_shown_as_somebody_s_text() {
+    Member other = member();
+    String mine = path(member.post("/journals", "{\"title\":\"T\",\"text\":\"marker-5151.\"}"));
+    String second = path(member.post("/journals", "{\"text\":\"marker-5252.\"}"));
+    String theirs = path(other.post("/journals", "{\"text\":\"marker-5353.\"}"));
+
+    swapped(mine, "text_sealed", second, "text_sealed");
+    unreadable(member.get(mine));
+    unreadable(member.get(second));
+    unreadable(member.get("/journals"));
+    swapped(mine, "text_sealed", second, "text_sealed");
+
+    swapped(mine, "text_sealed", theirs, "text_sealed");
+    unreadable(member.get(mine));
+    unreadable(other.get(theirs));
+    swapped(mine, "text_sealed", theirs, "text_sealed");
+
+    swapped(mine, "title_sealed", mine, "text_sealed");
+    unreadable(member.get(mine));
+    swapped(mine, "title_sealed", mine, "text_sealed");
+    assertThat(member.get(mine).getBody().path("text").asString()).isEqualTo("marker-5151.");
+    assertThat(other.get(theirs).getBody().path("text").asString()).isEqualTo("marker-5353.");
+  }
+
+  private void swapped(String one, String column, String other, String otherColumn) {
+    String first = sealed(one, column);
+    store(one, column, sealed(other, otherColumn));
+    store(other, otherColumn, first);
+  }
+
+  private String sealed(String path, String column) {
+    return database
+        .sql("SELECT " + column + " FROM journal_entry WHERE id = ?::uuid")
+        .param(id(path))
+        .query(String.class)
+        .single();
+  }
+
+  private void store(String path, String column, String sealed) {
+    database
+        .sql("UPDATE journal_entry SET " + column + " = ? WHERE id = ?::uuid")
+        .params(sealed, id(path))
+        .update();
+  }
+
+  private static String id(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** A clear fault of ours, which tells nothing of what is stored. */
+  private static void unreadable(ResponseEntity<JsonNode> answer) {
+    assertThat(answer.getStatusCode().value()).isEqualTo(500);
+    assertThat(answer.getBody().path("code").asString()).startsWith("EVK-COMMON-");
+    assertThat(answer.getBody().toString()).doesNotContain("marker-", "ek1.");
+  }
+
+  @Test
   void what_is_too_long_or_empty_is_refused_and_the_bounds_are_taken() {
     String most = "ä".repeat(20_000);
     refused("{\"text\":\"" + most + "ä\"}", "text");

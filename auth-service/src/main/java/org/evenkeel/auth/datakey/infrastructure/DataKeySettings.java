@@ -3,6 +3,7 @@ package org.evenkeel.auth.datakey.infrastructure;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -13,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param url JDBC address
  * @param password of the runtime role
  * @param poolSize connections
- * @param kekVersion version of the key-encryption key that new keys are wrapped under
+ * @param lookEvery how often a replica looks for a new key-encryption key and says which it holds
  */
 @Validated
 @ConfigurationProperties("evenkeel.data-keys")
@@ -22,7 +23,7 @@ record DataKeySettings(
     @NotBlank String url,
     @NotNull String password,
     @Min(1) int poolSize,
-    @Min(1) int kekVersion) {
+    @NotNull Duration lookEvery) {
 
   /** Hides the password. */
   @Override

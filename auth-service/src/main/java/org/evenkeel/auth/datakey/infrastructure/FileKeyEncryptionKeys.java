@@ -17,23 +17,39 @@ import org.springframework.stereotype.Component;
 class FileKeyEncryptionKeys implements KeyEncryptionKeys {
 
   private final KeyFiles files;
-  private final DataKeySettings settings;
   private final Map<Integer, AesGcmJce> keys = new ConcurrentHashMap<>();
 
-  FileKeyEncryptionKeys(KeyFiles files, DataKeySettings settings) {
+  FileKeyEncryptionKeys(KeyFiles files) {
     this.files = files;
-    this.settings = settings;
+  }
+
+  /** A file that lies there and is no key is an error, not an absence. */
+  @Override
+  public boolean holds(int version) {
+    if (!files.exists(name(version))) {
+      return false;
+    }
+    var _ = aead(version);
+    return true;
   }
 
   @Override
-  public int current() {
-    return settings.kekVersion();
+  public void make(int version) {
+    if (!files.exists(name(version))) {
+      files.make(name(version));
+    }
   }
 
   @Override
-  public byte[] wrap(UUID userId, byte[] key) {
+  public void remove(int version) {
+    files.remove(name(version));
+    keys.remove(version);
+  }
+
+  @Override
+  public byte[] wrap(UUID userId, int version, byte[] key) {
     try {
-      return aead(current()).encrypt(key, context(userId, current()));
+      return aead(version).encrypt(key, context(userId, version));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a data key cannot be wrapped", e);
     }
@@ -53,11 +69,15 @@ class FileKeyEncryptionKeys implements KeyEncryptionKeys {
         version,
         number -> {
           try {
-            return new AesGcmJce(files.read("kek-" + number));
+            return new AesGcmJce(files.read(name(number)));
           } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("kek-" + number + " is no AES key", e);
+            throw new IllegalStateException(name(number) + " is no AES key", e);
           }
         });
+  }
+
+  private static String name(int version) {
+    return "kek-" + version;
   }
 
   private static byte[] context(UUID userId, int version) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.evenkeel.auth.datakey.MigrateDatabases;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The pool of the data keys' database. It is no {@code DataSource} bean, so that nothing but this
@@ -17,6 +19,7 @@ final class KeyDatabase implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
 
   KeyDatabase(DataKeySettings settings) {
     HikariConfig config = new HikariConfig();
@@ -30,10 +33,16 @@ final class KeyDatabase implements AutoCloseable {
     config.setInitializationFailTimeout(-1);
     this.pool = new HikariDataSource(config);
     this.jdbc = JdbcClient.create(pool);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
   }
 
   JdbcClient jdbc() {
     return jdbc;
+  }
+
+  /** Transactions of this database, which are none of the service's own. */
+  TransactionTemplate transaction() {
+    return transaction;
   }
 
   /** Refuses to go on when the schema is not the one this jar was built for. */

@@ -15,6 +15,7 @@ import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.time.Moments;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.TransactionException;
 
 /** Rows of users' data keys, wrapped. */
 @Repository
@@ -22,33 +23,43 @@ class StoredDataKeys implements DataKeyBatch {
 
   private final KeyDatabase database;
   private final KeyEncryptionKeys encryption;
+  private final KeyVersions versions;
   private final Ids ids;
   private final Clock clock;
 
-  StoredDataKeys(KeyDatabase database, KeyEncryptionKeys encryption, Ids ids, Clock clock) {
+  StoredDataKeys(
+      KeyDatabase database,
+      KeyEncryptionKeys encryption,
+      KeyVersions versions,
+      Ids ids,
+      Clock clock) {
     this.database = database;
     this.encryption = encryption;
+    this.versions = versions;
     this.ids = ids;
     this.clock = clock;
   }
 
   /** Stores a new key unless the user has, or had, one. */
   void insert(UUID userId, byte[] key) {
-    guarded(
-        () ->
-            database
-                .jdbc()
-                .sql(
-                    """
-                    INSERT INTO data_key (user_id, key_id, version, kek_version, wrapped, created_at)
-                    VALUES (:user, :key, 1, :kek, :wrapped, :now) ON CONFLICT (user_id) DO NOTHING
-                    """)
-                .param("user", userId)
-                .param("key", ids.next())
-                .param("kek", encryption.current())
-                .param("wrapped", encryption.wrap(userId, key))
-                .param("now", Timestamp.from(Moments.now(clock)))
-                .update());
+    guarded(() -> database.transaction().execute(status -> insertUnderCurrent(userId, key)));
+  }
+
+  private int insertUnderCurrent(UUID userId, byte[] key) {
+    int version = versions.currentUntilCommit();
+    return database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO data_key (user_id, key_id, version, kek_version, wrapped, created_at)
+            VALUES (:user, :key, 1, :kek, :wrapped, :now) ON CONFLICT (user_id) DO NOTHING
+            """)
+        .param("user", userId)
+        .param("key", ids.next())
+        .param("kek", version)
+        .param("wrapped", encryption.wrap(userId, version, key))
+        .param("now", Timestamp.from(Moments.now(clock)))
+        .update();
   }
 
   @Override
@@ -96,7 +107,7 @@ class StoredDataKeys implements DataKeyBatch {
   private static <T> T guarded(Supplier<T> work) {
     try {
       return work.get();
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | TransactionException e) {
       throw new DataKeyUnavailableException(e);
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.UUID;
 import org.evenkeel.platform.crypto.KeyFiles;
@@ -31,25 +32,52 @@ class FileKeyEncryptionKeysTests {
   }
 
   @Test
-  void an_older_version_still_opens_what_it_wrapped() {
-    byte[] wrapped = keys(1).wrap(USER, KEY);
+  void every_version_opens_what_it_wrapped() {
+    byte[] wrapped = keys().wrap(USER, 1, KEY);
 
-    assertThat(keys(2).unwrap(USER, 1, wrapped)).isEqualTo(KEY);
-    assertThat(keys(2).current()).isEqualTo(2);
+    assertThat(keys().unwrap(USER, 1, wrapped)).isEqualTo(KEY);
+    assertThat(keys().unwrap(USER, 2, keys().wrap(USER, 2, KEY))).isEqualTo(KEY);
   }
 
   @Test
   void a_wrapped_key_opens_for_its_user_and_version_only() {
-    byte[] wrapped = keys(1).wrap(USER, KEY);
+    byte[] wrapped = keys().wrap(USER, 1, KEY);
 
-    assertThatThrownBy(() -> keys(1).unwrap(new UUID(1, 3), 1, wrapped))
+    assertThatThrownBy(() -> keys().unwrap(new UUID(1, 3), 1, wrapped))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> keys(1).unwrap(USER, 2, wrapped))
+    assertThatThrownBy(() -> keys().unwrap(USER, 2, wrapped))
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private FileKeyEncryptionKeys keys(int version) {
-    return new FileKeyEncryptionKeys(
-        new KeyFiles(folder), new DataKeySettings("keys", "jdbc:x", "", 1, version));
+  @Test
+  void a_new_version_is_made_once_and_only_its_owner_reads_it() throws IOException {
+    assertThat(keys().holds(3)).isFalse();
+    keys().make(3);
+    byte[] wrapped = keys().wrap(USER, 3, KEY);
+    keys().make(3);
+
+    assertThat(keys().holds(3)).isTrue();
+    assertThat(keys().unwrap(USER, 3, wrapped)).isEqualTo(KEY);
+    Path file = folder.resolve("kek-3.key");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(3);
+    }
+  }
+
+  @Test
+  void a_removed_version_is_gone() {
+    FileKeyEncryptionKeys keys = keys();
+    byte[] wrapped = keys.wrap(USER, 1, KEY);
+    keys.remove(1);
+
+    assertThat(keys.holds(1)).isFalse();
+    assertThatThrownBy(() -> keys.unwrap(USER, 1, wrapped))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private FileKeyEncryptionKeys keys() {
+    return new FileKeyEncryptionKeys(new KeyFiles(folder));
   }
 }

@@ -17,10 +17,21 @@ public final class DeadLetterHeaders {
   public static final String ERROR = "dlt_error";
 
   /**
+   * Where it was thrown, or what is wrong with the record; in words of ours, never the record's.
+   */
+  public static final String REASON = "dlt_reason";
+
+  /**
    * {@code omitted} when the value leaves no room for these headers; it is found at the original
    * topic, partition and offset.
    */
   public static final String VALUE = "dlt_value";
+
+  /** Offset, in the same partition, of the letter that this record says is done with. */
+  public static final String RESOLVES = "dlt_resolves";
+
+  /** How it was: {@code replayed} or {@code discarded}. */
+  public static final String RESOLUTION = "dlt_resolution";
 
   private DeadLetterHeaders() {}
 }

@@ -3,6 +3,7 @@ package org.evenkeel.platform.messaging;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.evenkeel.contracts.Topic;
 import org.evenkeel.testing.BackingServices;
 import org.evenkeel.testing.TestDatabase;
@@ -15,11 +16,23 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 public record Bench(TestDatabase database, TestTopics topics) {
 
   public static Bench with(Topic... topics) {
+    return new Bench(tables(), TestTopics.create("messaging", topics));
+  }
+
+  /** The tables alone. */
+  public static Bench withoutTopics() {
+    return new Bench(tables(), new TestTopics(""));
+  }
+
+  private static TestDatabase tables() {
     TestDatabase database = TestDatabase.create("messaging");
     try (Connection owner =
         DriverManager.getConnection(
             database.jdbcUrl(), database.owner(), database.ownerPassword())) {
-      ScriptUtils.executeSqlScript(owner, new ClassPathResource("db/platform/V0_1__messaging.sql"));
+      for (String script : List.of("V0_1__messaging", "V0_1_1__parked_records")) {
+        ScriptUtils.executeSqlScript(
+            owner, new ClassPathResource("db/platform/" + script + ".sql"));
+      }
       owner.createStatement().execute("CREATE TABLE effect (event_id uuid NOT NULL)");
       owner
           .createStatement()
@@ -29,7 +42,7 @@ public record Bench(TestDatabase database, TestTopics topics) {
     } catch (SQLException e) {
       throw new IllegalStateException("no tables", e);
     }
-    return new Bench(database, TestTopics.create("messaging", topics));
+    return database;
   }
 
   public void settings(DynamicPropertyRegistry registry) {

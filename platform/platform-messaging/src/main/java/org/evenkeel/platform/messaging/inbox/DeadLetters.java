@@ -2,26 +2,20 @@ package org.evenkeel.platform.messaging.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.evenkeel.platform.messaging.DeadLetterHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.listener.ConsumerRecordRecoverer;
-import org.springframework.kafka.listener.RetryListener;
 
 /**
  * Keeps what one group could not handle: key, value and headers as they came, in the partition of
  * the same number. Until that is acknowledged the record counts as not handled.
  */
-final class DeadLetters implements ConsumerRecordRecoverer, RetryListener {
+final class DeadLetters {
 
   private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -29,7 +23,6 @@ final class DeadLetters implements ConsumerRecordRecoverer, RetryListener {
   private final String topic;
   private final DeadLetterProducer producer;
   private final InboxMetrics metrics;
-  private final Map<TopicPartition, Integer> attempts = new ConcurrentHashMap<>();
 
   /**
    * Keeps dead letters of a group.
@@ -43,34 +36,21 @@ final class DeadLetters implements ConsumerRecordRecoverer, RetryListener {
     this.metrics = metrics;
   }
 
-  @Override
-  public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception error, int attempt) {
-    attempts.put(partition(record), attempt);
-    metrics.failedTry(group, kind(error));
-    log.warn(
-        "{} try {} of {}-{}@{}: {} {}",
-        group,
-        attempt,
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        kind(error),
-        unhandled(error).getMessage());
-  }
-
-  @Override
-  public void accept(ConsumerRecord<?, ?> record, Exception error) {
-    Integer tries = attempts.getOrDefault(partition(record), 1);
-    byte[] value = (byte[]) record.value();
+  /**
+   * Keeps a record.
+   *
+   * @param tries how often it was tried in all
+   * @throws RuntimeException when it is not kept: it counts as not handled
+   */
+  void keep(ConsumerRecord<byte[], byte[]> record, Unhandled failure, int tries) {
     try {
-      producer.send(letter(record, value, error, tries));
+      producer.send(letter(record, record.value(), failure, tries));
     } catch (RecordTooLargeException e) {
-      ProducerRecord<byte[], byte[]> letter = letter(record, null, error, tries);
+      ProducerRecord<byte[], byte[]> letter = letter(record, null, failure, tries);
       put(letter.headers(), DeadLetterHeaders.VALUE, "omitted");
       producer.send(letter);
     }
-    attempts.remove(partition(record));
-    metrics.deadLetter(group, kind(error));
+    metrics.deadLetter(group, failure.kind());
     log.error(
         "{} gave up {}-{}@{} after {} tries: {}",
         group,
@@ -78,13 +58,16 @@ final class DeadLetters implements ConsumerRecordRecoverer, RetryListener {
         record.partition(),
         record.offset(),
         tries,
-        unhandled(error).error());
+        failure.error());
   }
 
   @SuppressWarnings("NullAway") // the value of a tombstone is null
   private ProducerRecord<byte[], byte[]> letter(
-      ConsumerRecord<?, ?> record, byte @Nullable [] value, Exception error, int tries) {
-    var letter = new ProducerRecord<>(topic, record.partition(), (byte[]) record.key(), value);
+      ConsumerRecord<byte[], byte[]> record,
+      byte @Nullable [] value,
+      Unhandled failure,
+      int tries) {
+    var letter = new ProducerRecord<>(topic, record.partition(), record.key(), value);
     Headers headers = letter.headers();
     record.headers().forEach(headers::add);
     put(headers, DeadLetterHeaders.TOPIC, record.topic());
@@ -93,30 +76,13 @@ final class DeadLetters implements ConsumerRecordRecoverer, RetryListener {
     put(headers, DeadLetterHeaders.TIMESTAMP, Long.toString(record.timestamp()));
     put(headers, DeadLetterHeaders.GROUP, group);
     put(headers, DeadLetterHeaders.ATTEMPTS, Integer.toString(tries));
-    put(headers, DeadLetterHeaders.ERROR, unhandled(error).error());
+    put(headers, DeadLetterHeaders.ERROR, failure.error());
+    put(headers, DeadLetterHeaders.REASON, String.valueOf(failure.getMessage()));
     return letter;
   }
 
   private static void put(Headers headers, String name, String value) {
     headers.remove(name);
     headers.add(name, value.getBytes(UTF_8));
-  }
-
-  private static TopicPartition partition(ConsumerRecord<?, ?> record) {
-    return new TopicPartition(record.topic(), record.partition());
-  }
-
-  private static String kind(@Nullable Exception error) {
-    return unhandled(error).getClass().getSimpleName();
-  }
-
-  /** The listener's own word, whatever wraps it. */
-  static Unhandled unhandled(@Nullable Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Unhandled unhandled) {
-        return unhandled;
-      }
-    }
-    return Failures.of(Objects.requireNonNull(error));
   }
 }

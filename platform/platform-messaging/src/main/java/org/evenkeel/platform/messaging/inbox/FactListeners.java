@@ -1,6 +1,7 @@
 package org.evenkeel.platform.messaging.inbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,15 +18,18 @@ final class FactListeners implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(FactListeners.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration STOPPING = Duration.ofSeconds(15);
+  private static final Duration RETRY = Duration.ofSeconds(3);
 
   private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
+  private final List<ParkedRetries> retries;
+  private final List<Thread> retrying = new ArrayList<>();
   private final boolean autoStartup;
   private volatile CountDownLatch stopped = new CountDownLatch(0);
   private @Nullable Thread starting;
 
-  FactListeners(
-      List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers, boolean autoStartup) {
-    this.containers = List.copyOf(containers);
+  FactListeners(List<Subscribing.Subscribed> subscribed, boolean autoStartup) {
+    this.containers = subscribed.stream().map(Subscribing.Subscribed::container).toList();
+    this.retries = subscribed.stream().map(Subscribing.Subscribed::retries).toList();
     this.autoStartup = autoStartup;
   }
 
@@ -37,6 +41,13 @@ final class FactListeners implements SmartLifecycle {
     CountDownLatch latch = new CountDownLatch(1);
     stopped = latch;
     starting = Thread.ofVirtual().name("fact-listeners").start(() -> startAll(latch));
+    for (ParkedRetries each : retries) {
+      retrying.add(
+          Thread.ofPlatform()
+              .daemon()
+              .name("parked-" + each.group())
+              .start(() -> each.run(() -> latch.getCount() > 0)));
+    }
   }
 
   private void startAll(CountDownLatch latch) {
@@ -67,6 +78,7 @@ final class FactListeners implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     stopped.countDown();
+    retries.forEach(ParkedRetries::wake);
     CountDownLatch ended = new CountDownLatch(containers.size());
     try {
       if (starting != null) {
@@ -76,6 +88,11 @@ final class FactListeners implements SmartLifecycle {
       if (!ended.await(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
         log.warn("listeners are still busy; what they do is done again after the next start");
       }
+      for (Thread thread : retrying) {
+        thread.join(RETRY);
+        thread.interrupt();
+      }
+      retrying.clear();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

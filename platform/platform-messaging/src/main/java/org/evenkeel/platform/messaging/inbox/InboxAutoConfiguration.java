@@ -9,6 +9,7 @@ import org.evenkeel.platform.messaging.FactCodec;
 import org.evenkeel.platform.messaging.FactSubscription;
 import org.evenkeel.platform.messaging.MessagingSettings;
 import org.evenkeel.platform.messaging.outbox.OutboxAutoConfiguration;
+import org.evenkeel.platform.messaging.parking.ParkedRecords;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -36,28 +37,30 @@ public class InboxAutoConfiguration {
   @Bean
   FactListeners factListeners(
       ObjectProvider<FactSubscription> subscriptions,
-      ListenerContainers containers,
+      Subscribing subscribing,
       MessagingSettings settings,
       Environment environment) {
     return new FactListeners(
-        subscriptions.orderedStream().map(containers::of).toList(), runs(settings, environment));
+        subscriptions.orderedStream().map(subscribing::to).toList(), runs(settings, environment));
   }
 
   @Bean
-  ListenerContainers listenerContainers(
+  Subscribing subscribing(
       BrokerSettings broker,
       MessagingSettings settings,
       FactCodec codec,
       Inbox inbox,
+      JdbcClient jdbc,
       DeadLetterProducer deadLetters,
       PlatformTransactionManager transactions,
       ObjectProvider<MeterRegistry> meters,
       ObjectProvider<ObservationRegistry> observations) {
-    return new ListenerContainers(
+    return new Subscribing(
         broker,
         settings,
         codec,
         inbox,
+        new ParkedRecords(jdbc),
         deadLetters,
         new TransactionTemplate(transactions),
         new InboxMetrics(meters.getIfAvailable(SimpleMeterRegistry::new)),

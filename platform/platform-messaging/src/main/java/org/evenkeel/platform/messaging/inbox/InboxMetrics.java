@@ -24,6 +24,11 @@ final class InboxMetrics {
     registry.counter("inbox.erased", "group", group).increment();
   }
 
+  /** It waits for another try, or behind a record that does. */
+  void parked(String group) {
+    registry.counter("inbox.parked", "group", group).increment();
+  }
+
   void deadLetter(String group, String kind) {
     registry.counter("inbox.dead.letters", "group", group, "kind", kind).increment();
   }

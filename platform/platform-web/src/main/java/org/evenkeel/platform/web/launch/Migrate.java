@@ -1,6 +1,7 @@
 package org.evenkeel.platform.web.launch;
 
 import java.util.List;
+import org.evenkeel.platform.launch.Command;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** {@code migrate}: brings the database to the version this jar needs, with the owner's role. */

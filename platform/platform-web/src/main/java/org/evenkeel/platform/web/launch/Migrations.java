@@ -35,6 +35,8 @@ public final class Migrations {
         .locations(locations.toArray(String[]::new))
         .placeholders(placeholders(env, name + "_app"))
         .connectRetries(CONNECT_RETRIES)
+        // Versions 0.x are the platform's: they come to services that have their own already.
+        .outOfOrder(true)
         .load()
         .migrate();
   }

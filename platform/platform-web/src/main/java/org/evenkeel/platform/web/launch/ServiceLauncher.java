@@ -1,9 +1,11 @@
 package org.evenkeel.platform.web.launch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.ServiceLoader;
+import org.evenkeel.platform.launch.Command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,13 +36,23 @@ public final class ServiceLauncher {
     if (args.length == 0 || args[0].startsWith("-")) {
       return Optional.empty();
     }
-    List<Command> known = Stream.concat(Stream.of(commands), Stream.of(new Migrate())).toList();
+    List<Command> known = known(commands);
     Optional<Command> named = known.stream().filter(c -> c.name().equals(args[0])).findFirst();
     if (named.isEmpty()) {
       throw new IllegalArgumentException(
           "no such command: known are " + known.stream().map(Command::name).toList());
     }
     return named;
+  }
+
+  /**
+   * The service's own, {@code migrate}, and those that a shared module brings for every service.
+   */
+  private static List<Command> known(Command... own) {
+    List<Command> known = new ArrayList<>(List.of(own));
+    known.add(new Migrate());
+    ServiceLoader.load(Command.class).forEach(known::add);
+    return known;
   }
 
   static int execute(Command command, String[] args) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.evenkeel.platform.launch.Command;
 import org.evenkeel.platform.web.sample.SampleApp;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;

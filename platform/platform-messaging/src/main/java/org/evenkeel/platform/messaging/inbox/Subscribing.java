@@ -2,20 +2,23 @@ package org.evenkeel.platform.messaging.inbox;
 
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.evenkeel.platform.messaging.BrokerSettings;
 import org.evenkeel.platform.messaging.FactCodec;
 import org.evenkeel.platform.messaging.FactSubscription;
 import org.evenkeel.platform.messaging.MessagingSettings;
+import org.evenkeel.platform.messaging.parking.ParkedRecords;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the listener container of a subscription. */
-record ListenerContainers(
+/** Puts together what listens for a subscription. */
+record Subscribing(
     BrokerSettings broker,
     MessagingSettings settings,
     FactCodec codec,
     Inbox inbox,
+    ParkedRecords parked,
     DeadLetterProducer deadLetters,
     TransactionTemplate transaction,
     InboxMetrics metrics,
@@ -23,12 +26,40 @@ record ListenerContainers(
 
   private static final Duration AUTHORISATION_PAUSE = Duration.ofSeconds(10);
 
-  ConcurrentMessageListenerContainer<byte[], byte[]> of(FactSubscription subscription) {
+  /** A subscription's two ways to its handlers: records that come, and records that waited. */
+  record Subscribed(
+      ConcurrentMessageListenerContainer<byte[], byte[]> container, ParkedRetries retries) {}
+
+  Subscribed to(FactSubscription subscription) {
     String group = subscription.group();
-    var properties = new ContainerProperties(broker.named(subscription.topic().name()));
+    String topic = broker.named(subscription.topic().name());
+    var woken = new Semaphore(0);
+    var failedTries = new FailedTries(group, metrics);
+    var receiver = new Receiver(subscription, codec, inbox, transaction, metrics);
+    var letters =
+        new DeadLetters(
+            group, broker.named(subscription.topic().deadLetters(group)), deadLetters, metrics);
+    var remedies =
+        new Remedies(
+            group,
+            parked,
+            letters,
+            failedTries,
+            settings,
+            () -> {
+              metrics.parked(group);
+              woken.release();
+            });
+    return new Subscribed(
+        container(group, topic, new FactListener(receiver, remedies), failedTries),
+        new ParkedRetries(group, topic, parked, receiver, remedies, woken));
+  }
+
+  private ConcurrentMessageListenerContainer<byte[], byte[]> container(
+      String group, String topic, FactListener listener, FailedTries failedTries) {
+    var properties = new ContainerProperties(topic);
     properties.setGroupId(broker.named(group));
-    properties.setMessageListener(
-        new FactListener(subscription, codec, inbox, transaction, metrics));
+    properties.setMessageListener(listener);
     // Offsets may lag behind effects: what comes again is in the inbox.
     properties.setAckMode(ContainerProperties.AckMode.BATCH);
     properties.setStopImmediate(true);
@@ -42,11 +73,7 @@ record ListenerContainers(
             KafkaClients.consumers(broker.kafka()), properties);
     container.setBeanName(group);
     container.setConcurrency(settings.concurrency());
-    container.setCommonErrorHandler(
-        Retrying.handler(
-            new DeadLetters(
-                group, broker.named(subscription.topic().deadLetters(group)), deadLetters, metrics),
-            settings));
+    container.setCommonErrorHandler(Retrying.handler(failedTries, settings));
     return container;
   }
 }

@@ -1,4 +1,4 @@
-package org.evenkeel.platform.web.launch;
+package org.evenkeel.platform.launch;
 
 import java.util.List;
 import org.springframework.core.env.ConfigurableEnvironment;

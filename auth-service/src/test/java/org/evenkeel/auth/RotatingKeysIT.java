@@ -1,0 +1,63 @@
+package org.evenkeel.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.evenkeel.auth.Api.Person;
+import org.evenkeel.auth.datakey.RotateKeys;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.StandardEnvironment;
+
+/** An operator rotates beside the running service. */
+class RotatingKeysIT {
+
+  private final RunningAuthService service = RunningAuthService.get();
+  private final Api api = service.api();
+
+  @Test
+  void everybody_keeps_the_key_they_had_and_the_rotation_is_audited() {
+    Person person = api.person();
+    String before = key(person);
+
+    assertThat(rotateKeys()).isZero();
+
+    assertThat(key(person)).isEqualTo(before);
+    assertThat(key(api.person())).isNotEqualTo(before);
+    assertThat(
+            service
+                .keyRows()
+                .jdbc()
+                .sql("SELECT DISTINCT kek_version FROM data_key WHERE wrapped IS NOT NULL")
+                .query(Integer.class)
+                .list())
+        .containsExactly(2);
+    assertThat(service.accountRows().of("audit_entry"))
+        .anyMatch(row -> row.contains("key-encryption-key.rotated"));
+  }
+
+  @Test
+  void arguments_that_make_no_sense_are_refused() {
+    RotateKeys command = new RotateKeys(AuthServiceApplication.class);
+    assertThat(command.run(new StandardEnvironment(), List.of("--retire"))).isEqualTo(2);
+    assertThat(command.run(new StandardEnvironment(), List.of("now"))).isEqualTo(2);
+  }
+
+  private int rotateKeys() {
+    return new RotateKeys(AuthServiceApplication.class)
+        .run(new StandardEnvironment(), service.arguments());
+  }
+
+  private String key(Person person) {
+    return api.send(
+            "POST",
+            "/internal/data-keys:batch",
+            api.serviceToken("wellness-service"),
+            Map.of("user_ids", List.of(person.id())))
+        .body()
+        .path("keys")
+        .path(0)
+        .path("key")
+        .asString();
+  }
+}
