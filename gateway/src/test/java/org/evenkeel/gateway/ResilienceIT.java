@@ -32,7 +32,8 @@ import org.springframework.test.context.TestPropertySource;
       "evenkeel.resilience.slots=2",
       "evenkeel.resilience.breaker.calls=4",
       "evenkeel.forwarding.silence=1s",
-      "evenkeel.body.whole=4s"
+      "evenkeel.forwarding.response=8s",
+      "evenkeel.body.whole=12s"
     })
 class ResilienceIT extends Scene {
 

@@ -68,7 +68,7 @@ class StreamCapIT extends Scene {
     try (var client = RedisClient.create("redis://" + server.host() + ":" + server.port());
         var connection = client.connect()) {
       for (int i = 0; i < CAP; i++) {
-        connection.sync().zadd("streams:" + user, until, "killed-" + i);
+        connection.sync().zadd("streams:" + user, (double) until, "killed-" + i);
       }
     }
   }

@@ -26,7 +26,7 @@ final class ClosingTime {
   /** The management port's context tells its end here, too. */
   @EventListener
   void close(ContextClosedEvent event) {
-    if (event.getApplicationContext() == context) {
+    if (event.getApplicationContext().equals(context)) {
       closing.tryEmitEmpty();
     }
   }
