@@ -84,6 +84,10 @@ final class Upstream {
     return arrivals.size();
   }
 
+  long count(String path) {
+    return arrivals.stream().filter(arrival -> arrival.target().equals(path)).count();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -19,9 +19,7 @@ final class AnswerHeadersFilter implements WebFilter {
           "X-Frame-Options",
           "DENY",
           "Referrer-Policy",
-          "no-referrer",
-          HttpHeaders.CACHE_CONTROL,
-          "no-store");
+          "no-referrer");
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -31,6 +29,7 @@ final class AnswerHeadersFilter implements WebFilter {
             () -> {
               HttpHeaders headers = exchange.getResponse().getHeaders();
               HEADERS.forEach(headers::set);
+              headers.set(HttpHeaders.CACHE_CONTROL, CachePolicy.of(exchange));
               headers.set(ContentPolicy.HEADER, ContentPolicy.of(exchange));
               return Mono.empty();
             });

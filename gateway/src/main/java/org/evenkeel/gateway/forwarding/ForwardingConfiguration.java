@@ -3,9 +3,11 @@ package org.evenkeel.gateway.forwarding;
 import org.evenkeel.gateway.client.ClientAddresses;
 import org.evenkeel.gateway.door.Place;
 import org.evenkeel.gateway.door.Stage;
+import org.evenkeel.gateway.resilience.Resilience;
 import org.evenkeel.gateway.routes.RouteTable;
 import org.evenkeel.gateway.routes.ServiceRoute;
 import org.evenkeel.gateway.routes.ServiceUrls;
+import org.evenkeel.gateway.streams.Streams;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.filter.headers.observation.GatewayObservationConvention;
@@ -24,8 +26,12 @@ class ForwardingConfiguration {
 
   @Bean
   RouteLocator serviceRoutes(
-      RouteLocatorBuilder builder, ServiceUrls urls, ForwardingSettings settings) {
-    Routes routes = new Routes(urls, settings);
+      RouteLocatorBuilder builder,
+      ServiceUrls urls,
+      ForwardingSettings settings,
+      Resilience resilience,
+      Streams streams) {
+    Routes routes = new Routes(urls, settings, resilience, streams);
     RouteLocatorBuilder.Builder locator = builder.routes();
     for (ServiceRoute route : RouteTable.all()) {
       locator.route(route.id(), spec -> routes.build(route, spec));

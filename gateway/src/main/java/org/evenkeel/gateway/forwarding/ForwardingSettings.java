@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param connect until the connection stands
  * @param response until the answer begins; streams have no such limit
+ * @param silence how long an answer may pause once it has begun; streams have a rule of their own
  * @param crisisResources the same for the crisis resources, after which the static copy answers
  */
 @Validated
@@ -18,4 +19,5 @@ import org.springframework.validation.annotation.Validated;
 public record ForwardingSettings(
     @NotNull @DefaultValue("1s") Duration connect,
     @NotNull @DefaultValue("10s") Duration response,
+    @NotNull @DefaultValue("30s") Duration silence,
     @NotNull @DefaultValue("2s") Duration crisisResources) {}

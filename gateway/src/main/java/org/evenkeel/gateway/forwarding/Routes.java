@@ -1,10 +1,12 @@
 package org.evenkeel.gateway.forwarding;
 
 import org.evenkeel.gateway.crisis.ResourcesFallback;
+import org.evenkeel.gateway.resilience.Resilience;
 import org.evenkeel.gateway.routes.RouteTable;
 import org.evenkeel.gateway.routes.ServiceRoute;
 import org.evenkeel.gateway.routes.ServiceUrls;
-import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.evenkeel.gateway.streams.Streams;
+import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.builder.BooleanSpec;
 import org.springframework.cloud.gateway.route.builder.Buildable;
@@ -13,17 +15,25 @@ import org.springframework.cloud.gateway.route.builder.PredicateSpec;
 import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 
-/** Makes the gateway's routes from the table. Breakers and bulkheads of a route belong here. */
+/** Makes the gateway's routes from the table. */
 final class Routes {
 
-  private static final long NO_TIMEOUT = -1;
+  /** Around the writing of the answer: what stands here ends when the answer went out. */
+  private static final int WHOLE_ANSWER = NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1;
+
+  /** Behind it what came back can still be replaced. */
+  private static final int BEFORE_ANSWER = 0;
 
   private final ServiceUrls urls;
   private final ForwardingSettings settings;
+  private final Resilience resilience;
+  private final Streams streams;
 
-  Routes(ServiceUrls urls, ForwardingSettings settings) {
+  Routes(ServiceUrls urls, ForwardingSettings settings, Resilience resilience, Streams streams) {
     this.urls = urls;
     this.settings = settings;
+    this.resilience = resilience;
+    this.streams = streams;
   }
 
   Buildable<Route> build(ServiceRoute route, PredicateSpec spec) {
@@ -37,18 +47,28 @@ final class Routes {
         .uri(urls.of(route.service()));
   }
 
-  private static UriSpec filtered(ServiceRoute route, BooleanSpec spec) {
-    return isCrisisResources(route) ? spec.filters(Routes::withStaticCopy) : spec;
+  private UriSpec filtered(ServiceRoute route, BooleanSpec spec) {
+    return spec.filters(filters -> filters(route, filters));
   }
 
-  private static UriSpec withStaticCopy(GatewayFilterSpec filters) {
-    GatewayFilter fallback = new ResourcesFallback();
-    return filters.filter(fallback);
+  private GatewayFilterSpec filters(ServiceRoute route, GatewayFilterSpec filters) {
+    if (route.stream()) {
+      return filters.filter(streams.of(route), WHOLE_ANSWER);
+    }
+    filters.filter(resilience.pace(settings.silence()), WHOLE_ANSWER);
+    return isCrisisResources(route)
+        ? filters
+            .filter(new ResourcesFallback(), BEFORE_ANSWER)
+            .filter(resilience.slot(route), BEFORE_ANSWER + 1)
+            .filter(resilience.call(route), BEFORE_ANSWER + 2)
+        : filters
+            .filter(resilience.slot(route), WHOLE_ANSWER)
+            .filter(resilience.call(route), BEFORE_ANSWER);
   }
 
   private long responseMillis(ServiceRoute route) {
     if (route.stream()) {
-      return NO_TIMEOUT;
+      return streams.silence().toMillis();
     }
     return isCrisisResources(route)
         ? settings.crisisResources().toMillis()

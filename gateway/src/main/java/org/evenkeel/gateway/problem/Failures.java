@@ -24,7 +24,7 @@ public final class Failures {
   private Failures() {}
 
   /** The problem raised on purpose, wherever it stands among the causes. */
-  static Optional<ProblemException> raised(Throwable failure) {
+  public static Optional<ProblemException> raised(Throwable failure) {
     return causes(failure)
         .filter(ProblemException.class::isInstance)
         .map(ProblemException.class::cast)
@@ -39,7 +39,8 @@ public final class Failures {
         .orElse(CommonProblems.INTERNAL);
   }
 
-  static Stream<Throwable> causes(Throwable failure) {
+  /** The failure and what led to it. */
+  public static Stream<Throwable> causes(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(MAX_CAUSES);
   }
 

@@ -40,7 +40,8 @@ final class ProblemFilter implements WebFilter {
 
   private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
     Problem problem = problem(exchange, failure);
-    if (problem.code().status() >= SERVER_ERROR) {
+    // What was refused on purpose was decided, and is counted, where it was refused.
+    if (problem.code().status() >= SERVER_ERROR && Failures.raised(failure).isEmpty()) {
       report(problem, failure);
     }
     if (exchange.getResponse().isCommitted()) {
@@ -66,7 +67,7 @@ final class ProblemFilter implements WebFilter {
     headers.remove(HttpHeaders.TRANSFER_ENCODING);
     headers.setContentType(PROBLEM);
     headers.setContentLength(body.length);
-    if (problem.code().status() == CommonProblems.UNAVAILABLE.status()
+    if (problem.code().status() > SERVER_ERROR
         && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
       headers.set(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
     }

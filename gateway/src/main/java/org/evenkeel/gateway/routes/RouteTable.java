@@ -20,7 +20,18 @@ public final class RouteTable {
   /** The page that a mail's link opens, answered by the gateway itself. */
   public static final String VERIFY_EMAIL = "/verify-email";
 
-  private static final Set<String> OWN = Set.of(OPENAPI, VERIFY_EMAIL);
+  /** The page on which that document is read, and what lies below it. */
+  public static final String DOCS = "/docs";
+
+  private static final Set<String> OWN =
+      Set.of(
+          OPENAPI,
+          VERIFY_EMAIL,
+          DOCS,
+          DOCS + "/page.css",
+          DOCS + "/page.js",
+          DOCS + "/swagger-ui.css",
+          DOCS + "/swagger-ui-bundle.js");
   private static final String AUTH_PREFIX = API + "/auth/";
   private static final String CRISIS_PREFIX = API + "/crisis/";
   private static final Set<HttpMethod> WRITES =
@@ -85,5 +96,13 @@ public final class RouteTable {
 
   public static boolean isCrisis(ServerHttpRequest request) {
     return path(request).startsWith(CRISIS_PREFIX);
+  }
+
+  /**
+   * What must reach its service whatever else happens: words, and all about a crisis. Not the
+   * public resources, which have a copy here.
+   */
+  public static boolean isUrgent(ServerHttpRequest request) {
+    return takesText(request) || (isCrisis(request) && !path(request).equals(CRISIS_RESOURCES));
   }
 }

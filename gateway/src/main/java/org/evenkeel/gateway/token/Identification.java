@@ -14,7 +14,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Finds out whom a token stands for. */
 @Component
-final class Identification {
+public final class Identification {
 
   /** Roles that see or change what belongs to others. */
   private static final Set<String> STAFF = Set.of("therapist", "responder", "operator", "admin");
@@ -42,6 +42,11 @@ final class Identification {
         .onErrorResume(JwtException.class, issuerAway -> Mono.just(UNDECIDED));
   }
 
+  /** Looks once more whether a token that was believed is still good. It may have expired. */
+  public Mono<Visitor> again(Visitor.Known known) {
+    return inGoodStanding(known.token());
+  }
+
   private Mono<Visitor> inGoodStanding(Jwt token) {
     List<String> roles = roles(token);
     if (roles.contains(SERVICE) || token.hasClaim("client_id")) {
@@ -51,7 +56,7 @@ final class Identification {
     if (userId == null) {
       return Mono.just(INVALID);
     }
-    Visitor known = new Visitor.Known(userId);
+    Visitor known = new Visitor.Known(userId, token);
     return standings
         .of(token, userId)
         .map(

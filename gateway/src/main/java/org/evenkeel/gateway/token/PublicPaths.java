@@ -1,6 +1,5 @@
 package org.evenkeel.gateway.token;
 
-import java.util.Map;
 import java.util.Set;
 import org.evenkeel.gateway.routes.RouteTable;
 import org.springframework.http.HttpMethod;
@@ -10,27 +9,19 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 public final class PublicPaths {
 
   private static final Set<HttpMethod> READ = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-  private static final Set<HttpMethod> POST = Set.of(HttpMethod.POST);
-  private static final Map<String, Set<HttpMethod>> OPEN =
-      Map.of(
+  private static final Set<String> POSTED =
+      Set.of(
           RouteTable.API + "/auth/register",
-          POST,
           RouteTable.API + "/auth/login",
-          POST,
           RouteTable.API + "/auth/refresh",
-          POST,
-          RouteTable.API + "/auth/email-verifications",
-          POST,
-          RouteTable.CRISIS_RESOURCES,
-          READ,
-          RouteTable.OPENAPI,
-          READ,
-          RouteTable.VERIFY_EMAIL,
-          READ);
+          RouteTable.API + "/auth/email-verifications");
 
   private PublicPaths() {}
 
   public static boolean contain(ServerHttpRequest request) {
-    return OPEN.getOrDefault(RouteTable.path(request), Set.of()).contains(request.getMethod());
+    String path = RouteTable.path(request);
+    return READ.contains(request.getMethod())
+        ? RouteTable.isOwn(request) || path.equals(RouteTable.CRISIS_RESOURCES)
+        : request.getMethod().equals(HttpMethod.POST) && POSTED.contains(path);
   }
 }

@@ -1,6 +1,7 @@
 package org.evenkeel.gateway.token;
 
 import org.evenkeel.platform.problem.ProblemCode;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Who stands before the door. */
@@ -10,7 +11,13 @@ public sealed interface Visitor {
   record Anonymous() implements Visitor {}
 
   /** A token was believed. */
-  record Known(String userId) implements Visitor {}
+  record Known(String userId, Jwt token) implements Visitor {
+
+    @Override
+    public String toString() {
+      return "Known[" + userId + "]";
+    }
+  }
 
   /**
    * A token was shown and not believed, or cannot be used from outside.

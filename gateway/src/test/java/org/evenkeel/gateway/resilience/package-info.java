@@ -1,0 +1,5 @@
+/** Rules of {@code limits}, with nothing started. */
+@NullMarked
+package org.evenkeel.gateway.resilience;
+
+import org.jspecify.annotations.NullMarked;
