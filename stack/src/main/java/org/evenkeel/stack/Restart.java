@@ -37,8 +37,6 @@ final class Restart implements Command {
       throws IOException, InterruptedException {
     var fixed = Stream.of(settings.url(Port.GATEWAY), settings.root().resolve("evenkeel"));
     return Acceptance.run(
-        settings,
-        LOAD,
-        Stream.concat(fixed.map(Object::toString), services.stream()).toList());
+        settings, LOAD, Stream.concat(fixed.map(Object::toString), services.stream()).toList());
   }
 }

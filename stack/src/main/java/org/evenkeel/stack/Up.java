@@ -30,8 +30,7 @@ final class Up implements Command {
     var options = UpOptions.of(arguments);
     boolean detach = options.detach();
     boolean nothingRan = new Status(settings).running().isEmpty();
-    boolean plays =
-        options.play() && !Files.exists(new DemoAccounts(settings.home()).file());
+    boolean plays = options.play() && !Files.exists(new DemoAccounts(settings.home()).file());
     stopAtExit.set(!detach || nothingRan);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(settings), "stop"));
     start(settings, options.replicas());

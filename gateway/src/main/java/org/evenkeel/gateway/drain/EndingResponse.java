@@ -26,8 +26,7 @@ final class EndingResponse extends ServerHttpResponseDecorator {
   }
 
   @Override
-  public Mono<Void> writeAndFlushWith(
-      Publisher<? extends Publisher<? extends DataBuffer>> body) {
+  public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
     return super.writeAndFlushWith(Flux.from(body).takeUntilOther(end));
   }
 }

@@ -23,7 +23,8 @@ public final class FrontMain {
     var looking = new Looking(EVERY, PATIENCE);
     for (String argument : List.of(arguments).subList(1, arguments.length)) {
       String[] door = argument.split("=", 2);
-      List<Target> replicas = List.of(door[1].split(",", -1)).stream().map(FrontMain::target).toList();
+      List<Target> replicas =
+          List.of(door[1].split(",", -1)).stream().map(FrontMain::target).toList();
       replicas.forEach(looking::after);
       Door.open(Integer.parseInt(door[0]), new Targets(replicas));
       everyone.addAll(replicas);

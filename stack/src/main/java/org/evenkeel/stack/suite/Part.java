@@ -53,8 +53,7 @@ public record Part(String name, List<Port> ports, Optional<Replica> replica) {
   }
 
   private static Port[] behindTheFront() {
-    return Stream.concat(
-            Stream.of(Port.FRONT), Arrays.stream(Service.values()).map(Service::port))
+    return Stream.concat(Stream.of(Port.FRONT), Arrays.stream(Service.values()).map(Service::port))
         .toArray(Port[]::new);
   }
 }

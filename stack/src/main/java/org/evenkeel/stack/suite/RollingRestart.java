@@ -78,7 +78,9 @@ public final class RollingRestart {
     starting.start(
         process,
         String.format(
-            Locale.ROOT, "after %.1f s to end", Duration.ofNanos(ended - begin).toMillis() / 1000.0));
+            Locale.ROOT,
+            "after %.1f s to end",
+            Duration.ofNanos(ended - begin).toMillis() / 1000.0));
     if (replicas > 1) {
       awaitSeen(replica, process);
     }
@@ -104,6 +106,7 @@ public final class RollingRestart {
                     "There is no service "
                         + name
                         + ". One of: "
-                        + String.join(", ", Stream.of(Service.values()).map(Service::id).toList())));
+                        + String.join(
+                            ", ", Stream.of(Service.values()).map(Service::id).toList())));
   }
 }

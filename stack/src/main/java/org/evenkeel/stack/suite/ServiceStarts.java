@@ -89,8 +89,7 @@ final class ServiceStarts {
 
   /** Unpacks the jar and trains its cache; needs no backing service. */
   private void unpack(Service service) throws Exception {
-    var environment =
-        new ServiceEnvironment(settings, secrets).running(new Replica(service, 1, 1));
+    var environment = new ServiceEnvironment(settings, secrets).running(new Replica(service, 1, 1));
     if (!UnpackedJar.of(service, settings).train(settings, environment)) {
       progress.say("  " + service.id() + " has no AOT cache and starts slower");
     }

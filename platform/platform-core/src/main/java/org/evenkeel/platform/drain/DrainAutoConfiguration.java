@@ -20,8 +20,7 @@ class DrainAutoConfiguration {
   }
 
   @Bean
-  DrainAtClose drainAtClose(
-      ApplicationContext context, Draining draining, DrainSettings settings) {
+  DrainAtClose drainAtClose(ApplicationContext context, Draining draining, DrainSettings settings) {
     return new DrainAtClose(context, draining, settings);
   }
 }

@@ -29,7 +29,8 @@ public final class Draining {
     listener.run();
   }
 
-  void begin() {
+  /** The process was asked to end; whoever was registered is told. */
+  public void begin() {
     List<Runnable> waiting;
     synchronized (listeners) {
       begun = true;
