@@ -30,7 +30,8 @@ final class Targets {
     record Seen(Target target, boolean ready, int connections) {}
     return rotated.stream()
         .map(target -> new Seen(target, target.ready(), target.connections().get()))
-        .sorted(Comparator.comparing((Seen seen) -> !seen.ready()).thenComparing(Seen::connections))
+        .sorted(
+            Comparator.comparing((Seen seen) -> !seen.ready()).thenComparingInt(Seen::connections))
         .map(Seen::target)
         .toList();
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /** Starts the eight services in their order, a few at a time. */
 final class ServiceStarts {
@@ -31,16 +30,17 @@ final class ServiceStarts {
   void plan(Tasks tasks, List<CompletableFuture<Void>> backing) {
     var prepared = new ArrayList<CompletableFuture<Void>>();
     var migrated = new ArrayList<CompletableFuture<Void>>();
-    for (Service service : Service.values()) {
+    var services = List.of(Service.values());
+    for (Service service : services) {
       prepared.add(tasks.after(turn(prepared), () -> prepare(service)));
-      var before = all(backing, turn(migrated), List.of(prepared.getLast()));
+      var before = all(List.of(backing, turn(migrated), List.of(prepared.getLast())));
       migrated.add(tasks.after(before, () -> migrate(service)));
     }
     var started = new ArrayList<CompletableFuture<Void>>();
     for (int number = 1; number <= replicas; number++) {
-      for (int i = 0; i < migrated.size(); i++) {
-        var replica = new Replica(Service.values()[i], number, replicas);
-        var before = all(turn(started), List.of(migrated.get(i)));
+      for (int i = 0; i < services.size(); i++) {
+        var replica = new Replica(services.get(i), number, replicas);
+        var before = all(List.of(turn(started), List.of(migrated.get(i))));
         started.add(tasks.after(before, () -> starting.start(process(replica), "")));
       }
     }
@@ -65,9 +65,8 @@ final class ServiceStarts {
         : List.of(queue.get(queue.size() - JVMS_AT_ONCE));
   }
 
-  @SafeVarargs
-  private static List<CompletableFuture<Void>> all(List<CompletableFuture<Void>>... some) {
-    return Stream.of(some).flatMap(List::stream).toList();
+  private static List<CompletableFuture<Void>> all(List<List<CompletableFuture<Void>>> some) {
+    return some.stream().flatMap(List::stream).toList();
   }
 
   private boolean allRun(Service service) {

@@ -38,7 +38,7 @@ final class DrainAtClose {
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void closing(ContextClosedEvent event) {
-    if (event.getApplicationContext() != context) {
+    if (!event.getApplicationContext().equals(context)) {
       return;
     }
     draining.begin();
