@@ -57,6 +57,9 @@ public final class RollingRestart {
   }
 
   private void requireRunning(List<Service> services) {
+    if (replicas > 1 && !starting.runs(Part.FRONT)) {
+      throw new StackException("The front does not run; ./evenkeel up starts it.");
+    }
     for (Service service : services) {
       for (Replica replica : Replica.all(service, replicas)) {
         if (!starting.runs(replica.name())) {
