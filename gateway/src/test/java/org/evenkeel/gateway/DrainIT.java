@@ -17,7 +17,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 /** A gateway that is about to end gives its clients up without losing a request. */
 @DirtiesContext
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DrainIT extends Scene {
 
   private static final String STREAM = "/api/v1/notifications/stream";

@@ -16,11 +16,12 @@ import java.util.concurrent.TimeUnit;
 import org.evenkeel.stack.front.Target.Look;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Bytes, ends and breaks go through the front as if it were not there. */
-@Timeout(60)
 class DoorTests {
+
+  /** A read that waits in vain fails; nothing else would end it. */
+  private static final int PATIENCE_MS = 20_000;
 
   private static final int MORE_THAN_ALL_BUFFERS = 64 * 1024 * 1024;
 
@@ -152,6 +153,7 @@ class DoorTests {
 
   private ServerSocket server() throws IOException {
     var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    server.setSoTimeout(PATIENCE_MS);
     open.add(server);
     return server;
   }
@@ -170,12 +172,14 @@ class DoorTests {
 
   private Socket client(Door door) throws IOException {
     var client = new Socket(InetAddress.getLoopbackAddress(), door.port());
+    client.setSoTimeout(PATIENCE_MS);
     open.add(client);
     return client;
   }
 
   private Socket accept(ServerSocket server) throws IOException {
     Socket accepted = server.accept();
+    accepted.setSoTimeout(PATIENCE_MS);
     open.add(accepted);
     return accepted;
   }
