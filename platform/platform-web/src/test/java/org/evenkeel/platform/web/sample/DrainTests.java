@@ -19,14 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** From the request to end to the end. */
 class DrainTests {
 
-  private static final String REQUEST =
-      """
-      GET /api/v1/samples HTTP/1.1\r
-      Host: sample\r
-      Authorization: Bearer %s\r
-      \r
-      """;
-
   @Test
   void it_stops_being_ready_and_goes_on_serving_but_ends_each_connection() throws Exception {
     ConfigurableApplicationContext service = started();
@@ -73,7 +65,10 @@ class DrainTests {
 
   /** What comes until the server ends the connection. */
   private static String lastAnswer(Socket connection) throws IOException {
-    String request = REQUEST.formatted(SampleServiceTest.Tokens.member());
+    String request =
+        "GET /api/v1/samples HTTP/1.1\r\nHost: sample\r\nAuthorization: Bearer "
+            + SampleServiceTest.Tokens.member()
+            + "\r\n\r\n";
     connection.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
