@@ -15,9 +15,14 @@ public final class Main {
 
         up              build what is missing, start what does not run, stay until Ctrl-C
         up --detach     the same, and return when everything is ready
+        up --replicas N the same with N processes of each service, 1 to 3
         up --no-play    do not go the way of a new member at the first start
         down            stop everything; data stays
         status          a line a process
+        restart [SERVICE...]
+                        restart services, one replica after the other; all when none is named
+        restart --under-load
+                        the same while 100 requests a second must all be answered
         logs SERVICE    the end of its log, and what follows
         reset           stop everything and delete this installation's data (asks; --yes does not)
         rebuild analytics
@@ -54,6 +59,7 @@ public final class Main {
       case "down" -> new Down();
       case "status" -> new ShowStatus();
       case "logs" -> new Logs();
+      case "restart" -> new Restart();
       case "reset" -> new Reset();
       case "rebuild" -> new Rebuild();
       case "dead-letters" -> new DeadLetters();

@@ -1,10 +1,7 @@
 package org.evenkeel.stack;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -13,10 +10,12 @@ import org.evenkeel.stack.process.StackException;
 import org.evenkeel.stack.suite.DemoAccounts;
 import org.evenkeel.stack.suite.Port;
 import org.evenkeel.stack.suite.Progress;
+import org.evenkeel.stack.suite.Replicas;
 import org.evenkeel.stack.suite.Settings;
 import org.evenkeel.stack.suite.Status;
 import org.evenkeel.stack.suite.Stopping;
 import org.evenkeel.stack.suite.Suite;
+import org.evenkeel.stack.suite.UpLock;
 
 /** Starts the suite; in the foreground it also watches it and stops it in the end. */
 final class Up implements Command {
@@ -28,14 +27,13 @@ final class Up implements Command {
 
   @Override
   public int run(Settings settings, List<String> arguments) throws Exception {
-    Main.allow(arguments, "--detach", "--no-play");
-    boolean detach = arguments.contains("--detach");
+    var options = UpOptions.of(arguments);
+    boolean detach = options.detach();
     boolean nothingRan = new Status(settings).running().isEmpty();
-    boolean plays =
-        !arguments.contains("--no-play") && !Files.exists(new DemoAccounts(settings.home()).file());
+    boolean plays = options.play() && !Files.exists(new DemoAccounts(settings.home()).file());
     stopAtExit.set(!detach || nothingRan);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(settings), "stop"));
-    start(settings);
+    start(settings, options.replicas());
     int status = plays ? play(settings) : 0;
     System.out.println("\n  gateway  " + settings.url(Port.GATEWAY));
     System.out.println("  mailbox  " + settings.url(Port.MAILBOX) + "\n");
@@ -47,20 +45,17 @@ final class Up implements Command {
     return watch(new Status(settings));
   }
 
-  private static void start(Settings settings) throws Exception {
-    Path run = Files.createDirectories(settings.home().run());
-    Files.setPosixFilePermissions(
-        settings.home().folder(), PosixFilePermissions.fromString("rwx------"));
-    try (var file =
-            FileChannel.open(
-                run.resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var lock = file.tryLock()) {
-      if (lock == null) {
+  private static void start(Settings settings, int wanted) throws Exception {
+    try (var lock = UpLock.take(settings.home())) {
+      Files.setPosixFilePermissions(
+          settings.home().folder(), PosixFilePermissions.fromString("rwx------"));
+      if (!lock.held()) {
         throw new StackException("Another ./evenkeel up is starting this suite; wait for it.");
       }
       System.out.println("Evenkeel in " + settings.home().folder());
       boolean made = !Files.exists(new DemoAccounts(settings.home()).file());
-      new Suite(settings, new Progress(System.out)).start();
+      int replicas = new Replicas(settings).choose(wanted);
+      new Suite(settings, replicas, new Progress(System.out)).start();
       if (made) {
         printAccounts(new DemoAccounts(settings.home()));
       }
@@ -86,16 +81,20 @@ final class Up implements Command {
   }
 
   private int watch(Status status) throws InterruptedException {
+    List<String> before = List.of();
     List<String> reported = List.of();
     while (!status.running().isEmpty()) {
       List<String> ended = status.ended();
-      for (String name : ended) {
+      // Who stops a process forgets it within a moment; what is still there a look later ended.
+      List<String> surely = ended.stream().filter(before::contains).toList();
+      for (String name : surely) {
         if (!reported.contains(name) && !stopping.get()) {
           System.out.println(
               name + " has ended. Why: ./evenkeel logs " + name + "; start it: ./evenkeel up");
         }
       }
-      reported = ended;
+      before = ended;
+      reported = surely;
       Thread.sleep(POLL);
     }
     stopAtExit.set(false);

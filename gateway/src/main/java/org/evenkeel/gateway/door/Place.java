@@ -2,7 +2,9 @@ package org.evenkeel.gateway.door;
 
 /** Where a stage stands. A request passes them in this order, the answer in the reverse one. */
 public enum Place {
-  /** Request id, log context, access line: sees every answer. */
+  /** Ends connections while the process is about to end: sees every answer. */
+  DRAIN,
+  /** Request id, log context, access line. */
   CORRELATION,
   /** Turns what fails behind it into a problem answer. */
   PROBLEMS,

@@ -3,14 +3,18 @@ package org.evenkeel.gateway.openapi;
 import java.time.Duration;
 import org.evenkeel.gateway.routes.Service;
 import org.evenkeel.gateway.routes.ServiceUrls;
+import org.evenkeel.platform.drain.DrainSettings;
 import org.evenkeel.platform.json.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 
 /** Reads the documents from the services. */
 @Component
@@ -26,11 +30,16 @@ final class ServiceDocuments {
   private final ServiceUrls urls;
   private final WebClient client =
       WebClient.builder()
+          .clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections())))
           .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(SIZE_LIMIT))
           .build();
 
   ServiceDocuments(ServiceUrls urls) {
     this.urls = urls;
+  }
+
+  private static ConnectionProvider connections() {
+    return ConnectionProvider.builder("documents").maxIdleTime(DrainSettings.LONGEST_IDLE).build();
   }
 
   /** Never fails: a service that does not answer is a document without content. */

@@ -2,6 +2,7 @@ package org.evenkeel.stack.suite;
 
 /** Every port that the suite listens on, with its number when nothing else is set. */
 public enum Port {
+  FRONT(8079),
   GATEWAY(8080),
   AUTH(8081),
   SESSION(8082),

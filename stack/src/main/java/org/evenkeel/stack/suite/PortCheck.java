@@ -25,11 +25,15 @@ final class PortCheck {
     var taken = new ArrayList<String>();
     for (Part part : parts) {
       for (Port port : part.ports()) {
-        int number = settings.port(port);
-        describe(part, port, number, "", taken);
-        if (part.service().isPresent()) {
-          describe(part, port, number + Service.MANAGEMENT_OFFSET, " (management)", taken);
-        }
+        var replica = part.replica();
+        describe(
+            part,
+            port,
+            replica.map(r -> r.port(settings)).orElseGet(() -> settings.port(port)),
+            "",
+            taken);
+        replica.ifPresent(
+            r -> describe(part, port, r.managementPort(settings), " (management)", taken));
       }
     }
     if (!taken.isEmpty()) {

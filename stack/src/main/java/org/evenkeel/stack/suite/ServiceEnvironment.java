@@ -17,11 +17,19 @@ final class ServiceEnvironment {
   }
 
   /** What a running service gets: no owner's password. */
-  Map<String, String> running(Service service) {
+  Map<String, String> running(Replica replica) {
+    Service service = replica.service();
     var variables = addresses();
-    int port = settings.port(service.port());
-    variables.put("SERVER_PORT", Integer.toString(port));
-    variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(port + Service.MANAGEMENT_OFFSET));
+    variables.put("SERVER_PORT", Integer.toString(replica.port(settings)));
+    variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(replica.managementPort(settings)));
+    if (replica.of() == 1) {
+      // Nobody else could serve meanwhile: draining would only make the gap longer.
+      variables.put("EVENKEEL_DRAIN_PERIOD", "0s");
+    }
+    if (service.migrates()) {
+      variables.put(
+          "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", Integer.toString(poolSize(replica.of())));
+    }
     variables.put("EVENKEEL_SECRETS_DIR", secrets.folder().toString());
     variables.put("EVENKEEL_CLIENT_SECRET", secrets.password(Passwords.client(service)));
     if (service == Service.GATEWAY) {
@@ -34,9 +42,18 @@ final class ServiceEnvironment {
     return variables;
   }
 
+  /**
+   * Connections of one process. The sum over all processes stays below the 200 that PostgreSQL
+   * takes: a replica has its pool, the relay's connection, and in auth-service 4 for the keys, and
+   * Keycloak has 15. That is 149 for two replicas and 153 for three.
+   */
+  static int poolSize(int replicas) {
+    return replicas == Replicas.MOST ? 5 : 8;
+  }
+
   /** What the command {@code migrate} gets in addition. */
   Map<String, String> migrating(Service service) {
-    var variables = running(service);
+    var variables = running(new Replica(service, 1, 1));
     List<String> databases = service.databases();
     for (int i = 0; i < databases.size(); i++) {
       variables.put(

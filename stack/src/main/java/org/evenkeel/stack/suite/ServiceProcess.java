@@ -15,24 +15,24 @@ import org.evenkeel.stack.process.RunningProcess;
  * One of the eight services as a process.
  *
  * @param settings ports and folders
- * @param service which one
+ * @param replica which one
  * @param jar what to run
  * @param environment its variables
  */
 record ServiceProcess(
-    Settings settings, Service service, UnpackedJar jar, ServiceEnvironment environment)
+    Settings settings, Replica replica, UnpackedJar jar, ServiceEnvironment environment)
     implements BackingService {
 
   private static final int ANSWER_MS = 2000;
 
   @Override
   public String name() {
-    return service.id();
+    return replica.name();
   }
 
   @Override
   public int port() {
-    return settings.port(service.port());
+    return replica.port(settings);
   }
 
   @Override
@@ -47,25 +47,25 @@ record ServiceProcess(
 
   /** Runs the migrations of this jar once for this data folder. */
   void migrate() throws IOException, InterruptedException {
-    Path marker = settings.home().data("migrated").resolve(name());
+    Path marker = settings.home().data("migrated").resolve(replica.service().id());
     boolean done = Files.exists(marker) && Files.readString(marker).equals(jar.checksum());
-    if (done || !service.migrates()) {
+    if (done || !replica.service().migrates()) {
       return;
     }
-    launch("migrate", environment.migrating(service)).run();
+    launch("migrate", environment.migrating(replica.service())).run();
     Files.createDirectories(marker.getParent());
     Files.writeString(marker, jar.checksum());
   }
 
   /** Runs another command of the service with a text as its input. */
   void run(String command, String input) throws IOException, InterruptedException {
-    launch(command, environment.running(service)).run(input);
+    launch(command, environment.running(replica)).run(input);
   }
 
   @Override
   public RunningProcess launch() throws IOException {
     return new Launch(
-            name(), jar.command(), environment.running(service), settings.home().run(), log())
+            name(), jar.command(), environment.running(replica), settings.home().run(), log())
         .start();
   }
 
@@ -95,10 +95,10 @@ record ServiceProcess(
 
   private Launch launch(String command, Map<String, String> variables) {
     return new Launch(
-        name() + " " + command,
+        replica.service().id() + " " + command,
         jar.command(command),
         variables,
         settings.home().run(),
-        settings.home().log(name() + "-" + command));
+        settings.home().log(replica.service().id() + "-" + command));
   }
 }

@@ -15,20 +15,22 @@ public final class Status {
 
   private final Settings settings;
   private final PidFiles pidFiles;
+  private final List<Part> parts;
 
   public Status(Settings settings) {
     this.settings = settings;
     this.pidFiles = new PidFiles(settings.home());
+    this.parts = Part.all(new Replicas(settings).number());
   }
 
   /** A table, a line a process. */
   public String table() {
-    return StatusTable.of(Part.all().stream().map(this::row).toList());
+    return StatusTable.of(parts.stream().map(this::row).toList());
   }
 
   /** Names of the parts that run. */
   public Set<String> running() {
-    return Part.all().stream()
+    return parts.stream()
         .map(Part::name)
         .filter(name -> pidFiles.running(name).isPresent())
         .collect(Collectors.toSet());
@@ -36,7 +38,7 @@ public final class Status {
 
   /** Parts that were started and have ended although nobody stopped them. */
   public List<String> ended() {
-    return Part.all().stream()
+    return parts.stream()
         .map(Part::name)
         .filter(name -> pidFiles.known(name) && pidFiles.running(name).isEmpty())
         .toList();
@@ -44,7 +46,7 @@ public final class Status {
 
   private StatusTable.Row row(Part part) {
     Optional<RunningProcess> process = pidFiles.running(part.name());
-    int port = pidFiles.port(part.name()).orElseGet(() -> settings.port(part.ports().getFirst()));
+    int port = pidFiles.port(part.name()).orElseGet(() -> part.port(settings));
     return new StatusTable.Row(
         part.name(),
         process,
@@ -56,7 +58,7 @@ public final class Status {
 
   private static String liveState(Part part, int port) {
     boolean ready =
-        part.service().isPresent() ? ServiceProcess.answersReady(port) : Ports.answers(port);
+        part.replica().isPresent() ? ServiceProcess.answersReady(port) : Ports.answers(port);
     return ready ? "ready" : "not ready";
   }
 

@@ -26,10 +26,27 @@ public final class Stopping {
 
   /** Stops what runs and returns how many processes that were. */
   public int stopAll() throws InterruptedException {
-    return together(List.of(Service.GATEWAY.id()))
-        + together(Service.behindTheGateway().stream().map(Service::id).toList())
-        + together(AFTER_THE_SERVICES)
-        + together(List.of(Part.POSTGRES));
+    var replicas = new Replicas(settings);
+    int stopped =
+        together(replicas.number(), List.of(Service.GATEWAY))
+            + together(replicas.number(), Service.behindTheGateway())
+            + together(List.of(Part.FRONT))
+            + together(AFTER_THE_SERVICES)
+            + together(List.of(Part.POSTGRES));
+    try {
+      replicas.forget();
+    } catch (IOException e) {
+      System.err.println("The number of replicas could not be forgotten.");
+    }
+    return stopped;
+  }
+
+  private int together(int replicas, List<Service> services) throws InterruptedException {
+    return together(
+        services.stream()
+            .flatMap(service -> Replica.all(service, replicas).stream())
+            .map(Replica::name)
+            .toList());
   }
 
   private int together(List<String> parts) throws InterruptedException {

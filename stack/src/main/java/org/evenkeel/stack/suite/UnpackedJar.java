@@ -40,10 +40,13 @@ record UnpackedJar(Service service, Path jar, String checksum) {
     String checksum = checksum(built);
     Path folder = settings.caches().resolve(service.id() + "-" + checksum);
     Path jar = folder.resolve(service.id() + ".jar");
-    try (var lock = CacheLock.take(settings, service)) {
-      if (lock.held() && !Files.exists(jar)) {
-        Trees.delete(folder);
-        run(service, settings, extraction(built, folder), Map.of());
+    // A file lock keeps out other processes; replicas of one service start on threads of this one.
+    synchronized (service) {
+      try (var lock = CacheLock.take(settings, service)) {
+        if (lock.held() && !Files.exists(jar)) {
+          Trees.delete(folder);
+          run(service, settings, extraction(built, folder), Map.of());
+        }
       }
     }
     return new UnpackedJar(service, jar, checksum);

@@ -26,6 +26,7 @@ final class FactListeners implements SmartLifecycle {
   private final boolean autoStartup;
   private volatile CountDownLatch stopped = new CountDownLatch(0);
   private @Nullable Thread starting;
+  private @Nullable CountDownLatch ending;
 
   FactListeners(List<Subscribing.Subscribed> subscribed, boolean autoStartup) {
     this.containers = subscribed.stream().map(Subscribing.Subscribed::container).toList();
@@ -40,6 +41,7 @@ final class FactListeners implements SmartLifecycle {
     }
     CountDownLatch latch = new CountDownLatch(1);
     stopped = latch;
+    ending = null;
     starting = Thread.ofVirtual().name("fact-listeners").start(() -> startAll(latch));
     for (ParkedRetries each : retries) {
       retrying.add(
@@ -75,17 +77,36 @@ final class FactListeners implements SmartLifecycle {
     }
   }
 
+  /**
+   * The process is about to end: gives its partitions up without waiting, so that a replica which
+   * stays has them while this one still answers requests.
+   */
+  synchronized void leave() {
+    if (isRunning() && starting != null && !starting.isAlive()) {
+      var _ = end();
+    }
+  }
+
+  private CountDownLatch end() {
+    CountDownLatch known = ending;
+    if (known != null) {
+      return known;
+    }
+    CountDownLatch ended = new CountDownLatch(containers.size());
+    ending = ended;
+    containers.forEach(container -> container.stop(ended::countDown));
+    return ended;
+  }
+
   @Override
   public synchronized void stop() {
     stopped.countDown();
     retries.forEach(ParkedRetries::wake);
-    CountDownLatch ended = new CountDownLatch(containers.size());
     try {
       if (starting != null) {
         starting.join();
       }
-      containers.forEach(container -> container.stop(ended::countDown));
-      if (!ended.await(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!end().await(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
         log.warn("listeners are still busy; what they do is done again after the next start");
       }
       for (Thread thread : retrying) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
+import org.evenkeel.platform.drain.Draining;
 import org.evenkeel.platform.messaging.BrokerSettings;
 import org.evenkeel.platform.messaging.FactCodec;
 import org.evenkeel.platform.messaging.FactSubscription;
@@ -39,9 +40,14 @@ public class InboxAutoConfiguration {
       ObjectProvider<FactSubscription> subscriptions,
       Subscribing subscribing,
       MessagingSettings settings,
+      ObjectProvider<Draining> draining,
       Environment environment) {
-    return new FactListeners(
-        subscriptions.orderedStream().map(subscribing::to).toList(), runs(settings, environment));
+    FactListeners listeners =
+        new FactListeners(
+            subscriptions.orderedStream().map(subscribing::to).toList(),
+            runs(settings, environment));
+    draining.ifAvailable(drain -> drain.onBegin(listeners::leave));
+    return listeners;
   }
 
   @Bean

@@ -29,11 +29,13 @@ final class KafkaClients {
             false,
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
             100,
-            // A killed replica's partitions move within 10 s, those of a stopped one at once.
+            // A killed replica's partitions move within 10 s, those of a stopped one at once: the
+            // shortest time-out that brokers allow, then two rounds of heartbeats, because the
+            // cooperative assignor takes away before it gives.
             ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-            10_000,
+            6_000,
             ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-            3_000,
+            1_500,
             ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
             CooperativeStickyAssignor.class.getName()),
         new ByteArrayDeserializer(),

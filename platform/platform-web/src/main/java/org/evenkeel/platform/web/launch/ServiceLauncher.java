@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.evenkeel.platform.launch.Command;
+import java.util.stream.Stream;
+import org.evenkeel.platform.web.http.IdleConnections;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +23,7 @@ public final class ServiceLauncher {
    * than one database brings its own {@code migrate}, which goes before the one for all.
    */
   public static void run(Class<?> app, String[] args, Command... commands) {
+    IdleConnections.bound();
     Optional<Command> command = find(args, commands);
     if (command.isEmpty()) {
       SpringApplication.run(app, args);

@@ -8,6 +8,9 @@ public final class FilterOrder {
   /** Behind the observation filter, so that log lines carry the trace id. */
   public static final int REQUEST_ID = Ordered.HIGHEST_PRECEDENCE + 10;
 
+  /** Before whatever may write an answer. */
+  public static final int LAST_ANSWER = REQUEST_ID - 1;
+
   public static final int ACCESS_LOG = REQUEST_ID + 1;
 
   /** Turns exceptions of everything behind it into problems. */

@@ -1,0 +1,91 @@
+package org.evenkeel.acceptance.rolling;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.evenkeel.acceptance.JobFailed;
+import tools.jackson.databind.JsonNode;
+
+/** {@code ./evenkeel restart --under-load}: nobody notices a rolling restart, or it fails. */
+public final class RestartUnderLoad {
+
+  private static final int PER_SECOND = 100;
+  private static final int VISITORS = 20;
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Duration AT_LEAST = Duration.ofSeconds(60);
+
+  /** A token lives 15 minutes. */
+  private static final Duration NEW_TOKENS = Duration.ofMinutes(7);
+
+  private RestartUnderLoad() {}
+
+  /**
+   * Exit status 1 when a request failed, or the restart did.
+   *
+   * @param args gateway address, the script {@code evenkeel}, then services; none means all
+   */
+  @SuppressWarnings("SystemOut")
+  public static void main(String[] args) throws IOException, InterruptedException {
+    var connections = new Connections(URI.create(args[0]));
+    List<Visitor> visitors = visitors(connections);
+    try (var renewing = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
+      long minutes = NEW_TOKENS.toMinutes();
+      var _ =
+          renewing.scheduleAtFixedRate(() -> renew(visitors), minutes, minutes, TimeUnit.MINUTES);
+      var load =
+          new SteadyLoad(
+              connections, visitors, new Errands(library(connections, visitors)), PER_SECOND);
+      System.out.println(PER_SECOND + " requests a second by " + VISITORS + " members; warming up");
+      long warm = System.nanoTime() + WARM_UP.toNanos();
+      Tally before = load.run(() -> System.nanoTime() < warm);
+      System.out.printf("warm: %d sent, %d failed, not counted%n", before.sent(), before.failed());
+
+      Process restart = restart(List.of(args).subList(1, args.length));
+      long end = System.nanoTime() + AT_LEAST.toNanos();
+      Tally tally = load.run(() -> restart.isAlive() || System.nanoTime() < end);
+      tally.print(System.out);
+      System.out.println("connections opened: " + connections.opened());
+      renewing.shutdownNow();
+      System.exit(restart.waitFor() == 0 && tally.failed() == 0 ? 0 : 1);
+    }
+  }
+
+  private static Process restart(List<String> arguments) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(arguments.getFirst());
+    command.add("restart");
+    command.addAll(arguments.subList(1, arguments.size()));
+    return new ProcessBuilder(command).inheritIO().start();
+  }
+
+  private static List<Visitor> visitors(Connections connections) throws IOException {
+    var visitors = new ArrayList<Visitor>();
+    for (int i = 0; i < VISITORS; i++) {
+      var visitor = new Visitor(connections);
+      visitor.register();
+      visitors.add(visitor);
+    }
+    return visitors;
+  }
+
+  private static List<String> library(Connections connections, List<Visitor> visitors)
+      throws IOException {
+    Call call = Call.get("/interventions?per_page=50").as(visitors.getFirst().token());
+    JsonNode page = Visitor.JSON.readTree(connections.send(call).body());
+    return page.path("data").valueStream().map(one -> one.path("id").asString("")).toList();
+  }
+
+  private static void renew(List<Visitor> visitors) {
+    for (Visitor visitor : visitors) {
+      try {
+        visitor.signIn();
+      } catch (IOException e) {
+        throw new JobFailed("a visitor could not sign in again: " + e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.evenkeel.acceptance.rolling;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Requests on a fixed schedule, whether or not earlier ones have been answered: a suite that stops
+ * answering meets the same load as before, and what waits is counted.
+ */
+final class SteadyLoad {
+
+  private final Connections connections;
+  private final List<Visitor> visitors;
+  private final Errands errands;
+  private final int perSecond;
+
+  SteadyLoad(Connections connections, List<Visitor> visitors, Errands errands, int perSecond) {
+    this.connections = connections;
+    this.visitors = visitors;
+    this.errands = errands;
+    this.perSecond = perSecond;
+  }
+
+  /** Sends as long as {@code goesOn} says, then waits for the last answers. */
+  Tally run(BooleanSupplier goesOn) {
+    var tally = new Tally();
+    long pause = TimeUnit.SECONDS.toNanos(1) / perSecond;
+    long start = System.nanoTime();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (long n = 0; goesOn.getAsBoolean(); n++) {
+        long due = start + n * pause;
+        while (due - System.nanoTime() > 0) {
+          LockSupport.parkNanos(due - System.nanoTime());
+        }
+        Visitor visitor = visitors.get((int) (n / 20 % visitors.size()));
+        Errand errand = errands.of(n, visitor).as(visitor.token());
+        threads.execute(() -> send(errand, due, tally));
+      }
+    }
+    return tally;
+  }
+
+  private void send(Errand errand, long due, Tally tally) {
+    String failure;
+    try {
+      failure = errand.failure(connections.send(errand.call()));
+    } catch (IOException | RuntimeException e) {
+      failure = e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+    tally.add(errand.kind(), System.nanoTime() - due, failure);
+  }
+}

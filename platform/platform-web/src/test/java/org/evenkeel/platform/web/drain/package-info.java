@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.platform.web.drain;
+
+import org.jspecify.annotations.NullMarked;
