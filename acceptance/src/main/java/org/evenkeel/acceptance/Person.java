@@ -9,8 +9,8 @@ public final class Person {
   private final Api api;
   private final String email;
   private final String password;
-  private String accessToken = "";
-  private String refreshToken = "";
+  private volatile String accessToken = "";
+  private volatile String refreshToken = "";
 
   private Person(Api api, String email, String password) {
     this.api = api;
@@ -57,7 +57,8 @@ public final class Person {
     return answer;
   }
 
-  Answer refresh(String token) {
+  /** Trades a refresh token for new tokens, once. */
+  public Answer refresh(String token) {
     Answer answer = api.post("/auth/refresh", null, Map.of("refresh_token", token));
     if (answer.status() == 200) {
       keep(answer);
@@ -82,7 +83,7 @@ public final class Person {
     return accessToken;
   }
 
-  String refreshToken() {
+  public String refreshToken() {
     return refreshToken;
   }
 

@@ -21,6 +21,8 @@ public final class Main {
         logs SERVICE    the end of its log, and what follows
         reset           stop everything and delete this installation's data (asks; --yes does not)
         play            go the way of a new member through the running suite
+        bench KIND      measure write, read, gateway, events or start against its bare floor
+        soak            a mix of ordinary use (--minutes 30, --rate 30), and what grew meanwhile
         test            build everything and run every test
         format          format the sources; --check only says which are not
       """;
@@ -50,6 +52,8 @@ public final class Main {
       case "logs" -> new Logs();
       case "reset" -> new Reset();
       case "play" -> new Play();
+      case "bench" -> new Measuring("org.evenkeel.bench.BenchMain");
+      case "soak" -> new Measuring("org.evenkeel.bench.soak.SoakMain");
       case "test" -> new Test();
       case "format" -> new Format();
       case "help", "-h", "--help" -> (settings, arguments) -> usage();
