@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.evenkeel.bench.figures.Round;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,11 @@ class ClosedLoopTests {
                 worker ->
                     () -> {
                       together.countDown();
-                      together.await();
                       done.incrementAndGet(worker);
-                      return true;
+                      return together.await(30, TimeUnit.SECONDS);
                     });
     assertThat(round.done()).isEqualTo((long) done.get(0) + done.get(1) + done.get(2));
+    assertThat(round.failed()).isZero();
     assertThat(done.get(0)).isPositive();
     assertThat(done.get(2)).isPositive();
     assertThat(round.took()).isGreaterThanOrEqualTo(Duration.ofMillis(50));

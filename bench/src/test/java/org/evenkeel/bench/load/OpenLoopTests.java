@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.evenkeel.bench.figures.Round;
 import org.junit.jupiter.api.Test;
 
@@ -70,8 +71,7 @@ class OpenLoopTests {
                 i ->
                     () -> {
                       all.countDown();
-                      all.await();
-                      return true;
+                      return all.await(30, TimeUnit.SECONDS);
                     });
     assertThat(round.done()).isEqualTo(4);
   }
