@@ -12,7 +12,6 @@ import org.evenkeel.bench.load.ClosedLoop;
 import org.evenkeel.bench.machine.CpuTimes;
 import org.evenkeel.bench.members.Calls;
 import org.evenkeel.bench.members.Members;
-import org.evenkeel.bench.members.Words;
 
 /** Two reads through the gateway against the bare queries that they cannot do without. */
 final class ReadBench implements Measurement {
@@ -30,11 +29,13 @@ final class ReadBench implements Measurement {
     setup.progress("registering " + CONNECTIONS + " members with " + CHECK_INS + " check-ins each");
     List<Person> members = Members.create(setup.installation().gateway(), CONNECTIONS);
     Calls calls = new Calls(setup.installation().gateway());
-    for (Person member : members) {
-      for (int i = 0; i < CHECK_INS; i++) {
-        calls.post("/checkins", member.token(), Words.CHECK_IN);
-      }
-    }
+    members.parallelStream()
+        .forEach(
+            member -> {
+              for (int i = 0; i < CHECK_INS; i++) {
+                WriteBench.checkIn(calls, member).succeeds();
+              }
+            });
     List<UUID> ids =
         members.stream()
             .map(member -> UUID.fromString(member.get("/auth/me").expect(200).text("/user_id")))
