@@ -21,14 +21,27 @@ record ProcessFigures(long heap, long threads, long mebibytes) {
   private static final Pattern THREADS =
       Pattern.compile("^java\\.threads\\.live=(\\d+)", Pattern.MULTILINE);
 
-  /** Makes the JVM collect everything it can, then asks what is left. */
+  /**
+   * Makes the JVM collect everything it can, then asks what is left. Asks JVMs only: jcmd sends
+   * QUIT first, and PostgreSQL takes that as an order to end at once.
+   */
   static ProcessFigures of(long pid) throws IOException, InterruptedException {
+    if (!isJvm(pid)) {
+      return of("", Memory.mebibytes(pid));
+    }
     jcmd(pid, "GC.run");
     return of(jcmd(pid, "PerfCounter.print"), Memory.mebibytes(pid));
   }
 
   static ProcessFigures of(String counters, long mebibytes) {
     return new ProcessFigures(sum(USED, counters), sum(THREADS, counters), mebibytes);
+  }
+
+  static boolean isJvm(long pid) {
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().command())
+        .filter(command -> command.endsWith("/java"))
+        .isPresent();
   }
 
   private static long sum(Pattern counter, String counters) {

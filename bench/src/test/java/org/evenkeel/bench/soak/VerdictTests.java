@@ -2,6 +2,7 @@ package org.evenkeel.bench.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,17 @@ class VerdictTests {
         """;
     assertThat(ProcessFigures.of(counters, 7)).isEqualTo(new ProcessFigures(321, 44, 7));
     assertThat(ProcessFigures.of("no JVM", 7)).isEqualTo(new ProcessFigures(0, 0, 7));
+  }
+
+  @Test
+  void only_a_jvm_is_asked_as_one() throws IOException {
+    assertThat(ProcessFigures.isJvm(ProcessHandle.current().pid())).isTrue();
+    Process other = new ProcessBuilder("cat").start();
+    try {
+      assertThat(ProcessFigures.isJvm(other.pid())).isFalse();
+    } finally {
+      other.destroy();
+    }
   }
 
   private static Sample sample(long mebibytes, long threads, long memory, Map<String, Long> rows) {
