@@ -9,8 +9,8 @@ public final class Person {
   private final Api api;
   private final String email;
   private final String password;
-  private String accessToken = "";
-  private String refreshToken = "";
+  private volatile String accessToken = "";
+  private volatile String refreshToken = "";
 
   private Person(Api api, String email, String password) {
     this.api = api;
@@ -57,6 +57,7 @@ public final class Person {
     return answer;
   }
 
+  /** Trades a refresh token for new tokens, once. */
   public Answer refresh(String token) {
     Answer answer = api.post("/auth/refresh", null, Map.of("refresh_token", token));
     if (answer.status() == 200) {

@@ -32,6 +32,8 @@ public final class Main {
         play            go the way of a new member through the running suite
         faults          kill, freeze, cut and restart every process while people use the suite, then compare
                         (--seed N, --minutes M; --break outbox|inbox is a control that must fail)
+        bench KIND      measure write, read, gateway, events or start against its bare floor
+        soak            a mix of ordinary use (--minutes 30, --rate 30), and what grew meanwhile
         test            build everything and run every test
         format          format the sources; --check only says which are not
       """;
@@ -66,6 +68,8 @@ public final class Main {
       case "rotate-keys" -> new RotateKeys();
       case "play" -> new Play();
       case "faults" -> new Faults();
+      case "bench" -> new Measuring("org.evenkeel.bench.BenchMain");
+      case "soak" -> new Measuring("org.evenkeel.bench.soak.SoakMain");
       case "test" -> new Test();
       case "format" -> new Format();
       case "help", "-h", "--help" -> (settings, arguments) -> usage();

@@ -12,7 +12,7 @@ final class Play implements Command {
   @Override
   public int run(Settings settings, List<String> arguments)
       throws IOException, InterruptedException {
-    return new AcceptanceProgram(settings, "org.evenkeel.acceptance.Play")
+    return new Program(settings, List.of("acceptance"), MAIN)
         .run(
             List.of(
                 settings.url(Port.GATEWAY),

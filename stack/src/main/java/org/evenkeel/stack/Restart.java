@@ -36,7 +36,7 @@ final class Restart implements Command {
   private static int underLoad(Settings settings, List<String> services)
       throws IOException, InterruptedException {
     var fixed = Stream.of(settings.url(Port.GATEWAY), settings.root().resolve("evenkeel"));
-    return Acceptance.run(
-        settings, LOAD, Stream.concat(fixed.map(Object::toString), services.stream()).toList());
+    return new Program(settings, List.of("acceptance"), LOAD)
+        .run(Stream.concat(fixed.map(Object::toString), services.stream()).toList());
   }
 }

@@ -114,7 +114,7 @@ final class CasesAndMails implements Check {
     List<Instant> at = copies.stream().map(Mailbox.Mail::receivedAt).sorted().toList();
     boolean lost =
         happened.stream()
-            .filter(one -> RECEIPT.contains(one.fault().part()))
+            .filter(one -> RECEIPT.stream().anyMatch(one.fault().part()::startsWith))
             .anyMatch(one -> one.touches(at.getFirst().minus(BEFORE), at.getLast()));
     if (copies.size() == 2 && lost) {
       again++;

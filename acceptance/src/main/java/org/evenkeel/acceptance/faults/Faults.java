@@ -20,8 +20,8 @@ public final class Faults {
   private Faults() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    Path root = Path.of(System.getProperty("evenkeel.root", "")).toAbsolutePath().normalize();
-    System.exit(status(new Settings(root, System.getenv()), List.of(arguments)));
+    Settings settings = new Settings(Path.of(arguments[0]), System.getenv());
+    System.exit(status(settings, List.of(arguments).subList(1, arguments.length)));
   }
 
   private static int status(Settings settings, List<String> arguments) throws InterruptedException {

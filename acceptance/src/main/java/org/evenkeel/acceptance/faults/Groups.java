@@ -22,7 +22,7 @@ record Groups(List<String> names) {
 
   private static final String SERVICE = "-service";
 
-  /** Empty when the process consumes nothing. */
+  /** Empty when the process consumes nothing, or other replicas keep its groups alive. */
   static Optional<Groups> of(String part) {
     if (!part.endsWith(SERVICE)) {
       return Optional.empty();

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.evenkeel.gateway.redis.RedisAwayException;
 import org.evenkeel.platform.problem.CommonProblems;
+import org.evenkeel.platform.token.RememberedTokens;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -25,18 +25,16 @@ public final class Identification {
   private static final Visitor NOT_FROM_OUTSIDE = new Visitor.Refused(CommonProblems.FORBIDDEN);
   private static final Visitor UNDECIDED = new Visitor.Refused(CommonProblems.UNAVAILABLE);
 
-  private final JwtDecoder decoder;
+  private final RememberedTokens tokens;
   private final Standings standings;
 
-  Identification(JwtDecoder decoder, Standings standings) {
-    this.decoder = decoder;
+  Identification(RememberedTokens tokens, Standings standings) {
+    this.tokens = tokens;
     this.standings = standings;
   }
 
-  /** The decoder may have to fetch keys, so it works on a thread that may wait. */
   Mono<Visitor> of(BearerToken token) {
-    return Mono.fromCallable(() -> decoder.decode(token.value()))
-        .subscribeOn(Schedulers.boundedElastic())
+    return decoded(token.value())
         .flatMap(this::inGoodStanding)
         .onErrorResume(BadJwtException.class, bad -> Mono.just(INVALID))
         .onErrorResume(JwtException.class, issuerAway -> Mono.just(UNDECIDED));
@@ -45,6 +43,17 @@ public final class Identification {
   /** Looks once more whether a token that was believed is still good. It may have expired. */
   public Mono<Visitor> again(Visitor.Known known) {
     return inGoodStanding(known.token());
+  }
+
+  /** Decoding may have to fetch keys, so it happens on a thread that may wait. */
+  private Mono<Jwt> decoded(String token) {
+    return tokens
+        .known(token)
+        .map(Mono::just)
+        .orElseGet(
+            () ->
+                Mono.fromCallable(() -> tokens.decode(token))
+                    .subscribeOn(Schedulers.boundedElastic()));
   }
 
   private Mono<Visitor> inGoodStanding(Jwt token) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Building {
 
   private static final List<String> SHARED =
-      List.of("contracts", "crisis-screen", "platform", "acceptance");
+      List.of("contracts", "crisis-screen", "platform", "acceptance", "bench");
 
   private final Settings settings;
   private final Path marker;
@@ -42,11 +42,12 @@ final class Building {
     return modules().anyMatch(module -> newer(settings.root().resolve(module), built));
   }
 
-  /** Builds the services, what they are made of, and the acceptance player, without tests. */
+  /** Builds the services, what they are made of, and the programs that use them, without tests. */
   void build() throws IOException, InterruptedException {
     Instant start = Instant.now();
     String modules =
-        Stream.concat(Arrays.stream(Service.values()).map(Service::id), Stream.of("acceptance"))
+        Stream.concat(
+                Arrays.stream(Service.values()).map(Service::id), Stream.of("acceptance", "bench"))
             .collect(Collectors.joining(","));
     Maven.find(settings).run(List.of("-q", "-B", "-DskipTests", "-pl", modules, "-am", "package"));
     Files.createDirectories(marker.getParent());

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.evenkeel.stack.backing.BackingService;
 import org.evenkeel.stack.process.RunningProcess;
 import org.evenkeel.stack.process.StackException;
@@ -39,7 +40,7 @@ public final class Supervision {
 
   /** Names of the processes that run on this machine, backing services first. */
   public List<String> running() {
-    return Part.all().stream()
+    return parts().stream()
         .map(Part::name)
         .filter(name -> pidFiles.running(name).isPresent())
         .toList();
@@ -79,8 +80,8 @@ public final class Supervision {
    */
   public void reset(String part) throws IOException, InterruptedException {
     String ports =
-        part(part).ports().stream()
-            .map(port -> "sport = :%1$d or dport = :%1$d".formatted(settings.port(port)))
+        ports(part(part))
+            .mapToObj("sport = :%1$d or dport = :%1$d"::formatted)
             .collect(Collectors.joining(" or "));
     var command =
         List.of(
@@ -125,8 +126,18 @@ public final class Supervision {
     return pidFiles.running(part).orElseThrow(() -> new StackException(part + " does not run."));
   }
 
-  private static Part part(String name) {
-    return Part.all().stream()
+  private IntStream ports(Part part) {
+    return part.replica()
+        .map(replica -> IntStream.of(replica.port(settings)))
+        .orElseGet(() -> part.ports().stream().mapToInt(settings::port));
+  }
+
+  private List<Part> parts() {
+    return Part.all(new Replicas(settings).number());
+  }
+
+  private Part part(String name) {
+    return parts().stream()
         .filter(part -> part.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new StackException("There is no process " + name + "."));
@@ -142,15 +153,16 @@ public final class Supervision {
       case "keycloak" -> parts.keycloak();
       case "documents" ->
           parts.documents().orElseThrow(() -> new StackException("documents is external."));
-      default -> service(part(name).service().orElseThrow());
+      case Part.FRONT -> new FrontProcess(settings, new Replicas(settings).number());
+      default -> service(part(name).replica().orElseThrow());
     };
   }
 
-  private ServiceProcess service(Service service) throws IOException, InterruptedException {
+  private ServiceProcess service(Replica replica) throws IOException, InterruptedException {
     return new ServiceProcess(
         settings,
-        service,
-        UnpackedJar.of(service, settings),
+        replica,
+        UnpackedJar.of(replica.service(), settings),
         new ServiceEnvironment(settings, secrets));
   }
 }

@@ -138,7 +138,7 @@ final class Guessing {
   }
 
   private @Nullable String nearSensitive(String word, boolean changed) {
-    for (String candidate : lexicon.sensitiveWords()) {
+    for (String candidate : lexicon.sensitiveWordsLike(word)) {
       if (candidate.length() >= (changed ? SHORTEST_MISSPELT : SHORTEST_MISSPELT - 1)
           && Leet.oneSlip(word, candidate)
           && Leet.oneChanged(word, candidate) == changed) {

@@ -20,6 +20,7 @@ public final class Lexicon {
   private final Map<String, List<String>> meanings = new HashMap<>();
   private final Set<String> sensitive;
   private final List<String> sensitiveByLength;
+  private final Map<Character, List<String>> sensitiveByFirstLetter = new HashMap<>();
   private final Set<String> known;
   private final Map<String, Integer> longestEntry = new HashMap<>();
   private final Map<Integer, List<String>> longWords = new HashMap<>();
@@ -43,6 +44,9 @@ public final class Lexicon {
             .sorted(
                 Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
             .toList();
+    for (String word : sensitiveByLength) {
+      sensitiveByFirstLetter.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(word);
+    }
     known = new HashSet<>(common);
     known.addAll(vocabulary);
     known.addAll(sensitive);
@@ -98,5 +102,10 @@ public final class Lexicon {
   /** The sensitive words, the shortest first. */
   List<String> sensitiveWords() {
     return sensitiveByLength;
+  }
+
+  /** Those of them that begin like {@code word}, in the same order. */
+  List<String> sensitiveWordsLike(String word) {
+    return sensitiveByFirstLetter.getOrDefault(word.charAt(0), List.of());
   }
 }

@@ -2,6 +2,7 @@ package org.evenkeel.wellness.checkin.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.CrisisSignals;
 import org.evenkeel.platform.crisis.Screening;
@@ -10,7 +11,6 @@ import org.evenkeel.platform.time.LocalMoment;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.wellness.checkin.model.CheckIn;
-import org.evenkeel.wellness.people.People;
 import org.evenkeel.wellness.recommendation.Offer;
 import org.evenkeel.wellness.recommendation.Recommendations;
 import org.slf4j.Logger;
@@ -31,7 +31,6 @@ public class RecordingCheckIn {
   private final CheckInEvents events;
   private final Recommendations recommendations;
   private final CrisisSignals signals;
-  private final People people;
   private final Ids ids;
   private final Clock clock;
   private final MeterRegistry meters;
@@ -42,7 +41,6 @@ public class RecordingCheckIn {
       CheckInEvents events,
       Recommendations recommendations,
       CrisisSignals signals,
-      People people,
       Ids ids,
       Clock clock,
       MeterRegistry meters) {
@@ -51,7 +49,6 @@ public class RecordingCheckIn {
     this.events = events;
     this.recommendations = recommendations;
     this.signals = signals;
-    this.people = people;
     this.ids = ids;
     this.clock = clock;
     this.meters = meters;
@@ -78,7 +75,7 @@ public class RecordingCheckIn {
     return new CheckIn(
         id,
         userId,
-        LocalMoment.of(command.occurredAt(), people.of(caller).zone()),
+        LocalMoment.of(command.occurredAt(), zone(offer)),
         Moments.now(clock),
         command.scores(),
         command.surroundings(),
@@ -86,5 +83,10 @@ public class RecordingCheckIn {
         offer.decision().id(),
         command.floor(),
         null);
+  }
+
+  /** The offer has looked the person's zone up already. */
+  private static ZoneId zone(Offer offer) {
+    return ZoneId.of(offer.decision().context().zone());
   }
 }

@@ -32,6 +32,8 @@ final class RelayConnection {
             pool.getPassword());
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET idle_session_timeout = '10s'");
+      // A server that crashes may forget what was deleted last: it is sent again, as ever.
+      statement.execute("SET synchronous_commit = off");
       return connection;
     } catch (SQLException e) {
       connection.close();

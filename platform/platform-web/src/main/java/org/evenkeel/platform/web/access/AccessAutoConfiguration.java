@@ -1,6 +1,8 @@
 package org.evenkeel.platform.web.access;
 
+import java.time.Clock;
 import org.evenkeel.platform.token.Jwks;
+import org.evenkeel.platform.token.RememberedTokens;
 import org.evenkeel.platform.token.TokenRules;
 import org.evenkeel.platform.token.TokenValidation;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -31,9 +34,16 @@ class AccessAutoConfiguration implements WebMvcConfigurer {
 
   @Bean
   @ConditionalOnMissingBean
-  JwtDecoder jwtDecoder(@Value("${evenkeel.issuer}") String issuer) {
+  JwtDecoder jwtDecoder(@Value("${evenkeel.issuer}") String issuer, Clock clock) {
     TokenRules rules = TokenRules.forIssuer(issuer);
-    return TokenValidation.decoder(rules, Jwks.outageTolerant(rules));
+    return new RememberedTokens(TokenValidation.decoder(rules, Jwks.outageTolerant(rules)), clock);
+  }
+
+  /** A span around every filter of the chain costs more than the filters and tells nothing. */
+  @Bean
+  @ConditionalOnMissingBean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean

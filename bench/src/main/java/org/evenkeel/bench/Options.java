@@ -1,0 +1,26 @@
+package org.evenkeel.bench;
+
+import java.util.List;
+
+/** Options of a command line, each with a whole number. */
+public final class Options {
+
+  private Options() {}
+
+  /**
+   * The number behind an option, else the usual one.
+   *
+   * @throws IllegalArgumentException when it is none, or not positive
+   */
+  public static int number(List<String> arguments, String option, int usual) {
+    int at = arguments.indexOf(option);
+    if (at < 0) {
+      return usual;
+    }
+    String given = at + 1 < arguments.size() ? arguments.get(at + 1) : "nothing";
+    if (!given.matches("[1-9]\\d{0,5}")) {
+      throw new IllegalArgumentException(option + " takes a number above 0, not " + given + ".");
+    }
+    return Integer.parseInt(given);
+  }
+}

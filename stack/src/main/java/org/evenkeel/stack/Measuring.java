@@ -1,0 +1,26 @@
+package org.evenkeel.stack;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.evenkeel.stack.process.StackException;
+import org.evenkeel.stack.suite.Settings;
+import org.evenkeel.stack.suite.Status;
+
+/**
+ * Runs a program of the bench module against the running suite.
+ *
+ * @param mainClass which program
+ */
+record Measuring(String mainClass) implements Command {
+
+  @Override
+  public int run(Settings settings, List<String> arguments)
+      throws IOException, InterruptedException {
+    if (new Status(settings).running().isEmpty()) {
+      throw new StackException("Nothing runs that could be measured. Start it: ./evenkeel up");
+    }
+    return new Program(settings, List.of("bench", "acceptance"), mainClass)
+        .run(Stream.concat(Stream.of(settings.root().toString()), arguments.stream()).toList());
+  }
+}

@@ -1,0 +1,65 @@
+package org.evenkeel.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.evenkeel.stack.backing.Distribution;
+import org.evenkeel.stack.process.StackException;
+import org.evenkeel.stack.suite.Settings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program of a module that builds on this one, run in a JVM of its own.
+ *
+ * @param settings of the suite it works with
+ * @param modules whose jars it needs, beside stack's own
+ * @param mainClass of it
+ */
+record Program(Settings settings, List<String> modules, String mainClass) {
+
+  Program {
+    modules = List.copyOf(modules);
+  }
+
+  /** Runs it in this terminal and returns its exit status. */
+  int run(List<String> arguments) throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Distribution.java());
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m"));
+    command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+    command.addAll(List.of("-cp", classPath(), mainClass));
+    command.addAll(arguments);
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  private String classPath() throws IOException {
+    var jars = new ArrayList<String>();
+    for (String module : modules) {
+      jars.add(jar(module).toString());
+    }
+    jars.add(Distribution.of(settings.root()).stackJar().toString());
+    jars.add(settings.root().resolve("stack/target/dist/lib") + "/*");
+    return String.join(":", jars);
+  }
+
+  private Path jar(String module) throws IOException {
+    Path target = settings.root().resolve(module).resolve("target");
+    try (var files = Files.newDirectoryStream(target, module + "-*.jar")) {
+      for (Path file : files) {
+        return file;
+      }
+    } catch (NotDirectoryException | NoSuchFileException e) {
+      throw notBuilt(module, e);
+    }
+    throw notBuilt(module, null);
+  }
+
+  private static StackException notBuilt(String module, @Nullable Exception e) {
+    String message = "The module " + module + " is not built; ./evenkeel up builds it.";
+    return e == null ? new StackException(message) : new StackException(message, e);
+  }
+}
