@@ -9,6 +9,8 @@ import org.evenkeel.stack.suite.Settings;
 /** Runs the player of the acceptance module against the running suite. */
 final class Play implements Command {
 
+  private static final String MAIN = "org.evenkeel.acceptance.Play";
+
   @Override
   public int run(Settings settings, List<String> arguments)
       throws IOException, InterruptedException {

@@ -36,7 +36,7 @@ public final class Installation {
   public Map<String, Long> pids() {
     var pidFiles = new PidFiles(settings.home());
     var pids = new LinkedHashMap<String, Long>();
-    for (Part part : Part.all()) {
+    for (Part part : Part.all(new Replicas(settings).number())) {
       pidFiles.running(part.name()).ifPresent(process -> pids.put(part.name(), process.pid()));
     }
     return pids;
@@ -67,7 +67,7 @@ public final class Installation {
    */
   public RunningProcess startGateway(int port, URI upstream, Map<String, String> variables)
       throws IOException, InterruptedException {
-    var environment = new ServiceEnvironment(settings, secrets()).running(Service.GATEWAY);
+    var environment = new ServiceEnvironment(settings, secrets()).running(new Replica(Service.GATEWAY, 1, 1));
     for (Service service : Service.behindTheGateway()) {
       environment.put("EVENKEEL_" + service.name() + "_URL", upstream.toString());
     }

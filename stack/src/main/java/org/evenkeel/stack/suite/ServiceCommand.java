@@ -27,7 +27,7 @@ public final class ServiceCommand {
     command.addAll(arguments);
     var environment = new ServiceEnvironment(settings, Secrets.open(settings.home().secrets()));
     var builder = new ProcessBuilder(command).inheritIO();
-    builder.environment().putAll(environment.running(service));
+    builder.environment().putAll(environment.running(new Replica(service, 1, 1)));
     // Standard output belongs to the command's answer.
     builder.environment().put("LOGGING_LEVEL_ROOT", "ERROR");
     return builder.start().waitFor();

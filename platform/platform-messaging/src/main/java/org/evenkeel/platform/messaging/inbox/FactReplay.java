@@ -34,12 +34,12 @@ public final class FactReplay implements AutoCloseable {
   private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final int TRIES = 10;
 
-  private final FactListener listener;
+  private final Receiver receiver;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<String> aside = new ArrayList<>();
 
-  FactReplay(FactListener listener, KafkaConsumer<byte[], byte[]> consumer, String topic) {
-    this.listener = listener;
+  FactReplay(Receiver receiver, KafkaConsumer<byte[], byte[]> consumer, String topic) {
+    this.receiver = receiver;
     this.consumer = consumer;
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
@@ -122,7 +122,7 @@ public final class FactReplay implements AutoCloseable {
   private void handle(ConsumerRecord<byte[], byte[]> record) {
     for (int attempt = 1; ; attempt++) {
       try {
-        listener.onMessage(record);
+        receiver.now(record);
         return;
       } catch (Unhandled.Waiting e) {
         if (attempt == TRIES) {

@@ -30,7 +30,7 @@ public final class FactReplays {
   /** The log of the subscription's topic, at its beginning. */
   public FactReplay of(FactSubscription subscription) {
     return new FactReplay(
-        new FactListener(subscription, codec, inbox, transaction, new InboxMetrics(meters)),
+        new Receiver(subscription, codec, inbox, transaction, new InboxMetrics(meters)),
         KafkaClients.replay(broker.kafka(), broker.named(subscription.group())),
         broker.named(subscription.topic().name()));
   }
