@@ -16,6 +16,8 @@ import org.evenkeel.stack.process.StackException;
  */
 public record Distribution(Path root, Path stackJar) {
 
+  private static final int SMALL_HEAP_MB = 64;
+
   /** The distribution that this class was loaded from. */
   public static Distribution of(Path root) {
     try {
@@ -58,8 +60,14 @@ public record Distribution(Path root, Path stackJar) {
 
   /** Command line of one of stack's own small servers. */
   public List<String> ownServer(String mainClass, List<String> arguments) {
+    return ownServer(mainClass, SMALL_HEAP_MB, arguments);
+  }
+
+  /** The same with another limit of its heap. */
+  public List<String> ownServer(String mainClass, int heapMegabytes, List<String> arguments) {
     String classPath = stackJar + ":" + root.resolve("stack/target/dist/lib") + "/*";
-    var jvm = List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    var jvm =
+        List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
     var start = List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, mainClass);
     return Stream.of(List.of(java()), jvm, start, arguments).flatMap(List::stream).toList();
   }

@@ -15,16 +15,18 @@ final class Door implements AutoCloseable {
 
   private final ServerSocket server;
   private final Targets targets;
+  private final Room room;
 
-  private Door(ServerSocket server, Targets targets) {
+  private Door(ServerSocket server, Targets targets, Room room) {
     this.server = server;
     this.targets = targets;
+    this.room = room;
   }
 
   /** Opens it; port 0 takes any free one. */
-  static Door open(int port, Targets targets) throws IOException {
+  static Door open(int port, Targets targets, Room room) throws IOException {
     var server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
-    var door = new Door(server, targets);
+    var door = new Door(server, targets, room);
     Thread.ofPlatform().name("door-" + server.getLocalPort()).start(door::accept);
     return door;
   }
@@ -34,22 +36,40 @@ final class Door implements AutoCloseable {
   }
 
   private void accept() {
-    while (!server.isClosed()) {
-      try {
-        Socket client = server.accept();
-        Thread.ofVirtual().start(() -> pass(client));
-      } catch (IOException e) {
-        if (!server.isClosed()) {
-          System.out.println("door " + port() + ": " + e.getClass().getSimpleName());
+    try {
+      while (!server.isClosed()) {
+        room.enter();
+        if (!letIn()) {
+          room.leave();
         }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean letIn() {
+    try {
+      Socket client = server.accept();
+      Thread.ofVirtual().start(() -> pass(client));
+      return true;
+    } catch (IOException e) {
+      if (!server.isClosed()) {
+        System.out.println("door " + port() + ": " + e.getClass().getSimpleName());
+      }
+      return false;
     }
   }
 
   private void pass(Socket client) {
-    Optional<Target> taken = targets.inOrder().stream().filter(t -> through(client, t)).findFirst();
-    if (taken.isEmpty()) {
-      Passage.reset(client);
+    try {
+      Optional<Target> taken =
+          targets.inOrder().stream().filter(target -> through(client, target)).findFirst();
+      if (taken.isEmpty()) {
+        Passage.reset(client);
+      }
+    } finally {
+      room.leave();
     }
   }
 

@@ -12,7 +12,7 @@ import java.net.SocketException;
  */
 final class Passage {
 
-  private static final int BUFFER_BYTES = 16 * 1024;
+  private static final int BUFFER_BYTES = 8 * 1024;
 
   private final Socket client;
   private final Socket replica;

@@ -24,6 +24,9 @@ record FrontProcess(Settings settings, int replicas) implements BackingService {
 
   private static final int ANSWER_MS = 2000;
 
+  /** For as many connections as {@link org.evenkeel.stack.front.Room} has. */
+  private static final int HEAP_MB = 192;
+
   @Override
   public String name() {
     return Part.FRONT;
@@ -44,7 +47,7 @@ record FrontProcess(Settings settings, int replicas) implements BackingService {
     return new Launch(
             name(),
             Distribution.of(settings.root())
-                .ownServer("org.evenkeel.stack.front.FrontMain", arguments()),
+                .ownServer("org.evenkeel.stack.front.FrontMain", HEAP_MB, arguments()),
             Map.of(),
             settings.home().run(),
             log())

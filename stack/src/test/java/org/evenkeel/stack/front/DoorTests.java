@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ class DoorTests {
   private static final int MORE_THAN_ALL_BUFFERS = 64 * 1024 * 1024;
 
   private final List<AutoCloseable> open = new ArrayList<>();
+  private Room room = new Room();
 
   @AfterEach
   void closeAll() throws Exception {
@@ -151,6 +153,24 @@ class DoorTests {
     assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
   }
 
+  @Test
+  void who_comes_when_it_is_full_waits_until_somebody_leaves() throws IOException {
+    room = new Room(1);
+    var server = server();
+    Door door = door(target(server));
+    var first = client(door);
+    write(first, "1");
+    assertThat(read(accept(server), 1)).isEqualTo("1");
+    var second = client(door);
+    write(second, "2");
+    server.setSoTimeout(300);
+    assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+
+    Passage.reset(first);
+    server.setSoTimeout(PATIENCE_MS);
+    assertThat(read(accept(server), 1)).isEqualTo("2");
+  }
+
   private ServerSocket server() throws IOException {
     var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     server.setSoTimeout(PATIENCE_MS);
@@ -165,7 +185,7 @@ class DoorTests {
   }
 
   private Door door(Target... targets) throws IOException {
-    var door = Door.open(0, new Targets(List.of(targets)));
+    var door = Door.open(0, new Targets(List.of(targets)), room);
     open.add(door);
     return door;
   }
