@@ -133,15 +133,18 @@ class StreamIT extends Scene {
   @Test
   void a_service_that_falls_silent_or_breaks_ends_the_stream_cleanly()
       throws IOException, InterruptedException {
+    var ended = new CountDownLatch(1);
     SERVICES.on(
         STREAM,
         exchange -> {
           open(exchange, "data: 1\n\n");
           waitIdly(LONG_SECONDS * 1000);
+          ended.countDown();
         });
     try (var body = stream(member()).body()) {
       assertThat(new String(body.readAllBytes(), UTF_8)).isEqualTo("data: 1\n\n");
     }
+    assertThat(ended.getCount()).as("the service had not ended it").isEqualTo(1);
     SERVICES.on(
         STREAM,
         exchange -> {
