@@ -120,6 +120,11 @@ public final class EventStream implements AutoCloseable {
   }
 
   /** Drops the connection. */
+  /** Goes away, as a client does that lost its network. */
+  public void drop() {
+    close();
+  }
+
   @Override
   public void close() {
     try {

@@ -91,7 +91,7 @@ class ResumedInboxIT extends InboxStreams {
       add("For both");
       assertThat(titles(there, 1)).containsExactly("For both");
       assertThat(titles(here, 1)).containsExactly("For both");
-      here.close();
+      here.drop();
       add("Missed");
 
       try (EventStream moved = open(other.port(), reader.id(), lastId(here))) {

@@ -96,7 +96,7 @@ class StreamsUnderFaultsIT extends InboxStreams {
       assertThat(second.headers().firstValue("Retry-After")).isPresent();
       assertThat(second.headers().firstValue("Content-Type")).contains("application/problem+json");
 
-      first.close();
+      first.drop();
 
       await().atMost(PATIENCE).until(() -> status(small.port()) == 200);
     }
