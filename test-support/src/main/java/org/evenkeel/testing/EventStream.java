@@ -119,12 +119,12 @@ public final class EventStream implements AutoCloseable {
     return ended.await(seconds, TimeUnit.SECONDS);
   }
 
-  /** Drops the connection. */
   /** Goes away, as a client does that lost its network. */
   public void drop() {
     close();
   }
 
+  /** Drops the connection. */
   @Override
   public void close() {
     try {
