@@ -1,6 +1,4 @@
-/**
- * What the gateway adds to draining: connections end with the next answer on them, streams at once.
- */
+/** What the gateway adds to draining: connections end with the next answer on them. */
 @NullMarked
 package org.evenkeel.gateway.drain;
 
