@@ -1,3 +1,6 @@
+-- what was deleted leaves a mark, so that a fact that comes late does not count it again
+ALTER TABLE activity ADD COLUMN removed boolean NOT NULL DEFAULT false;
+
 -- twins of the projections and of the inbox, filled by the command rebuild and empty otherwise
 CREATE SCHEMA rebuild;
 CREATE UNLOGGED TABLE rebuild.activity (LIKE public.activity INCLUDING ALL);

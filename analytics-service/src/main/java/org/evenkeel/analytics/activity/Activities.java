@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table activity: a row for each thing a member did, taken away again when they delete it. */
+/**
+ * The table activity: a row for each thing a member did. What they delete leaves a mark without a
+ * moment, so that a fact that comes late does not count it again.
+ */
 @Repository
 public class Activities implements ActivityLedger {
 
@@ -43,7 +46,13 @@ public class Activities implements ActivityLedger {
 
   @Override
   public void remove(UUID userId, ActivityKind kind, UUID recordId) {
-    jdbc.sql("DELETE FROM activity WHERE user_id = :user AND kind = :kind AND record_id = :record")
+    jdbc.sql(
+            """
+            INSERT INTO activity (user_id, kind, record_id, occurred_at, local_date, removed)
+            VALUES (:user, :kind, :record, 'epoch', 'epoch', true)
+            ON CONFLICT (user_id, kind, record_id) DO UPDATE
+              SET removed = true, occurred_at = 'epoch', local_date = 'epoch'
+            """)
         .param("user", userId)
         .param("kind", kind.code())
         .param("record", recordId)
@@ -55,7 +64,7 @@ public class Activities implements ActivityLedger {
     Map<ActivityKind, Tally> tallies = new EnumMap<>(ActivityKind.class);
     jdbc.sql(
             "SELECT kind, count(*) AS n, max(occurred_at) AS last FROM activity WHERE user_id ="
-                + " :user GROUP BY kind")
+                + " :user AND NOT removed GROUP BY kind")
         .param("user", userId)
         .query((RowCallbackHandler) row -> putTally(tallies, row));
     return tallies;
@@ -64,8 +73,8 @@ public class Activities implements ActivityLedger {
   /** The days on which the member did anything, the latest first. */
   public List<LocalDate> activeDays(UUID userId) {
     return jdbc.sql(
-            "SELECT DISTINCT local_date FROM activity WHERE user_id = :user ORDER BY local_date"
-                + " DESC")
+            "SELECT DISTINCT local_date FROM activity WHERE user_id = :user AND NOT removed"
+                + " ORDER BY local_date DESC")
         .param("user", userId)
         .query((row, n) -> row.getObject(1, LocalDate.class))
         .list();

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
 import org.evenkeel.analytics.achievements.AnnouncedAchievements;
 import org.evenkeel.analytics.activity.Activities;
 import org.evenkeel.analytics.activity.ActivityFacts;
+import org.evenkeel.platform.launch.Command;
 import org.evenkeel.platform.messaging.FactSubscription;
 import org.evenkeel.platform.messaging.inbox.FactReplays;
 import org.evenkeel.platform.messaging.inbox.ReplayException;
-import org.evenkeel.platform.launch.Command;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -79,7 +80,7 @@ public final class RebuildProjections implements Command {
       return told(rebuilding(context).rebuild());
     } catch (ReplayException e) {
       return refused("The rebuild ended early: " + e.getMessage() + ".");
-    } catch (DataAccessException | TransactionException e) {
+    } catch (DataAccessException | TransactionException | KafkaException e) {
       return refused("The rebuild ended early: " + e.getClass().getSimpleName() + ".");
     }
   }

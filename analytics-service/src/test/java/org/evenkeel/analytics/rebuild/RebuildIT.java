@@ -85,7 +85,7 @@ class RebuildIT extends RunningService {
         .param(members.get(1))
         .update();
     database
-        .sql("INSERT INTO activity VALUES (?, 'idea', ?, now(), current_date)")
+        .sql("INSERT INTO activity VALUES (?, 'idea', ?, now(), current_date, false)")
         .params(members.get(2), UUID.randomUUID())
         .update();
     database
@@ -145,6 +145,7 @@ class RebuildIT extends RunningService {
             "inbox",
             "outbox",
             "outbox_rejected",
+            "parked_record",
             "user_sequence");
   }
 
@@ -255,7 +256,7 @@ class RebuildIT extends RunningService {
 
   private int rowsOf(UUID member) {
     return database
-        .sql("SELECT count(*) FROM activity WHERE user_id = ?")
+        .sql("SELECT count(*) FROM activity WHERE user_id = ? AND NOT removed")
         .param(member)
         .query(Integer.class)
         .single();

@@ -68,6 +68,19 @@ class SummaryIT extends RunningService {
   }
 
   @Test
+  void a_record_that_comes_after_its_deletion_is_not_counted() {
+    BROKER.publish(UUID.randomUUID(), user, new CheckInDeleted(record, user, DAY));
+    publish(checkIn(user, record, DAY));
+    publish(checkIn(user, UUID.randomUUID(), DAY));
+    publish(written(UUID.randomUUID()));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> summary().path("journal_entries").asInt() == 1);
+    assertThat(summary().path("checkins").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void the_same_event_again_and_the_same_record_again_count_once() {
     UUID eventId = UUID.randomUUID();
     BROKER.publish(eventId, user, checkIn(user, record, DAY));

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.evenkeel.platform.launch.Command;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +23,10 @@ public final class RotateKeys implements Command {
 
   /** As long as backups of the data keys' database are kept. */
   private static final Duration BACKUPS = Duration.ofDays(30);
+
+  /** As arguments they come before all other settings. */
+  private static final List<String> QUIET =
+      List.of("--logging.level.root=WARN", "--evenkeel.messaging.enabled=false");
 
   private final Class<?> application;
 
@@ -52,8 +57,9 @@ public final class RotateKeys implements Command {
         new SpringApplicationBuilder(application)
             .web(WebApplicationType.NONE)
             .lazyInitialization(true)
-            .properties("logging.level.root=WARN")
-            .run(args.stream().filter(word -> word.contains("=")).toArray(String[]::new))) {
+            .run(
+                Stream.concat(QUIET.stream(), args.stream().filter(word -> word.contains("=")))
+                    .toArray(String[]::new))) {
       KeyRotation rotation = context.getBean(KeyRotation.class);
       return retire
           ? retired(rotation, Integer.parseInt(words.getLast()), System.out)

@@ -88,7 +88,9 @@ class StreamsUnderFaultsIT extends InboxStreams {
 
   @Test
   void a_process_holds_so_many_streams_and_refuses_the_next_for_now() {
-    try (Replica small = Replica.beside(environment, "evenkeel.stream.most-open=1");
+    try (Replica small =
+            Replica.beside(
+                environment, "evenkeel.stream.most-open=1", "evenkeel.stream.heartbeat=300ms");
         EventStream first = open(small.port(), reader.id(), null);
         EventStream second = open(small.port(), reader.id(), null)) {
       assertThat(first.status()).isEqualTo(200);

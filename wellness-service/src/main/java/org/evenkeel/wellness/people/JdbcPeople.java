@@ -19,19 +19,25 @@ import org.springframework.stereotype.Repository;
 class JdbcPeople implements People, Projection, PersonCountry {
   private static final String PLACE =
       """
-      INSERT INTO person (user_id, country, zone, locale) VALUES (:id, :country, :zone, :locale)
+      INSERT INTO person AS p (user_id, country, zone, locale, place_as_of)
+      VALUES (:id, :country, :zone, :locale, :asOf)
       ON CONFLICT (user_id) DO UPDATE
-        SET country = excluded.country, zone = excluded.zone, locale = excluded.locale
+        SET country = excluded.country, zone = excluded.zone, locale = excluded.locale,
+          place_as_of = excluded.place_as_of
+        WHERE p.place_as_of <= excluded.place_as_of
       """;
   private static final String NEEDS =
       """
-      UPDATE person SET adhd = :adhd, autism_spectrum = :asd, minor = :minor, conditions = :codes
-      WHERE user_id = :id
+      UPDATE person SET adhd = :adhd, autism_spectrum = :asd, minor = :minor, conditions = :codes,
+        needs_as_of = :asOf
+      WHERE user_id = :id AND needs_as_of <= :asOf
       """;
   private static final String STYLE =
       """
-      INSERT INTO person (user_id, style) VALUES (:id, :style)
-      ON CONFLICT (user_id) DO UPDATE SET style = excluded.style
+      INSERT INTO person AS p (user_id, style, style_as_of) VALUES (:id, :style, :asOf)
+      ON CONFLICT (user_id) DO UPDATE
+        SET style = excluded.style, style_as_of = excluded.style_as_of
+        WHERE p.style_as_of <= excluded.style_as_of
       """;
 
   private final JdbcClient jdbc;
@@ -58,30 +64,36 @@ class JdbcPeople implements People, Projection, PersonCountry {
   }
 
   @Override
-  public void registered(UUID userId, Place place) {
+  public void registered(UUID userId, Place place, long asOf) {
     jdbc.sql(PLACE)
         .param("id", userId)
         .param("country", place.country())
         .param("zone", place.zone())
         .param("locale", place.locale())
+        .param("asOf", asOf)
         .update();
   }
 
   @Override
-  public void profileChanged(UUID userId, Place place, Needs needs) {
-    registered(userId, place);
+  public void profileChanged(UUID userId, Place place, Needs needs, long asOf) {
+    registered(userId, place, asOf);
     jdbc.sql(NEEDS)
         .param("id", userId)
         .param("adhd", needs.adhd())
         .param("asd", needs.autismSpectrum())
         .param("minor", AgeRange.belowEighteen(needs.ageRange()))
         .param("codes", Conditions.codes(needs.otherConditions()).toArray(String[]::new))
+        .param("asOf", asOf)
         .update();
   }
 
   @Override
-  public void styleChanged(UUID userId, CommunicationStyle style) {
-    jdbc.sql(STYLE).param("id", userId).param("style", style.wireName()).update();
+  public void styleChanged(UUID userId, CommunicationStyle style, long asOf) {
+    jdbc.sql(STYLE)
+        .param("id", userId)
+        .param("style", style.wireName())
+        .param("asOf", asOf)
+        .update();
   }
 
   private static Person read(ResultSet row, Caller caller) throws SQLException {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what facts tell about people. Later facts win; the subscription keeps their order. */
+/**
+ * Writes what facts tell about people. Later facts win, whichever comes first: {@code asOf} is the
+ * number of the fact, and one that comes late, such as a replayed dead letter, changes nothing.
+ */
 public interface Projection {
 
   /** Where a person is. */
@@ -27,9 +30,9 @@ public interface Projection {
     }
   }
 
-  void registered(UUID userId, Place place);
+  void registered(UUID userId, Place place, long asOf);
 
-  void profileChanged(UUID userId, Place place, Needs needs);
+  void profileChanged(UUID userId, Place place, Needs needs, long asOf);
 
-  void styleChanged(UUID userId, CommunicationStyle style);
+  void styleChanged(UUID userId, CommunicationStyle style, long asOf);
 }

@@ -47,7 +47,7 @@ class HoldingKeys implements ApplicationRunner {
     try {
       int newest = versions.newest();
       int held = newest;
-      while (held > 0 && !encryption.holds(held)) {
+      while (held > 0 && !opens(held)) {
         held--;
       }
       versions.heldBy(replica, held);
@@ -56,6 +56,16 @@ class HoldingKeys implements ApplicationRunner {
       }
     } catch (DataAccessException e) {
       log.warn("the key database is away: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  /** A file that is there and is no key counts as missing, or nobody would wait for it. */
+  private boolean opens(int version) {
+    try {
+      return encryption.holds(version);
+    } catch (IllegalStateException e) {
+      log.error("kek-{}.key here is no key", version);
+      return false;
     }
   }
 

@@ -17,15 +17,24 @@ final class JdbcPlaces implements Places {
     this.jdbc = jdbc;
   }
 
-  void keep(UUID userId, @Nullable String country, @Nullable String zone) {
+  /**
+   * Keeps where a person lives.
+   *
+   * @param asOf number of the fact; one that comes late, such as a replayed dead letter, changes
+   *     nothing that a later one told
+   */
+  void keep(UUID userId, @Nullable String country, @Nullable String zone, long asOf) {
     jdbc.sql(
             """
-            INSERT INTO place (user_id, country, zone) VALUES (:user, :country, :zone)
-            ON CONFLICT (user_id) DO UPDATE SET country = excluded.country, zone = excluded.zone
+            INSERT INTO place (user_id, country, zone, as_of) VALUES (:user, :country, :zone, :asOf)
+            ON CONFLICT (user_id) DO UPDATE
+              SET country = excluded.country, zone = excluded.zone, as_of = excluded.as_of
+              WHERE place.as_of <= excluded.as_of
             """)
         .param("user", userId)
         .param("country", country)
         .param("zone", zone)
+        .param("asOf", asOf)
         .update();
   }
 

@@ -24,8 +24,12 @@ public class PeopleAutoConfiguration {
       @Value("${evenkeel.people.group}") String group, JdbcPlaces places) {
     return FactSubscription.of(group)
         .on(Topics.IDENTITY_USERS)
-        .handle(UserRegistered.class, (e, f) -> places.keep(f.userId(), f.country(), f.zone()))
-        .handle(ProfileChanged.class, (e, f) -> places.keep(f.userId(), f.country(), f.zone()))
+        .handle(
+            UserRegistered.class,
+            (e, f) -> places.keep(f.userId(), f.country(), f.zone(), e.sequence()))
+        .handle(
+            ProfileChanged.class,
+            (e, f) -> places.keep(f.userId(), f.country(), f.zone(), e.sequence()))
         .build();
   }
 }

@@ -24,7 +24,9 @@ class PeopleSubscription {
             UserRegistered.class,
             (envelope, fact) ->
                 people.registered(
-                    fact.userId(), new Place(fact.country(), fact.zone(), fact.locale())))
+                    fact.userId(),
+                    new Place(fact.country(), fact.zone(), fact.locale()),
+                    envelope.sequence()))
         .handle(
             ProfileChanged.class,
             (envelope, fact) ->
@@ -35,12 +37,15 @@ class PeopleSubscription {
                         fact.ageRange(),
                         fact.adhd(),
                         fact.autismSpectrum(),
-                        fact.otherConditions())))
+                        fact.otherConditions()),
+                    envelope.sequence()))
         .handle(
             PreferencesChanged.class,
             (envelope, fact) ->
                 people.styleChanged(
-                    fact.userId(), CommunicationStyle.orWarm(fact.communicationStyle())))
+                    fact.userId(),
+                    CommunicationStyle.orWarm(fact.communicationStyle()),
+                    envelope.sequence()))
         .build();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.evenkeel.contracts.Topic;
@@ -77,8 +79,14 @@ final class LetterTopics implements AutoCloseable {
     consumer.seekToBeginning(List.of(partition));
     long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    long heard = System.nanoTime();
     while (consumer.position(partition) < end) {
-      records.addAll(consumer.poll(POLL).records(partition));
+      List<ConsumerRecord<byte[], byte[]>> more = consumer.poll(POLL).records(partition);
+      records.addAll(more);
+      heard = more.isEmpty() ? heard : System.nanoTime();
+      if (System.nanoTime() - heard > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS)) {
+        throw new TimeoutException("the broker says nothing any more");
+      }
     }
     return records;
   }

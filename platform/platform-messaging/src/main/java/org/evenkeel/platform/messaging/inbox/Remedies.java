@@ -11,6 +11,9 @@ final class Remedies {
 
   private static final double GROWTH = 3;
 
+  /** A try that ends with its process, or whose end the database did not hear of, counts too. */
+  private static final int UNFINISHED = 5;
+
   private final String group;
   private final ParkedRecords parked;
   private final DeadLetters deadLetters;
@@ -79,9 +82,9 @@ final class Remedies {
     }
   }
 
-  /** More tries were begun than there are: each of them ended with its process. */
+  /** Far more tries were begun than there are: they ended with their processes. */
   boolean spent(ParkedRecord found) {
-    return found.tries() > settings.tries();
+    return found.tries() > settings.tries() + UNFINISHED;
   }
 
   private void letGo(ParkedRecord found, Unhandled failure) {

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.evenkeel.platform.web.problem.RedactedTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Gives every stream of this process what it was not told yet, as far as it has room. */
@@ -53,8 +55,12 @@ final class FeedPump {
                 } else {
                   tell(one.stream(), found.getOrDefault(index, List.of()), one.place().most());
                 }
-              } catch (RuntimeException e) {
+              } catch (DataAccessException | TransactionException e) {
                 log.warn("a stream waits for its events: {}", RedactedTrace.causes(e));
+              } catch (RuntimeException e) {
+                // One event that cannot be shown must not hold back those behind it.
+                log.error("events cannot be shown, lists are loaded: {}", RedactedTrace.causes(e));
+                reset(one.stream());
               }
             });
   }

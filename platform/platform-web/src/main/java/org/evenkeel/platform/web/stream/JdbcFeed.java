@@ -125,10 +125,14 @@ final class JdbcFeed implements Feed {
             """
             WITH gone AS (
               DELETE FROM feed_event WHERE recorded_at < :before AND position IS NOT NULL
-              RETURNING channel, position)
-            UPDATE feed_channel c SET forgotten_to = greatest(c.forgotten_to, g.top)
-            FROM (SELECT channel, max(position) AS top FROM gone GROUP BY channel) g
-            WHERE c.channel = g.channel
+              RETURNING channel, position),
+            tops AS (SELECT channel, max(position) AS top FROM gone GROUP BY channel),
+            -- in the order in which number() takes them
+            locked AS (
+              SELECT channel, top FROM feed_channel JOIN tops USING (channel)
+              ORDER BY channel FOR UPDATE OF feed_channel)
+            UPDATE feed_channel c SET forgotten_to = greatest(c.forgotten_to, l.top)
+            FROM locked l WHERE c.channel = l.channel
             """)
         .param("before", Moments.now(clock).minus(age).atOffset(ZoneOffset.UTC))
         .update();
