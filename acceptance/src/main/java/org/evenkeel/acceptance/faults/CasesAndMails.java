@@ -24,6 +24,12 @@ final class CasesAndMails implements Check {
       "SELECT user_id, count(DISTINCT case_id) FROM case_source WHERE user_id = ANY (?)"
           + " GROUP BY user_id HAVING count(DISTINCT case_id) > 1";
 
+  private static final String SOURCES_OF =
+      "SELECT user_id, count(*) FROM case_source WHERE user_id = ANY (?) GROUP BY user_id";
+  private static final String UNNAMED =
+      "SELECT user_id, count(*) FROM case_source"
+          + " WHERE user_id = ANY (?) AND record_id IS NULL GROUP BY user_id";
+
   /** Who was away when a mail's receipt could not be kept. */
   private static final Set<String> RECEIPT = Set.of("mail", "notification-service", "postgres");
 
@@ -75,12 +81,27 @@ final class CasesAndMails implements Check {
     if (twice > 0) {
       wrong.add(twice + " acknowledged calls for help are in two cases");
     }
-    if (Stores.sum(sources) > calls.size()) {
-      wrong.add("%d sources for %d calls for help".formatted(Stores.sum(sources), calls.size()));
-    }
+    Map<UUID, Long> called =
+        calls.stream().collect(Collectors.groupingBy(Deed::userId, Collectors.counting()));
+    Map<UUID, Long> unanswered =
+        calls.stream()
+            .filter(deed -> !deed.acknowledged())
+            .collect(Collectors.groupingBy(Deed::userId, Collectors.counting()));
+    more("more sources than calls for help", SOURCES_OF, called, wrong);
+    more("more sources without a record than calls without an answer", UNNAMED, unanswered, wrong);
     Map<UUID, Long> split = stores.counts(Stores.CRISIS, CASES);
     if (!split.isEmpty()) {
       wrong.add(split.size() + " members have two cases");
+    }
+  }
+
+  private void more(String what, String query, Map<UUID, Long> allowed, List<String> wrong) {
+    long members =
+        stores.counts(Stores.CRISIS, query).entrySet().stream()
+            .filter(each -> each.getValue() > allowed.getOrDefault(each.getKey(), 0L))
+            .count();
+    if (members > 0) {
+      wrong.add("%d members have %s".formatted(members, what));
     }
   }
 

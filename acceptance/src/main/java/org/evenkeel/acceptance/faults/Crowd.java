@@ -72,7 +72,7 @@ final class Crowd {
     return people;
   }
 
-  /** Begins to act; each client's choices follow from the seed. */
+  /** Begins to act; what each client chooses follows from the seed, when and for whom does not. */
   ExecutorService act(long seed) {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     List<UUID> ids = new ArrayList<>(new LinkedHashMap<>(people).keySet());

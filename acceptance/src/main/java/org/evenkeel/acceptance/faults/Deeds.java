@@ -57,10 +57,8 @@ final class Deeds {
   }
 
   /** How many deeds of a kind each member has, acknowledged or not. */
-  Map<UUID, Long> count(Deed.Kind kind, boolean acknowledged) {
-    return of(kind).stream()
-        .filter(deed -> deed.acknowledged() == acknowledged)
-        .collect(Collectors.groupingBy(Deed::userId, Collectors.counting()));
+  Map<UUID, Long> count(Deed.Kind kind) {
+    return of(kind).stream().collect(Collectors.groupingBy(Deed::userId, Collectors.counting()));
   }
 
   /** One line a kind. */

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -26,6 +28,9 @@ public final class FaultRun {
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(12);
 
   private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  /** After everything fits, what is on its way has arrived too, and must have changed nothing. */
+  private static final Duration SETTLES = Duration.ofSeconds(12);
 
   private final Settings settings;
   private final PrintStream out;
@@ -60,6 +65,13 @@ public final class FaultRun {
   /** As {@link #run(long, Duration, Sabotage)} with a plan of one's own. */
   List<String> run(long seed, FaultPlan plan, Sabotage sabotage) throws InterruptedException {
     List<String> parts = suite.running();
+    plan.faults().stream()
+        .filter(fault -> !parts.contains(fault.part()))
+        .findFirst()
+        .ifPresent(
+            fault -> {
+              throw new JobFailed("There is no process " + fault.part() + ". One of: " + parts);
+            });
     out.println(
         "seed %d: %d faults, %d clients".formatted(seed, plan.faults().size(), Crowd.CLIENTS));
     var stores = new Stores(suite, crowd.deeds().members());
@@ -105,7 +117,7 @@ public final class FaultRun {
       if (wrong.isEmpty()) {
         out.println(
             "everything fits %.1f s after the last fault".formatted(after.toMillis() / 1000.0));
-        return wrong;
+        return settled(checks);
       }
       if (late) {
         wrong.forEach(line -> out.println("  WRONG: " + line));
@@ -113,6 +125,15 @@ public final class FaultRun {
       }
       Striking.pause(AGAIN.toNanos());
     }
+  }
+
+  /** Consumers that joined late have had their repeats by then. */
+  private List<String> settled(List<Check> checks) throws InterruptedException {
+    Striking.pause(SETTLES.toNanos());
+    List<String> wrong = new ArrayList<>();
+    checks.forEach(check -> wrong.addAll(differences(check)));
+    wrong.forEach(line -> out.println("  WRONG, later: " + line));
+    return wrong;
   }
 
   private static List<String> differences(Check check) {
@@ -125,15 +146,18 @@ public final class FaultRun {
 
   private void report(List<Happening> happened, TopicReader topics, CasesAndMails told) {
     out.println(
-        "faults: "
-            + happened.stream()
-                .collect(
-                    Collectors.groupingBy(
-                        one -> one.fault().kind(), java.util.TreeMap::new, Collectors.counting())));
+        "faults: " + byKind(happened, true) + ", without effect: " + byKind(happened, false));
     out.print(crowd.deeds().summary());
     out.println("answers by status: " + crowd.deeds().answers());
     out.println("records that came twice in a topic: " + FactOrder.repeats(topics.facts()));
     out.println("mails sent again under their Message-ID: " + told.again());
+  }
+
+  private static Map<FaultKind, Long> byKind(List<Happening> happened, boolean effect) {
+    return happened.stream()
+        .filter(one -> one.effect() == effect)
+        .collect(
+            Collectors.groupingBy(one -> one.fault().kind(), TreeMap::new, Collectors.counting()));
   }
 
   private Mailbox mailbox() {

@@ -14,6 +14,10 @@ record NothingLeft(
     List<String> wrong = new ArrayList<>();
     for (String database : Stores.PUBLISHERS) {
       long waiting = stores.number(database, "SELECT count(*) FROM outbox");
+      long parked = stores.number(database, "SELECT count(*) FROM parked_record");
+      if (parked > 0) {
+        wrong.add(parked + " facts are parked in " + database);
+      }
       if (waiting > 0) {
         wrong.add(waiting + " facts wait in the outbox of " + database);
       }

@@ -24,11 +24,13 @@ record Stall(Supervision suite) {
 
   private static final Duration SEARCH = Duration.ofSeconds(10);
 
-  /** Nobody may be writing, or the database may be away: then nothing happens. */
-  void happen(Duration hold) throws IOException, InterruptedException {
+  /**
+   * Nobody may be writing, or the database may be away: then nothing happens, and false says so.
+   */
+  boolean happen(Duration hold) throws IOException, InterruptedException {
     Optional<RunningProcess> session = session();
     if (session.isEmpty()) {
-      return;
+      return false;
     }
     session.get().signal("STOP");
     try {
@@ -36,6 +38,7 @@ record Stall(Supervision suite) {
     } finally {
       session.get().signal("CONT");
     }
+    return true;
   }
 
   private Optional<RunningProcess> session() throws InterruptedException {

@@ -70,40 +70,48 @@ final class Striking {
     lock.lockInterruptibly();
     try {
       Instant from = Instant.now();
-      befall(fault);
-      happened.add(new Happening(fault, from, Instant.now()));
+      boolean effect = befall(fault);
+      happened.add(new Happening(fault, from, Instant.now(), effect));
       return null;
     } finally {
       lock.unlock();
     }
   }
 
-  private void befall(Fault fault) throws Exception {
+  /** Whether it did something. */
+  private boolean befall(Fault fault) throws Exception {
     String part = fault.part();
-    switch (fault.kind()) {
+    return switch (fault.kind()) {
       case KILL -> {
         suite.kill(part);
         pause(fault.hold().toNanos());
         bringBack(part);
+        yield true;
       }
       case FREEZE -> {
         suite.freeze(part);
-        pause(fault.hold().toNanos());
-        suite.thaw(part);
+        try {
+          pause(fault.hold().toNanos());
+        } finally {
+          suite.thaw(part);
+        }
+        yield true;
       }
       case RESET -> suite.reset(part);
       case RESTART -> {
         suite.stop(part);
         pause(fault.hold().toNanos());
         bringBack(part);
+        yield true;
       }
       case STALL -> new Stall(suite).happen(fault.hold());
       case REDELIVER -> {
         suite.stop(part);
-        redeliver(Groups.of(part).orElseThrow());
+        boolean back = redeliver(Groups.of(part).orElseThrow());
         bringBack(part);
+        yield back;
       }
-    }
+    };
   }
 
   /** As an orchestrator does: a process that ends while it starts is started again. */
@@ -124,7 +132,7 @@ final class Striking {
   }
 
   /** The broker may be away or still count the members that left. */
-  private void redeliver(Groups groups) throws InterruptedException, IOException {
+  private boolean redeliver(Groups groups) throws InterruptedException, IOException {
     long end = System.nanoTime() + GROUP_LEAVES.toNanos();
     while (System.nanoTime() < end) {
       Map<String, Object> settings =
@@ -137,12 +145,12 @@ final class Striking {
               4_000);
       try (Admin admin = Admin.create(settings)) {
         groups.redeliver(admin);
-        return;
+        return true;
       } catch (ExecutionException e) {
         pause(TimeUnit.MILLISECONDS.toNanos(500));
       }
     }
-    out.println("           (the broker was away: nothing was set back)");
+    return false;
   }
 
   static String reason(ExecutionException error) {

@@ -43,8 +43,8 @@ class ResilienceConfiguration {
   }
 
   @Bean
-  Slots slots(BulkheadRegistry bulkheads) {
-    return new Slots(bulkheads);
+  Slots slots(BulkheadRegistry bulkheads, ResilienceSettings settings) {
+    return new Slots(bulkheads, new Shares(settings.share()));
   }
 
   @Bean

@@ -13,12 +13,14 @@ import org.springframework.validation.annotation.Validated;
  * What holds for each service.
  *
  * @param slots how many requests it may have at once, in each {@link Lane}
+ * @param share how many of the slots for what people write one person may take
  * @param pause before the second try
  */
 @Validated
 @ConfigurationProperties("evenkeel.resilience")
 public record ResilienceSettings(
     @Positive @DefaultValue("200") int slots,
+    @Positive @DefaultValue("20") int share,
     @NotNull @DefaultValue("100ms") Duration pause,
     @NotNull @Valid @DefaultValue Breaker breaker) {
 

@@ -11,9 +11,11 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 public final class Slots {
 
   private final BulkheadRegistry registry;
+  private final Shares shares;
 
-  Slots(BulkheadRegistry registry) {
+  Slots(BulkheadRegistry registry, Shares shares) {
     this.registry = registry;
+    this.shares = shares;
   }
 
   /** Nobody is kept waiting, because who waits holds memory too. */
@@ -23,6 +25,11 @@ public final class Slots {
 
   Bulkhead ofRequest(ServiceRoute route, ServerHttpRequest request) {
     return registry.bulkhead(Lane.of(request).nameOf(route.service().key()));
+  }
+
+  /** How much of the urgent lanes one person may take. */
+  Shares shares() {
+    return shares;
   }
 
   /** For the streams of one route, which hold theirs for long and must not use up the others. */

@@ -18,6 +18,7 @@ class ResilienceSettingsTests {
         .isEqualTo(
             new ResilienceSettings(
                 200,
+                20,
                 Duration.ofMillis(100),
                 new Breaker(
                     Duration.ofSeconds(10), 10, 50, Duration.ofSeconds(1), Duration.ofSeconds(3))));
@@ -29,6 +30,7 @@ class ResilienceSettingsTests {
         bound(
             Map.of(
                 "evenkeel.resilience.slots", "1",
+                "evenkeel.resilience.share", "8",
                 "evenkeel.resilience.pause", "2s",
                 "evenkeel.resilience.breaker.window", "3s",
                 "evenkeel.resilience.breaker.calls", "4",
@@ -39,6 +41,7 @@ class ResilienceSettingsTests {
         .isEqualTo(
             new ResilienceSettings(
                 1,
+                8,
                 Duration.ofSeconds(2),
                 new Breaker(
                     Duration.ofSeconds(3), 4, 5, Duration.ofSeconds(6), Duration.ofSeconds(7))));

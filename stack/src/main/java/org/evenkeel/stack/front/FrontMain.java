@@ -21,13 +21,12 @@ public final class FrontMain {
   public static void main(String[] arguments) throws IOException {
     var everyone = new ArrayList<Target>();
     var looking = new Looking(EVERY, PATIENCE);
-    var room = new Room();
     for (String argument : List.of(arguments).subList(1, arguments.length)) {
       String[] door = argument.split("=", 2);
       List<Target> replicas =
           List.of(door[1].split(",", -1)).stream().map(FrontMain::target).toList();
       replicas.forEach(looking::after);
-      Door.open(Integer.parseInt(door[0]), new Targets(replicas), room);
+      Door.open(Integer.parseInt(door[0]), new Targets(replicas), new Room());
       everyone.addAll(replicas);
     }
     new FrontPages(everyone).start(Integer.parseInt(arguments[0]));

@@ -3,13 +3,14 @@ package org.evenkeel.stack.front;
 import java.util.concurrent.Semaphore;
 
 /**
- * How many connections the front carries at once, over all doors. Each takes two buffers; who comes
- * when it is full waits in the queue of the door instead of taking the memory of all others.
+ * How many connections one door of the front carries at once. Each takes two buffers; who comes
+ * when it is full waits in the queue of the door instead of taking the memory of all others. Doors
+ * do not share it: a full gateway would leave none for the calls that it needs to answer.
  */
 public final class Room {
 
-  /** With 16 KiB a connection less than half of the front's heap. */
-  private static final int CONNECTIONS = 4_000;
+  /** With 16 KiB a connection and eight doors less than half of the front's heap. */
+  private static final int CONNECTIONS = 500;
 
   private final Semaphore places;
 

@@ -67,7 +67,8 @@ public final class Installation {
    */
   public RunningProcess startGateway(int port, URI upstream, Map<String, String> variables)
       throws IOException, InterruptedException {
-    var environment = new ServiceEnvironment(settings, secrets()).running(new Replica(Service.GATEWAY, 1, 1));
+    var environment =
+        new ServiceEnvironment(settings, secrets()).running(new Replica(Service.GATEWAY, 1, 1));
     for (Service service : Service.behindTheGateway()) {
       environment.put("EVENKEEL_" + service.name() + "_URL", upstream.toString());
     }

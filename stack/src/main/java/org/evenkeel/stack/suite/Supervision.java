@@ -75,10 +75,11 @@ public final class Supervision {
   /**
    * Every connection to the process is reset, on both ends.
    *
+   * @return false when there was none, or when the kernel cannot
    * @throws StackException when the system does not let us: it takes {@code ss} of iproute2, the
    *     right to administer the network, and a kernel that can
    */
-  public void reset(String part) throws IOException, InterruptedException {
+  public boolean reset(String part) throws IOException, InterruptedException {
     String ports =
         ports(part(part))
             .mapToObj("sport = :%1$d or dport = :%1$d"::formatted)
@@ -101,6 +102,7 @@ public final class Supervision {
     if (process.waitFor() != 0) {
       throw new StackException("Connections cannot be reset here: " + said.strip());
     }
+    return !said.isBlank();
   }
 
   /** Starts the process, unless it runs, and waits until it answers. */

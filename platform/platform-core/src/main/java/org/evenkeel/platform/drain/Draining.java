@@ -2,9 +2,13 @@ package org.evenkeel.platform.drain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether this process is about to end, and who has to know when it begins to. */
 public final class Draining {
+
+  private static final Logger log = LoggerFactory.getLogger(Draining.class);
 
   private final List<Runnable> listeners = new ArrayList<>();
   private volatile boolean begun;
@@ -29,6 +33,15 @@ public final class Draining {
     listener.run();
   }
 
+  /** One that fails must keep neither the others from knowing nor the process from draining. */
+  private static void tell(Runnable listener) {
+    try {
+      listener.run();
+    } catch (RuntimeException e) {
+      log.error("a listener failed as draining began: {}", e.getClass().getName());
+    }
+  }
+
   /** The process was asked to end; whoever was registered is told. */
   public void begin() {
     List<Runnable> waiting;
@@ -37,6 +50,6 @@ public final class Draining {
       waiting = List.copyOf(listeners);
       listeners.clear();
     }
-    waiting.forEach(Runnable::run);
+    waiting.forEach(Draining::tell);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.evenkeel.platform.launch.Command;
-import java.util.stream.Stream;
 import org.evenkeel.platform.web.http.IdleConnections;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.coyote.AbstractProtocol;
+import org.evenkeel.platform.drain.Draining;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfiguration(
     afterName = {
       "org.evenkeel.platform.autoconfigure.CoreAutoConfiguration",
+      "org.evenkeel.platform.drain.DrainAutoConfiguration",
       "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
       "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
     })
@@ -50,14 +52,18 @@ class StreamAutoConfiguration {
       StreamSettings settings,
       ObjectProvider<MeterRegistry> meters,
       Clock clock,
-      Wakeups wakeups) {
-    return new LiveStreams(
-        feed,
-        new TransactionTemplate(transactions),
-        settings,
-        new StreamMeters(meters.getIfAvailable(SimpleMeterRegistry::new)),
-        clock,
-        wakeups);
+      Wakeups wakeups,
+      ObjectProvider<Draining> draining) {
+    LiveStreams streams =
+        new LiveStreams(
+            feed,
+            new TransactionTemplate(transactions),
+            settings,
+            new StreamMeters(meters.getIfAvailable(SimpleMeterRegistry::new)),
+            clock,
+            wakeups);
+    draining.ifAvailable(drain -> drain.onBegin(streams::close));
+    return streams;
   }
 
   @Bean
