@@ -23,8 +23,7 @@ class StreamClosingIT extends Scene {
       assertThat(StreamIT.read(body, 8)).isEqualTo(": beat\n\n");
       long start = System.nanoTime();
       var closed = CompletableFuture.runAsync(context::close);
-      assertThat(new String(body.readAllBytes(), UTF_8))
-          .endsWith("\n\n: this gateway is closing\n\n");
+      assertThat(new String(body.readAllBytes(), UTF_8)).endsWith(": this gateway is closing\n\n");
       closed.get(60, TimeUnit.SECONDS);
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(25));
     }
