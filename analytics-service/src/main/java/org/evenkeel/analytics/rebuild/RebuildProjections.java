@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.kafka.common.KafkaException;
 import org.evenkeel.analytics.achievements.AnnouncedAchievements;
 import org.evenkeel.analytics.activity.Activities;
 import org.evenkeel.analytics.activity.ActivityFacts;
@@ -19,11 +18,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -80,7 +77,8 @@ public final class RebuildProjections implements Command {
       return told(rebuilding(context).rebuild());
     } catch (ReplayException e) {
       return refused("The rebuild ended early: " + e.getMessage() + ".");
-    } catch (DataAccessException | TransactionException | KafkaException e) {
+    } catch (RuntimeException e) {
+      // Whatever it was: all changes are one transaction, which has not committed.
       return refused("The rebuild ended early: " + e.getClass().getSimpleName() + ".");
     }
   }
