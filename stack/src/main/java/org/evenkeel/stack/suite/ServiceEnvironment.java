@@ -8,6 +8,9 @@ import java.util.Map;
 /** The environment variables of the services: each gets addresses of all, secrets of its own. */
 final class ServiceEnvironment {
 
+  /** Sooner than the gateway gives up, so that the answer says what is away. */
+  private static final String AWAY_AFTER = "/?serverSelectionTimeoutMS=2000&connectTimeoutMS=2000";
+
   private final Settings settings;
   private final Secrets secrets;
 
@@ -76,7 +79,7 @@ final class ServiceEnvironment {
   String mongoUri() {
     return settings
         .value("EVENKEEL_MONGODB_URI")
-        .orElse("mongodb://127.0.0.1:" + settings.port(Port.DOCUMENTS));
+        .orElse("mongodb://127.0.0.1:" + settings.port(Port.DOCUMENTS) + AWAY_AFTER);
   }
 
   private static String prefix(int database) {
