@@ -1,6 +1,8 @@
 package org.evenkeel.auth.preferences.infrastructure;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -17,6 +19,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.evenkeel.auth.preferences.PreferenceDocuments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,10 +49,19 @@ class MongoPreferenceDocuments implements PreferenceDocuments {
 
   @Override
   public Optional<Stored> find(UUID userId) {
-    Document found = collection.find(id(userId)).first();
+    Document found = first(userId);
     return found == null
         ? Optional.empty()
         : Optional.of(new Stored(lists.open(userId, found), found.getLong(VERSION)));
+  }
+
+  /** A store that is away is an outage, whatever its driver calls it. */
+  private @Nullable Document first(UUID userId) {
+    try {
+      return collection.find(id(userId)).first();
+    } catch (MongoTimeoutException | MongoSocketException e) {
+      throw new RecoverableDataAccessException("the document store is away", e);
+    }
   }
 
   @Override
