@@ -103,6 +103,8 @@ class OutageIT {
     assertHelpIsThere(answer);
 
     suite.bringBack();
+    // Pools need a moment to find the database again; until then reading answers 503.
+    Eventually.holds("reading works again", SOON, this::everybodyReads);
     String caseId = watch.onlyCase();
     watch.awaitMails(caseId, 1);
     assertThat(watch.sources(caseId)).isEqualTo(1);
@@ -214,6 +216,11 @@ class OutageIT {
   /** Every service on the way has the member's key from then on. */
   private void checkInOnce() {
     watch.member().post("/checkins", ORDINARY).expect(201);
+  }
+
+  private boolean everybodyReads() {
+    return watch.member().get("/checkins").status() == 200
+        && watch.responder().get("/crisis/cases").status() == 200;
   }
 
   private int total() {
