@@ -42,9 +42,15 @@ final class CorrelationFilter implements WebFilter {
               return Mono.empty();
             });
     long start = System.nanoTime();
-    return chain
-        .filter(exchange)
-        .doFinally(signal -> report(exchange, signal, System.nanoTime() - start))
+    return Mono.deferContextual(
+            request ->
+                chain
+                    .filter(exchange)
+                    .doFinally(
+                        signal -> {
+                          long nanos = System.nanoTime() - start;
+                          RequestLog.write(request, () -> report(exchange, signal, nanos));
+                        }))
         .contextWrite(context -> context.put(RequestIds.KEY, id));
   }
 

@@ -4,7 +4,7 @@ import io.micrometer.context.ThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** Carries the request id from the Reactor context into log lines of whatever thread works. */
+/** Carries the request id from the Reactor context into the lines of {@link RequestLog}. */
 public final class RequestIdInLogs implements ThreadLocalAccessor<String> {
 
   @Override

@@ -1,6 +1,7 @@
 package org.evenkeel.gateway.crisis;
 
 import java.util.Optional;
+import org.evenkeel.gateway.correlation.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -9,6 +10,7 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
+import reactor.util.context.ContextView;
 
 /** Answers with the static copy when crisis-service does not answer, or answers with a failure. */
 public final class ResourcesFallback implements GatewayFilter {
@@ -20,7 +22,8 @@ public final class ResourcesFallback implements GatewayFilter {
     return chain
         .filter(exchange)
         .then(Mono.defer(() -> failed(exchange) ? Mono.error(new FailedAnswer()) : Mono.empty()))
-        .onErrorResume(failure -> fallBack(exchange, failure))
+        .onErrorResume(
+            failure -> Mono.deferContextual(request -> fallBack(exchange, failure, request)))
         .then();
   }
 
@@ -30,11 +33,13 @@ public final class ResourcesFallback implements GatewayFilter {
         .orElse(false);
   }
 
-  private static Mono<Void> fallBack(ServerWebExchange exchange, Throwable failure) {
+  private static Mono<Void> fallBack(
+      ServerWebExchange exchange, Throwable failure, ContextView request) {
     if (exchange.getResponse().isCommitted()) {
       return Mono.error(failure);
     }
-    log.warn("static crisis resources served: {}", failure.getClass().getSimpleName());
+    String kind = failure.getClass().getSimpleName();
+    RequestLog.write(request, () -> log.warn("static crisis resources served: {}", kind));
     Connection half =
         (Connection)
             exchange.getAttributes().remove(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR);

@@ -1,6 +1,7 @@
 package org.evenkeel.gateway.openapi;
 
 import java.time.Duration;
+import org.evenkeel.gateway.correlation.RequestLog;
 import org.evenkeel.gateway.routes.Service;
 import org.evenkeel.gateway.routes.ServiceUrls;
 import org.evenkeel.platform.drain.DrainSettings;
@@ -53,13 +54,17 @@ final class ServiceDocuments {
         .map(bytes -> new ServiceDocument(service, Json.mapper().readTree(bytes)))
         .timeout(TIMEOUT)
         .onErrorResume(
-            failure -> {
-              log.warn(
-                  "no API document from {}: {}",
-                  service.publicName(),
-                  failure.getClass().getSimpleName());
-              return Mono.just(new ServiceDocument(service, null));
-            })
+            failure ->
+                Mono.deferContextual(
+                    request -> {
+                      RequestLog.write(request, () -> tell(service, failure));
+                      return Mono.just(new ServiceDocument(service, null));
+                    }))
         .defaultIfEmpty(new ServiceDocument(service, null));
+  }
+
+  private static void tell(Service service, Throwable failure) {
+    log.warn(
+        "no API document from {}: {}", service.publicName(), failure.getClass().getSimpleName());
   }
 }

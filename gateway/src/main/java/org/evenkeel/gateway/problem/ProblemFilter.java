@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.evenkeel.gateway.body.Leftover;
 import org.evenkeel.gateway.correlation.RequestIds;
+import org.evenkeel.gateway.correlation.RequestLog;
 import org.evenkeel.platform.json.Json;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.Problem;
@@ -18,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** Answers with a problem body whatever fails or is refused behind it. */
 final class ProblemFilter implements WebFilter {
@@ -35,14 +37,17 @@ final class ProblemFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    return chain.filter(exchange).onErrorResume(failure -> answer(exchange, failure));
+    return chain
+        .filter(exchange)
+        .onErrorResume(
+            failure -> Mono.deferContextual(request -> answer(exchange, failure, request)));
   }
 
-  private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
+  private Mono<Void> answer(ServerWebExchange exchange, Throwable failure, ContextView request) {
     Problem problem = problem(exchange, failure);
     // What was refused on purpose was decided, and is counted, where it was refused.
     if (problem.code().status() >= SERVER_ERROR && Failures.raised(failure).isEmpty()) {
-      report(problem, failure);
+      RequestLog.write(request, () -> report(problem, failure));
     }
     if (exchange.getResponse().isCommitted()) {
       return Mono.error(failure);

@@ -70,7 +70,12 @@ public final class RouteTable {
   }
 
   static Optional<ServiceRoute> find(String path) {
-    return ROUTES.stream().filter(route -> route.covers(path)).findFirst();
+    for (ServiceRoute route : ROUTES) {
+      if (route.covers(path)) {
+        return Optional.of(route);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the gateway answers itself, without a service. */

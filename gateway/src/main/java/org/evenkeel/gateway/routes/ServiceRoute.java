@@ -40,7 +40,12 @@ public record ServiceRoute(
   }
 
   boolean covers(String path) {
-    return prefixes.stream()
-        .anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+    for (String prefix : prefixes) {
+      if (path.startsWith(prefix)
+          && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+        return true;
+      }
+    }
+    return false;
   }
 }

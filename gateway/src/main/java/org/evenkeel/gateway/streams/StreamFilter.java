@@ -1,6 +1,7 @@
 package org.evenkeel.gateway.streams;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
+import org.evenkeel.gateway.correlation.RequestLog;
 import org.evenkeel.gateway.token.Visitor;
 import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.problem.CommonProblems;
@@ -90,8 +91,12 @@ final class StreamFilter implements GatewayFilter {
   }
 
   private static Flux<Step> broken(Throwable failure) {
-    log.info("a stream lost its service: {}", failure.getClass().getSimpleName());
-    return Flux.empty();
+    String kind = failure.getClass().getSimpleName();
+    return Flux.deferContextual(
+        request -> {
+          RequestLog.write(request, () -> log.info("a stream lost its service: {}", kind));
+          return Flux.empty();
+        });
   }
 
   private Mono<Void> tooMany(ServerWebExchange exchange) {

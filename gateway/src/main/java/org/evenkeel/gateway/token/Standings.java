@@ -1,9 +1,11 @@
 package org.evenkeel.gateway.token;
 
+import io.lettuce.core.Value;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
+import java.util.ArrayList;
+import java.util.concurrent.CompletionStage;
 import org.evenkeel.contracts.RedisKeys;
 import org.evenkeel.gateway.redis.RedisLink;
 import org.jspecify.annotations.Nullable;
@@ -25,29 +27,31 @@ final class Standings {
     this.redis = redis;
   }
 
-  /** One pipelined look-up; fails when Redis is away. */
+  /** One command; fails when Redis is away. */
   Mono<Standing> of(Jwt token, String userId) {
     return redis.call(connection -> lookUp(connection.async(), token, userId));
   }
 
-  /** All commands leave before the first answer comes; a cluster may hold the keys apart. */
-  private static CompletableFuture<Standing> lookUp(
+  private static CompletionStage<Standing> lookUp(
       RedisAsyncCommands<String, byte[]> commands, Jwt token, String userId) {
+    var keys = new ArrayList<String>();
+    keys.add(RedisKeys.entitlement(userId));
     String sid = token.getClaimAsString("sid");
+    if (sid != null) {
+      keys.add(RedisKeys.revokedSession(sid));
+    }
     String jti = token.getId();
-    var session = exists(commands, sid == null ? null : RedisKeys.revokedSession(sid));
-    var itself = exists(commands, jti == null ? null : RedisKeys.revokedToken(jti));
-    var validFrom = commands.get(RedisKeys.entitlement(userId)).toCompletableFuture();
-    return session
-        .thenCombine(itself, (ended, gone) -> ended || gone)
-        .thenCombine(validFrom, (revoked, from) -> standing(revoked, token.getIssuedAt(), from));
-  }
-
-  private static CompletableFuture<Boolean> exists(
-      RedisAsyncCommands<String, byte[]> commands, @Nullable String key) {
-    return key == null
-        ? CompletableFuture.completedFuture(false)
-        : commands.exists(key).thenApply(found -> found > 0).toCompletableFuture();
+    if (jti != null) {
+      keys.add(RedisKeys.revokedToken(jti));
+    }
+    return commands
+        .mget(keys.toArray(String[]::new))
+        .thenApply(
+            values ->
+                standing(
+                    values.stream().skip(1).anyMatch(Value::hasValue),
+                    token.getIssuedAt(),
+                    values.getFirst().getValueOrElse(null)));
   }
 
   private static Standing standing(
