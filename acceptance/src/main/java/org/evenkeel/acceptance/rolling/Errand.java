@@ -9,20 +9,20 @@ import tools.jackson.databind.JsonNode;
  *
  * @param kind what it is counted as
  * @param expected the only status that is no failure
- * @param wrong what is wrong with a body in spite of the status, if anything
+ * @param lesser what a body has instead of the best there is, if it has: an answer that the design
+ *     allows while a part is away or slow, and no failure
  */
-record Errand(String kind, Call call, int expected, Function<JsonNode, Optional<String>> wrong) {
+record Errand(String kind, Call call, int expected, Function<JsonNode, Optional<String>> lesser) {
 
   Errand as(String token) {
-    return new Errand(kind, call.as(token), expected, wrong);
+    return new Errand(kind, call.as(token), expected, lesser);
   }
 
-  /** What was wrong with the reply; empty when nothing was. */
-  String failure(Reply reply) {
+  Outcome outcome(Reply reply) {
     JsonNode body = Visitor.JSON.readTree(reply.body().isBlank() ? "{}" : reply.body());
     if (reply.status() != expected) {
-      return "status " + reply.status() + " " + body.path("code").asString("");
+      return new Outcome.Failed("status " + reply.status() + " " + body.path("code").asString(""));
     }
-    return wrong.apply(body).orElse("");
+    return lesser.apply(body).<Outcome>map(Outcome.Lesser::new).orElse(new Outcome.Served());
   }
 }

@@ -16,7 +16,11 @@ public final class RestartUnderLoad {
   private static final int PER_SECOND = 100;
   private static final int VISITORS = 20;
   private static final Duration ROUND = Duration.ofSeconds(10);
-  private static final int MOST_ROUNDS = 12;
+  private static final int MOST_ROUNDS = 24;
+
+  /** Slower than this the suite has no room for a restart yet. */
+  private static final Duration WARM = Duration.ofMillis(500);
+
   private static final Duration AT_LEAST = Duration.ofSeconds(60);
 
   /** A token lives 15 minutes. */
@@ -53,7 +57,9 @@ public final class RestartUnderLoad {
     }
   }
 
-  /** A cold suite is another matter: the restart begins when a round went without a failure. */
+  /**
+   * A cold suite is another matter: the restart begins when a round was quick and without failure.
+   */
   @SuppressWarnings("SystemOut")
   private static void warmUp(SteadyLoad load) {
     Tally round;
@@ -61,9 +67,14 @@ public final class RestartUnderLoad {
     do {
       long end = System.nanoTime() + ROUND.toNanos();
       round = load.run(() -> System.nanoTime() < end);
-      System.out.printf("warm-up: %d sent, %d failed, not counted%n", round.sent(), round.failed());
+      System.out.printf(
+          "warm-up: %d sent, %d failed, p95 %d ms, not counted%n",
+          round.sent(), round.failed(), round.millis(0.95));
       rounds++;
-    } while (round.failed() > 0 && rounds < MOST_ROUNDS);
+    } while ((round.failed() > 0 || round.millis(0.95) > WARM.toMillis()) && rounds < MOST_ROUNDS);
+    if (round.failed() > 0) {
+      round.print(System.out);
+    }
   }
 
   private static Process restart(List<String> arguments) throws IOException {

@@ -45,12 +45,12 @@ final class SteadyLoad {
   }
 
   private void send(Errand errand, long due, Tally tally) {
-    String failure;
+    Outcome outcome;
     try {
-      failure = errand.failure(connections.send(errand.call()));
+      outcome = errand.outcome(connections.send(errand.call()));
     } catch (IOException | RuntimeException e) {
-      failure = e.getClass().getSimpleName() + ": " + e.getMessage();
+      outcome = new Outcome.Failed(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
-    tally.add(errand.kind(), System.nanoTime() - due, failure);
+    tally.add(errand.kind(), System.nanoTime() - due, outcome);
   }
 }

@@ -58,6 +58,14 @@ public record Distribution(Path root, Path stackJar) {
     return root.resolve("stack/target/cache");
   }
 
+  /**
+   * For processes on a laptop: the quick compiler only. A dozen JVMs that start together would take
+   * the processor from each other for minutes to compile what few requests need.
+   */
+  public static String quickCompiler() {
+    return "-XX:TieredStopAtLevel=1";
+  }
+
   /** Command line of one of stack's own small servers. */
   public List<String> ownServer(String mainClass, List<String> arguments) {
     return ownServer(mainClass, SMALL_HEAP_MB, arguments);

@@ -98,6 +98,7 @@ public final class Kafka implements BackingService {
     command.add(Distribution.java());
     command.add(heap);
     command.add("-XX:+UseSerialGC");
+    command.add(Distribution.quickCompiler());
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
     command.add("-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info");

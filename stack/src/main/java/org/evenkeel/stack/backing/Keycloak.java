@@ -63,6 +63,7 @@ public record Keycloak(
           "-Xmx512m",
           "-XX:MaxMetaspaceSize=256m",
           "-XX:+UseSerialGC",
+          Distribution.quickCompiler(),
           "-XX:+ExitOnOutOfMemoryError",
           "-Dfile.encoding=UTF-8",
           "-Duser.language=en",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.evenkeel.stack.process.RunningProcess;
 import org.evenkeel.stack.process.StackException;
@@ -12,12 +13,19 @@ import org.evenkeel.stack.process.Waiting;
 
 /**
  * Restarts services, one replica after the other: the next goes only when the one before is ready
- * and the front knows it. Takes the jars as they are built, and migrates first when they are new.
+ * and the front knows it, and has shared the work for a while. Takes the jars as they are built,
+ * and migrates first when they are new.
  */
 public final class RollingRestart {
 
   private static final Duration GRACE = Duration.ofSeconds(35);
   private static final Duration SEEN = Duration.ofSeconds(30);
+
+  /**
+   * In which a new replica compiles what it needs while the old one still takes half the work, like
+   * {@code minReadySeconds} in Kubernetes. Alone and cold it let requests wait too long.
+   */
+  private static final Duration WARMING = Duration.ofSeconds(10);
 
   private final Settings settings;
   private final Progress progress;
@@ -86,6 +94,7 @@ public final class RollingRestart {
             Duration.ofNanos(ended - begin).toMillis() / 1000.0));
     if (replicas > 1) {
       awaitSeen(replica, process);
+      TimeUnit.MILLISECONDS.sleep(WARMING.toMillis());
     }
   }
 

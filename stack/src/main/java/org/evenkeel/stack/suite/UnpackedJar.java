@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.evenkeel.stack.backing.Distribution;
@@ -84,7 +85,7 @@ record UnpackedJar(Service service, Path jar, String checksum) {
   private List<String> training() {
     var command = new ArrayList<String>();
     command.add(Distribution.java());
-    command.addAll(JVM);
+    command.addAll(jvm());
     command.add("-XX:AOTCacheOutput=" + cache());
     command.add("-Dspring.context.exit=onRefresh");
     command.add("-Dspring.profiles.active=training");
@@ -96,13 +97,20 @@ record UnpackedJar(Service service, Path jar, String checksum) {
   List<String> command(String... arguments) {
     var command = new ArrayList<String>();
     command.add(Distribution.java());
-    command.addAll(JVM);
+    command.addAll(jvm());
     if (Files.exists(cache())) {
       command.add("-XX:AOTCache=" + cache());
     }
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** Every request passes the gateway, so that compiling it well pays. */
+  private List<String> jvm() {
+    return service == Service.GATEWAY
+        ? JVM
+        : Stream.concat(JVM.stream(), Stream.of(Distribution.quickCompiler())).toList();
   }
 
   private Path cache() {
