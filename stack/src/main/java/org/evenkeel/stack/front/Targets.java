@@ -20,18 +20,17 @@ final class Targets {
   }
 
   /**
-   * Ready ones first, among them those with the fewest connections, in turn when these are equal.
-   * The others follow, because a look that came late must not close the door of a whole service.
+   * Ready ones first, among them those with the least load, in turn when these are equal. The
+   * others follow, because a look that came late must not close the door of a whole service.
    */
   List<Target> inOrder() {
     int first = Math.floorMod(turn.getAndIncrement(), all.size());
     var rotated = new ArrayList<>(all.subList(first, all.size()));
     rotated.addAll(all.subList(0, first));
-    record Seen(Target target, boolean ready, int connections) {}
+    record Seen(Target target, boolean ready, double load) {}
     return rotated.stream()
-        .map(target -> new Seen(target, target.ready(), target.connections().get()))
-        .sorted(
-            Comparator.comparing((Seen seen) -> !seen.ready()).thenComparingInt(Seen::connections))
+        .map(target -> new Seen(target, target.ready(), target.load()))
+        .sorted(Comparator.comparing((Seen seen) -> !seen.ready()).thenComparingDouble(Seen::load))
         .map(Seen::target)
         .toList();
   }

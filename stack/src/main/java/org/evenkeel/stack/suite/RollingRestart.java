@@ -25,7 +25,7 @@ public final class RollingRestart {
    * In which a new replica compiles what it needs while the old one still takes half the work, like
    * {@code minReadySeconds} in Kubernetes. Alone and cold it let requests wait too long.
    */
-  private static final Duration WARMING = Duration.ofSeconds(10);
+  private static final Duration WARMING = Duration.ofSeconds(15);
 
   private final Settings settings;
   private final Progress progress;

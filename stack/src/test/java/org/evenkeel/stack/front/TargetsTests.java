@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.evenkeel.stack.front.Target.Look;
 import org.junit.jupiter.api.Test;
 
 class TargetsTests {
 
-  private final Target first = new Target("first", 1, 1);
-  private final Target second = new Target("second", 2, 2);
+  private final AtomicLong now = new AtomicLong();
+  private final Target first = new Target("first", 1, 1, now::get);
+  private final Target second = new Target("second", 2, 2, now::get);
   private final Targets targets = new Targets(List.of(first, second));
 
   @Test
@@ -29,6 +31,25 @@ class TargetsTests {
     first.connections().set(3);
     assertThat(targets.inOrder()).containsExactly(second, first);
     assertThat(targets.inOrder()).containsExactly(second, first);
+  }
+
+  @Test
+  void one_that_is_just_ready_gets_a_tenth_at_first_and_its_whole_share_later() {
+    first.seen(Look.READY);
+    now.addAndGet(Target.SLOW_START.toNanos());
+    second.seen(Look.READY);
+    first.connections().set(19);
+    second.connections().set(1);
+    assertThat(first.load()).isEqualTo(20.0);
+    assertThat(second.load()).isEqualTo(20.0);
+    second.connections().set(2);
+    assertThat(targets.inOrder()).containsExactly(first, second);
+    now.addAndGet(Target.SLOW_START.toNanos() / 2);
+    assertThat(targets.inOrder()).containsExactly(second, first);
+    second.connections().set(9);
+    assertThat(targets.inOrder().getFirst().load()).isEqualTo(20.0);
+    now.addAndGet(Target.SLOW_START.toNanos());
+    assertThat(second.load()).isEqualTo(10.0);
   }
 
   @Test
