@@ -9,6 +9,7 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 
@@ -40,6 +41,8 @@ final class Outages {
       case NonTransientDataAccessResourceException e -> true;
       case RecoverableDataAccessException e -> true;
       case CannotCreateTransactionException e -> true;
+      // A rollback over a lost connection: it hides the failure that it was for.
+      case TransactionSystemException e -> true;
       case ResourceAccessException e -> true;
       case AsyncRequestTimeoutException e -> true;
       case SQLTransientException e -> true;
