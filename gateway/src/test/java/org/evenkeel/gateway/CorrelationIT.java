@@ -3,6 +3,8 @@ package org.evenkeel.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,16 +57,7 @@ class CorrelationIT extends Scene {
         request(CHECKINS + "/planted-path?q=planted-query", member())
             .header("X-Request-Id", id)
             .header("traceparent", PARENT));
-    await().until(() -> output.getOut().contains(id));
-    JsonNode line =
-        output
-            .getOut()
-            .lines()
-            .filter(text -> text.contains(id))
-            .map(text -> JsonMapper.shared().readTree(text))
-            .filter(node -> node.path("logger_name").asString().equals("org.evenkeel.access"))
-            .findFirst()
-            .orElseThrow();
+    JsonNode line = line(output, id, "org.evenkeel.access");
     assertThat(line.path("method").asString()).isEqualTo("GET");
     assertThat(line.path("route").asString()).isEqualTo("wellness");
     assertThat(line.path("status").asInt()).isEqualTo(200);
@@ -72,5 +65,34 @@ class CorrelationIT extends Scene {
     assertThat(line.path("request_id").asString()).isEqualTo(id);
     assertThat(line.path("traceId").asString()).isEqualTo(TRACE);
     assertThat(output.getOut()).doesNotContain("planted-query", "planted-path");
+  }
+
+  @Test
+  void the_line_about_a_failure_names_its_request_and_its_trace(CapturedOutput output) {
+    String id = UUID.randomUUID().toString();
+    SERVICES.on(CHECKINS, exchange -> exchange.close());
+    send(
+        post(request(CHECKINS, member()), "{}")
+            .header("X-Request-Id", id)
+            .header("traceparent", PARENT));
+    JsonNode line = line(output, id, "org.evenkeel.gateway.problem.ProblemFilter");
+    assertThat(line.path("message").asString()).startsWith("Bad gateway: ");
+    assertThat(line.path("traceId").asString()).isEqualTo(TRACE);
+  }
+
+  private static JsonNode line(CapturedOutput output, String id, String logger) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                output
+                    .getOut()
+                    .lines()
+                    .filter(text -> text.contains("\"request_id\":\"" + id + "\""))
+                    .map(text -> JsonMapper.shared().readTree(text))
+                    .filter(node -> node.path("logger_name").asString().equals(logger))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 }

@@ -41,13 +41,6 @@ class RedisDownIT extends Scene {
   }
 
   @Test
-  void asking_who_one_is_guesses_nothing_and_goes_on() {
-    SERVICES.on("/api/v1/auth/me", Upstream.json(200, "{\"matched\":true}"));
-    var answer = send(request("/api/v1/auth/me", TOKENS.member(UUID.randomUUID())));
-    assertThat(json(answer).path("matched").booleanValue()).isTrue();
-  }
-
-  @Test
   void the_crisis_resources_answer() {
     SERVICES.on("/api/v1/crisis/resources", Upstream.json(200, "{\"matched\":true}"));
     var answer = send(request("/api/v1/crisis/resources"));

@@ -5,7 +5,6 @@ import org.evenkeel.gateway.redis.RedisAwayException;
 import org.evenkeel.gateway.routes.RouteTable;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemException;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -65,7 +64,7 @@ final class LimitFilter implements WebFilter {
 
   /** Nobody can be counted: guessing passwords stops, everything else goes on. */
   private static Mono<Pass> uncounted(ServerHttpRequest request) {
-    return RouteTable.isAuth(request) && !request.getMethod().equals(HttpMethod.GET)
+    return RouteTable.isAuth(request)
         ? Mono.error(new ProblemException(CommonProblems.UNAVAILABLE))
         : Mono.just(Pass.FREE);
   }

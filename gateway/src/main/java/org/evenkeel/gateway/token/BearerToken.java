@@ -25,7 +25,11 @@ record BearerToken(String value) {
     if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return null;
     }
-    String value = header.substring(SCHEME.length()).stripLeading();
+    int start = SCHEME.length();
+    while (start < header.length() && header.charAt(start) == ' ') {
+      start++;
+    }
+    String value = header.substring(start);
     return isToken68(value) ? new BearerToken(value) : null;
   }
 

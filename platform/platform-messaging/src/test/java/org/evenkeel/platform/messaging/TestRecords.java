@@ -12,15 +12,14 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.evenkeel.contracts.EventHeaders;
+import org.evenkeel.contracts.Fact;
 import org.evenkeel.contracts.FactType;
 import org.evenkeel.contracts.FactTypes;
 import org.evenkeel.contracts.ml.TextAnalyzed;
 import org.evenkeel.testing.BackingServices;
 
-/** Records of a sealed fact, and what may be wrong with them. */
+/** Records of facts, and what may be wrong with them. */
 public record TestRecords(FactCodec codec, String topic) {
-
-  private static final FactType<?> TYPE = FactTypes.of(TextAnalyzed.class);
 
   public static KafkaProducer<String, byte[]> producer() {
     return new KafkaProducer<>(
@@ -29,17 +28,24 @@ public record TestRecords(FactCodec codec, String topic) {
         new ByteArraySerializer());
   }
 
-  /** A sound record. */
+  /** A sound record of a sealed fact. */
   public ProducerRecord<String, byte[]> of(UUID user, long sequence) {
-    UUID eventId = UUID.randomUUID();
-    var fact =
+    return of(
+        user,
+        sequence,
         new TextAnalyzed(
-            user, "checkin", user, 1, "m", "calm", null, 0.5, 0, Map.of(), Instant.EPOCH);
-    FactCodec.Encoded encoded = codec.encode(TYPE, eventId, user, fact);
+            user, "checkin", user, 1, "m", "calm", null, 0.5, 0, Map.of(), Instant.EPOCH));
+  }
+
+  /** A sound record. */
+  public ProducerRecord<String, byte[]> of(UUID user, long sequence, Fact fact) {
+    UUID eventId = UUID.randomUUID();
+    FactType<?> type = FactTypes.of(fact.getClass());
+    FactCodec.Encoded encoded = codec.encode(type, eventId, user, fact);
     var record = new ProducerRecord<>(topic, user.toString(), encoded.value());
     put(record.headers(), EventHeaders.ID, eventId);
     put(record.headers(), EventHeaders.SOURCE, "/evenkeel/elsewhere");
-    put(record.headers(), EventHeaders.TYPE, TYPE.name());
+    put(record.headers(), EventHeaders.TYPE, type.name());
     put(record.headers(), EventHeaders.SUBJECT, user);
     put(record.headers(), EventHeaders.TIME, Instant.EPOCH);
     put(record.headers(), EventHeaders.SEQUENCE, sequence);
@@ -56,7 +62,8 @@ public record TestRecords(FactCodec codec, String topic) {
 
   public ProducerRecord<String, byte[]> ofUnknownVersion(UUID user, long sequence) {
     ProducerRecord<String, byte[]> record = of(user, sequence);
-    put(record.headers(), EventHeaders.TYPE, TYPE.name().replace(".v1", ".v9"));
+    String type = text(record.headers(), EventHeaders.TYPE);
+    put(record.headers(), EventHeaders.TYPE, type.replace(".v1", ".v9"));
     return record;
   }
 

@@ -16,13 +16,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.evenkeel.contracts.EventHeaders;
-import org.evenkeel.contracts.Fact;
-import org.evenkeel.contracts.FactType;
-import org.evenkeel.contracts.FactTypes;
 import org.evenkeel.contracts.Topics;
 import org.evenkeel.contracts.crisis.CaseAcknowledged;
 import org.evenkeel.contracts.ml.TextAnalyzed;
@@ -32,6 +28,7 @@ import org.evenkeel.platform.messaging.DeadLetterHeaders;
 import org.evenkeel.platform.messaging.FactCodec;
 import org.evenkeel.platform.messaging.FactSubscription;
 import org.evenkeel.platform.messaging.FakeDataKeys;
+import org.evenkeel.platform.messaging.TestRecords;
 import org.evenkeel.platform.messaging.TopicReader;
 import org.evenkeel.testing.BackingServices;
 import org.junit.jupiter.api.AfterAll;
@@ -164,14 +161,16 @@ class SubscriptionIT {
           .allSatisfy(
               letter ->
                   assertThat(StreamSupport.stream(letter.headers().spliterator(), false))
-                      .noneMatch(header -> text(header).contains("person")));
+                      .noneMatch(header -> new String(header.value(), UTF_8).contains("person")));
       ConsumerRecord<String, byte[]> thrown = letters.getLast();
-      assertThat(header(thrown, DeadLetterHeaders.ERROR))
+      assertThat(TestRecords.header(thrown, DeadLetterHeaders.ERROR))
           .isEqualTo(IllegalStateException.class.getName());
-      assertThat(header(thrown, DeadLetterHeaders.ATTEMPTS)).isEqualTo(Integer.toString(TRIES));
-      assertThat(header(thrown, DeadLetterHeaders.TOPIC)).isEqualTo(CASES);
-      assertThat(header(thrown, EventHeaders.ID)).isEqualTo(id(throwing).toString());
-      assertThat(header(letters.getFirst(), DeadLetterHeaders.ATTEMPTS)).isEqualTo("1");
+      assertThat(TestRecords.header(thrown, DeadLetterHeaders.ATTEMPTS))
+          .isEqualTo(Integer.toString(TRIES));
+      assertThat(TestRecords.header(thrown, DeadLetterHeaders.TOPIC)).isEqualTo(CASES);
+      assertThat(TestRecords.header(thrown, EventHeaders.ID))
+          .isEqualTo(TestRecords.id(throwing).toString());
+      assertThat(TestRecords.header(letters.getFirst(), DeadLetterHeaders.ATTEMPTS)).isEqualTo("1");
     }
   }
 
@@ -184,8 +183,8 @@ class SubscriptionIT {
               .filter(record -> record.partition() == 1)
               .findFirst()
               .orElseThrow();
-      assertThat(header(letter, DeadLetterHeaders.VALUE)).isEqualTo("omitted");
-      assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("0");
+      assertThat(TestRecords.header(letter, DeadLetterHeaders.VALUE)).isEqualTo("omitted");
+      assertThat(TestRecords.header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("0");
       assertThat(letter.value()).isNull();
     }
   }
@@ -223,7 +222,8 @@ class SubscriptionIT {
 
   private ProducerRecord<String, byte[]> acknowledged(UUID responder) {
     UUID user = UUID.randomUUID();
-    return record(CASES, user, new CaseAcknowledged(user, user, responder, Instant.EPOCH));
+    var fact = new CaseAcknowledged(user, user, responder, Instant.EPOCH);
+    return first(new TestRecords(codec, CASES).of(user, 1, fact));
   }
 
   private ProducerRecord<String, byte[]> changed(String header, String value) {
@@ -233,35 +233,12 @@ class SubscriptionIT {
   }
 
   private ProducerRecord<String, byte[]> analyzed(UUID user) {
-    return record(
-        INSIGHTS,
-        user,
-        new TextAnalyzed(
-            user, "checkin", user, 1, "m", "calm", null, 0.5, 0, Map.of(), Instant.EPOCH));
+    return first(new TestRecords(codec, INSIGHTS).of(user, 1));
   }
 
-  private ProducerRecord<String, byte[]> record(String topic, UUID user, Fact fact) {
-    FactType<?> type = FactTypes.of(fact.getClass());
-    UUID eventId = UUID.randomUUID();
-    FactCodec.Encoded encoded = codec.encode(type, eventId, user, fact);
-    var record = new ProducerRecord<>(topic, 0, user.toString(), encoded.value());
-    Map.of(
-            EventHeaders.ID,
-            eventId,
-            EventHeaders.SOURCE,
-            "/evenkeel/elsewhere",
-            EventHeaders.TYPE,
-            type.name(),
-            EventHeaders.SUBJECT,
-            user,
-            EventHeaders.TIME,
-            Instant.EPOCH,
-            EventHeaders.SEQUENCE,
-            1,
-            EventHeaders.CONTENT_TYPE,
-            encoded.contentType())
-        .forEach((name, value) -> record.headers().add(name, value.toString().getBytes(UTF_8)));
-    return record;
+  /** In partition 0, because a test looks at the order there. */
+  private static ProducerRecord<String, byte[]> first(ProducerRecord<String, byte[]> record) {
+    return new ProducerRecord<>(record.topic(), 0, record.key(), record.value(), record.headers());
   }
 
   private static void sendTheLargestThatFits(ProducerRecord<String, byte[]> like) {
@@ -291,24 +268,12 @@ class SubscriptionIT {
 
   private long effects(ProducerRecord<String, byte[]> record) {
     return jdbc.sql("SELECT count(*) FROM effect WHERE event_id = ?")
-        .param(id(record))
+        .param(TestRecords.id(record))
         .query(Long.class)
         .single();
   }
 
   private double count(String meter, String tag, String value) {
     return meters.find(meter).tag(tag, value).counters().stream().mapToDouble(Counter::count).sum();
-  }
-
-  private static UUID id(ProducerRecord<String, byte[]> record) {
-    return UUID.fromString(text(record.headers().lastHeader(EventHeaders.ID)));
-  }
-
-  private static String header(ConsumerRecord<?, ?> record, String name) {
-    return text(record.headers().lastHeader(name));
-  }
-
-  private static String text(Header header) {
-    return new String(header.value(), UTF_8);
   }
 }
