@@ -41,6 +41,9 @@ class RotatingKeysIT {
     RotateKeys command = new RotateKeys(AuthServiceApplication.class);
     assertThat(command.run(new StandardEnvironment(), List.of("--retire"))).isEqualTo(2);
     assertThat(command.run(new StandardEnvironment(), List.of("now"))).isEqualTo(2);
+    assertThat(command.run(new StandardEnvironment(), List.of("--stolen"))).isEqualTo(2);
+    assertThat(command.run(new StandardEnvironment(), List.of("--retire", "1", "now")))
+        .isEqualTo(2);
   }
 
   private int rotateKeys() {

@@ -71,6 +71,19 @@ class HiddenPathsIT extends Scene {
     assertThat(statusLine("TRACE", "/api/v1/checkins", member())).contains(" 405 ");
   }
 
+  @Test
+  void an_address_that_is_too_long_is_refused_with_a_problem() {
+    String path = "/api/v1/journals";
+    int room = 4096 - path.length() - "q=".length();
+    var answer = send(request(path + "?q=" + "a".repeat(room + 1), member()));
+    assertThat(answer.statusCode()).isEqualTo(414);
+    assertThat(json(answer).path("code").stringValue()).isEqualTo("EVK-COMMON-414");
+    assertThat(SERVICES.count()).isZero();
+
+    assertThat(send(request(path + "?q=" + "a".repeat(room), member())).statusCode())
+        .isEqualTo(200);
+  }
+
   /** By hand, because a client library would clean the path up. */
   private String statusLine(String method, String target, String token) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -1,7 +1,8 @@
 package org.evenkeel.auth.datakey;
 
 import java.io.PrintStream;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,16 +14,16 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * {@code rotate-keys}: a new key-encryption key while the service runs; {@code rotate-keys --retire
- * N} removes an old one. Status 0 when done, 1 when it must be run again, 2 when the arguments are
- * wrong.
+ * N} removes an old one, with {@code --stolen} also while backups need it. Status 0 when done, 1
+ * when it must be run again, 2 when the arguments are wrong.
  */
 public final class RotateKeys implements Command {
 
   private static final int AGAIN = 1;
   private static final int WRONG = 2;
 
-  /** As long as backups of the data keys' database are kept. */
-  private static final Duration BACKUPS = Duration.ofDays(30);
+  private static final String STOLEN = "--stolen";
+  private static final String GRAMMAR = "|--retire [0-9]{1,9}( " + STOLEN + ")?";
 
   /** As arguments they come before all other settings. */
   private static final List<String> QUIET =
@@ -48,9 +49,8 @@ public final class RotateKeys implements Command {
   @Override
   public int run(ConfigurableEnvironment env, List<String> args) {
     List<String> words = args.stream().filter(word -> !word.contains("=")).toList();
-    boolean retire = words.size() == 2 && words.getFirst().equals("--retire");
-    if (!words.isEmpty() && !(retire && words.getLast().matches("[0-9]{1,9}"))) {
-      System.err.println("usage: rotate-keys [--retire VERSION]");
+    if (!String.join(" ", words).matches(GRAMMAR)) {
+      System.err.println("usage: rotate-keys [--retire VERSION [--stolen]]");
       return WRONG;
     }
     try (ConfigurableApplicationContext context =
@@ -61,9 +61,9 @@ public final class RotateKeys implements Command {
                 Stream.concat(QUIET.stream(), args.stream().filter(word -> word.contains("=")))
                     .toArray(String[]::new))) {
       KeyRotation rotation = context.getBean(KeyRotation.class);
-      return retire
-          ? retired(rotation, Integer.parseInt(words.getLast()), System.out)
-          : rotated(rotation, System.out);
+      return words.isEmpty()
+          ? rotated(rotation, System.out)
+          : retired(rotation, Integer.parseInt(words.get(1)), words.contains(STOLEN), System.out);
     } catch (IllegalStateException e) {
       // A key file that cannot be made or read; its name is in the message.
       System.err.println(e.getMessage());
@@ -80,7 +80,7 @@ public final class RotateKeys implements Command {
               "kek-"
                   + old.version()
                   + " opens backups only and can be retired from "
-                  + old.since().plus(BACKUPS).atOffset(ZoneOffset.UTC).toLocalDate());
+                  + dayAfter(old.retirable()));
         }
         yield 0;
       }
@@ -95,8 +95,8 @@ public final class RotateKeys implements Command {
     };
   }
 
-  static int retired(KeyRotation rotation, int version, PrintStream out) {
-    return switch (rotation.retire(version)) {
+  static int retired(KeyRotation rotation, int version, boolean stolen, PrintStream out) {
+    return switch (rotation.retire(version, stolen)) {
       case KeyRotation.Retired.Gone() -> {
         out.println("kek-" + version + " is gone");
         yield 0;
@@ -105,10 +105,23 @@ public final class RotateKeys implements Command {
         out.println("kek-" + version + " stays: it is in use, by " + keys + " data keys now");
         yield AGAIN;
       }
+      case KeyRotation.Retired.TooEarly(Instant from) -> {
+        out.println(
+            "kek-"
+                + version
+                + " stays: backups that are kept need it; it can be retired from "
+                + dayAfter(from));
+        yield AGAIN;
+      }
       case KeyRotation.Retired.Unknown() -> {
         out.println("There is no kek-" + version);
         yield AGAIN;
       }
     };
+  }
+
+  /** The first whole day, in UTC. */
+  private static LocalDate dayAfter(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
   }
 }

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 /**
  * Lets only plain public paths through. A path that a service could read differently from the
  * gateway (dot segments, encoded separators, matrix parameters, empty segments, double or needless
- * encoding) does not exist.
+ * encoding) does not exist, and an address that is too long is refused.
  */
 final class HiddenPathsFilter implements WebFilter {
 
@@ -38,6 +38,9 @@ final class HiddenPathsFilter implements WebFilter {
               + NEEDLESS
               + ")[0-9A-Fa-f]{2})+)+/?");
 
+  /** Path and query; well below what Netty here and Tomcat in the services read of a first line. */
+  private static final int LONGEST = 4096;
+
   private static final Set<HttpMethod> METHODS =
       Set.of(
           HttpMethod.GET,
@@ -50,12 +53,20 @@ final class HiddenPathsFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    if (length(exchange.getRequest()) > LONGEST) {
+      return Mono.error(new ProblemException(CommonProblems.ADDRESS_TOO_LONG));
+    }
     if (!isPublic(exchange.getRequest())) {
       return Mono.error(new ProblemException(CommonProblems.NOT_FOUND));
     }
     return METHODS.contains(exchange.getRequest().getMethod())
         ? chain.filter(exchange)
         : Mono.error(new ProblemException(CommonProblems.METHOD_NOT_ALLOWED));
+  }
+
+  private static int length(ServerHttpRequest request) {
+    String query = request.getURI().getRawQuery();
+    return RouteTable.path(request).length() + (query == null ? 0 : query.length());
   }
 
   private static boolean isPublic(ServerHttpRequest request) {

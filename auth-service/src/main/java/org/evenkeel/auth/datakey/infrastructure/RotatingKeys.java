@@ -1,10 +1,12 @@
 package org.evenkeel.auth.datakey.infrastructure;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evenkeel.auth.datakey.KeyRotation;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
@@ -32,18 +34,21 @@ class RotatingKeys implements KeyRotation {
   private final KeyEncryptionKeys encryption;
   private final AuditLog audit;
   private final Duration lookEvery;
+  private final Clock clock;
 
   RotatingKeys(
       KeyVersions versions,
       WrappedKeys wrapped,
       KeyEncryptionKeys encryption,
       AuditLog audit,
-      DataKeySettings settings) {
+      DataKeySettings settings,
+      Clock clock) {
     this.versions = versions;
     this.wrapped = wrapped;
     this.encryption = encryption;
     this.audit = audit;
     this.lookEvery = settings.lookEvery();
+    this.clock = clock;
   }
 
   @Override
@@ -114,7 +119,7 @@ class RotatingKeys implements KeyRotation {
   }
 
   @Override
-  public Retired retire(int version) {
+  public Retired retire(int version, boolean anyBackups) {
     boolean known =
         versions.all().stream().anyMatch(v -> v.version() == version && v.retired() == null);
     if (!known) {
@@ -123,6 +128,14 @@ class RotatingKeys implements KeyRotation {
     long keys = wrapped.under(version);
     if (version >= versions.current() || keys > 0) {
       return new Retired.InUse(keys);
+    }
+    Optional<Old> old = old().stream().filter(each -> each.version() == version).findFirst();
+    if (old.isEmpty()) {
+      // The run that is to empty it has not ended yet.
+      return new Retired.InUse(keys);
+    }
+    if (!anyBackups && clock.instant().isBefore(old.get().retirable())) {
+      return new Retired.TooEarly(old.get().retirable());
     }
     audit.record(
         new AuditEntry(

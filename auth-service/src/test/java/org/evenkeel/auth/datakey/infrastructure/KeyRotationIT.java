@@ -143,16 +143,40 @@ class KeyRotationIT {
   void an_old_key_goes_only_when_nothing_is_under_it() {
     Replica operator = replicas.getLast();
     operator.keys().ensure(UUID.randomUUID());
-    assertThat(operator.rotating().retire(1)).isEqualTo(new KeyRotation.Retired.InUse(1));
+    assertThat(operator.rotating().retire(1, false)).isEqualTo(new KeyRotation.Retired.InUse(1));
     operator.rotating().rotate();
     assertThat(operator.rotating().old()).extracting(KeyRotation.Old::version).containsExactly(1);
 
-    assertThat(operator.rotating().retire(2)).isEqualTo(new KeyRotation.Retired.InUse(1));
-    assertThat(operator.rotating().retire(1)).isEqualTo(new KeyRotation.Retired.Gone());
+    assertThat(operator.rotating().retire(2, true)).isEqualTo(new KeyRotation.Retired.InUse(1));
+    replacedBefore(operator, "31 days");
+    assertThat(operator.rotating().retire(1, false)).isEqualTo(new KeyRotation.Retired.Gone());
     assertThat(Files.exists(secrets.resolve("kek-1.key"))).isFalse();
-    assertThat(operator.rotating().retire(1)).isEqualTo(new KeyRotation.Retired.Unknown());
-    assertThat(operator.rotating().retire(9)).isEqualTo(new KeyRotation.Retired.Unknown());
+    assertThat(operator.rotating().retire(1, false)).isEqualTo(new KeyRotation.Retired.Unknown());
+    assertThat(operator.rotating().retire(9, false)).isEqualTo(new KeyRotation.Retired.Unknown());
     assertThat(operator.rotating().old()).isEmpty();
+  }
+
+  @Test
+  void a_key_that_backups_need_goes_only_when_it_was_stolen() {
+    Replica operator = replicas.getLast();
+    operator.rotating().rotate();
+    replacedBefore(operator, "29 days");
+    assertThat(operator.rotating().retire(1, false))
+        .isInstanceOf(KeyRotation.Retired.TooEarly.class);
+    assertThat(Files.exists(secrets.resolve("kek-1.key"))).isTrue();
+    assertThat(operator.audited()).noneMatch(entry -> entry.action().endsWith(".retired"));
+
+    assertThat(operator.rotating().retire(1, true)).isEqualTo(new KeyRotation.Retired.Gone());
+    assertThat(Files.exists(secrets.resolve("kek-1.key"))).isFalse();
+  }
+
+  private static void replacedBefore(Replica operator, String interval) {
+    operator
+        .database()
+        .jdbc()
+        .sql("UPDATE key_encryption_key SET replaced_at = now() - ?::interval WHERE version = 1")
+        .param(interval)
+        .update();
   }
 
   private List<Replica> serving() {

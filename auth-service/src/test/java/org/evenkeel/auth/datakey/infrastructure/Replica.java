@@ -40,7 +40,7 @@ record Replica(
         wrapped,
         new LocalDataKeys(new StoredDataKeys(database, files, versions, ids, Clock.systemUTC())),
         new HoldingKeys(versions, files, ids),
-        new RotatingKeys(versions, wrapped, files, audited::add, settings),
+        new RotatingKeys(versions, wrapped, files, audited::add, settings, Clock.systemUTC()),
         audited);
   }
 

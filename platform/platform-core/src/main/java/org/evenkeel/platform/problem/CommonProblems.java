@@ -51,6 +51,8 @@ public final class CommonProblems {
           "This was changed on another device. Please reload and try again.");
   public static final ProblemCode TOO_LARGE =
       new ProblemCode("EVK-COMMON-413", 413, "Too large", "This is more than we can take at once.");
+  public static final ProblemCode ADDRESS_TOO_LONG =
+      new ProblemCode("EVK-COMMON-414", 414, "Address too long", "This asks for too much at once.");
   public static final ProblemCode UNSUPPORTED_MEDIA_TYPE =
       new ProblemCode(
           "EVK-COMMON-415", 415, "Unsupported media type", "We cannot read this kind of content.");
