@@ -26,8 +26,6 @@ record FaultPlan(List<Fault> faults) {
   /** Longer than the sessions of consumers, so that partitions move and come back. */
   private static final int LONGEST_HOLD_MS = 12_000;
 
-  private static final int CONTROL = 4;
-
   FaultPlan {
     faults = List.copyOf(faults);
   }
@@ -51,9 +49,9 @@ record FaultPlan(List<Fault> faults) {
     return new FaultPlan(faults);
   }
 
-  /** One fault over and over, for a control. */
-  static List<Fault> repeated(FaultKind kind, String part) {
-    return IntStream.range(0, CONTROL)
+  /** One fault some times, for a control. */
+  static List<Fault> repeated(FaultKind kind, String part, int times) {
+    return IntStream.range(0, times)
         .mapToObj(
             i ->
                 new Fault(

@@ -55,6 +55,9 @@ final class Posting {
     try {
       Answer answer = person.refresh(person.refreshToken());
       deeds.answered("refresh " + answer.status());
+      if (answer.status() == 500) {
+        deeds.wrong("a refresh answered 500");
+      }
       if (answer.status() == 401) {
         signInAgain();
       }

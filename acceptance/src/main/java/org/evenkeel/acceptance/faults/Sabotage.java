@@ -39,8 +39,8 @@ enum Sabotage {
   List<Fault> faults(List<Fault> usual) {
     return switch (this) {
       case NONE -> usual;
-      case OUTBOX -> FaultPlan.repeated(FaultKind.STALL, "postgres");
-      case INBOX -> FaultPlan.repeated(FaultKind.REDELIVER, "ml-service");
+      case OUTBOX -> FaultPlan.repeated(FaultKind.STALL, "postgres", 4);
+      case INBOX -> FaultPlan.repeated(FaultKind.REDELIVER, "ml-service", 1);
     };
   }
 

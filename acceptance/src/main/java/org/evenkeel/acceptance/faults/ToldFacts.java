@@ -77,12 +77,20 @@ record ToldFacts(Deeds deeds, Stores stores, TopicReader topics) implements Chec
     differing.removeIf(id -> rows.getOrDefault(id, 0L).equals(events.getOrDefault(id, 0L)));
     if (!differing.isEmpty()) {
       wrong.add(
-          "%s: %d facts for %d rows; %d members differ"
-              .formatted(told.type(), sum(events), sum(rows), differing.size()));
+          "%s: of %d facts %d are missing, %d too many; %d members differ"
+              .formatted(
+                  told.type(),
+                  rows.values().stream().mapToLong(Long::longValue).sum(),
+                  above(rows, events),
+                  above(events, rows),
+                  differing.size()));
     }
   }
 
-  private static long sum(Map<UUID, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+  /** By how much the one counts are above the others, where they are. */
+  private static long above(Map<UUID, Long> counts, Map<UUID, Long> others) {
+    return counts.entrySet().stream()
+        .mapToLong(each -> Math.max(0, each.getValue() - others.getOrDefault(each.getKey(), 0L)))
+        .sum();
   }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.evenkeel.auth.identity.Identities;
-import org.evenkeel.auth.identity.IdentityProviderAwayException;
 import org.evenkeel.auth.identity.NewIdentity;
 import org.evenkeel.auth.identity.Traits;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +127,7 @@ final class KeycloakIdentities implements Identities {
             return new Answer(status, response.getHeaders().getLocation(), content);
           });
     } catch (RestClientException e) {
-      throw new IdentityProviderAwayException("admin endpoint unreachable", e);
+      throw Away.because("admin endpoint unreachable", e);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.evenkeel.auth.identity.keycloak;
 
 import java.util.Optional;
-import org.evenkeel.auth.identity.IdentityProviderAwayException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -36,7 +35,7 @@ final class TokenEndpoint {
                 throw Away.because("token endpoint " + status.value());
               });
     } catch (RestClientException e) {
-      throw new IdentityProviderAwayException("token endpoint unreachable", e);
+      throw Away.because("token endpoint unreachable", e);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.evenkeel.auth.preferences.PreferenceDocuments;
@@ -49,19 +50,10 @@ class MongoPreferenceDocuments implements PreferenceDocuments {
 
   @Override
   public Optional<Stored> find(UUID userId) {
-    Document found = first(userId);
+    Document found = reaching(() -> collection.find(id(userId)).first());
     return found == null
         ? Optional.empty()
         : Optional.of(new Stored(lists.open(userId, found), found.getLong(VERSION)));
-  }
-
-  /** A store that is away is an outage, whatever its driver calls it. */
-  private @Nullable Document first(UUID userId) {
-    try {
-      return collection.find(id(userId)).first();
-    } catch (MongoTimeoutException | MongoSocketException e) {
-      throw new RecoverableDataAccessException("the document store is away", e);
-    }
   }
 
   @Override
@@ -70,7 +62,8 @@ class MongoPreferenceDocuments implements PreferenceDocuments {
     Document content = lists.seal(userId, preferences).append(VERSION, version);
     content.append("updated_at", Date.from(clock.instant()));
     Document waiting = new Document(VERSION, version).append(FACT, fact);
-    return expected == 0 ? insert(userId, content, waiting) : update(userId, content, waiting);
+    return reaching(
+        () -> expected == 0 ? insert(userId, content, waiting) : update(userId, content, waiting));
   }
 
   private boolean insert(UUID userId, Document content, Document waiting) {
@@ -99,7 +92,9 @@ class MongoPreferenceDocuments implements PreferenceDocuments {
 
   @Override
   public List<Waiting> waiting(UUID userId) {
-    Document found = collection.find(id(userId)).projection(Projections.include(WAITING)).first();
+    Document found =
+        reaching(
+            () -> collection.find(id(userId)).projection(Projections.include(WAITING)).first());
     return found == null
         ? List.of()
         : found.getList(WAITING, Document.class, List.of()).stream()
@@ -110,18 +105,31 @@ class MongoPreferenceDocuments implements PreferenceDocuments {
 
   @Override
   public List<UUID> withWaiting() {
-    return collection
-        .find(Filters.exists(WAITING + ".0"))
-        .projection(Projections.include("_id"))
-        .limit(BATCH)
-        .map(document -> UUID.fromString(document.getString("_id")))
-        .into(new ArrayList<>());
+    return reaching(
+        () ->
+            collection
+                .find(Filters.exists(WAITING + ".0"))
+                .projection(Projections.include("_id"))
+                .limit(BATCH)
+                .map(document -> UUID.fromString(document.getString("_id")))
+                .into(new ArrayList<>()));
   }
 
   @Override
   public void remove(UUID userId, long upToVersion) {
-    collection.updateOne(
-        id(userId), Updates.pullByFilter(new Document(WAITING, upTo(upToVersion))));
+    reaching(
+        () ->
+            collection.updateOne(
+                id(userId), Updates.pullByFilter(new Document(WAITING, upTo(upToVersion)))));
+  }
+
+  /** A store that is away is an outage, whatever its driver calls it. */
+  private static <T extends @Nullable Object> T reaching(Supplier<T> operation) {
+    try {
+      return operation.get();
+    } catch (MongoTimeoutException | MongoSocketException e) {
+      throw new RecoverableDataAccessException("the document store is away", e);
+    }
   }
 
   private static Document upTo(long version) {

@@ -50,7 +50,8 @@ class KeycloakAnswersTests {
           try (exchange) {
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             Canned canned = answers.removeFirst();
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            String type = canned.body().startsWith("<") ? "text/html" : "application/json";
+            exchange.getResponseHeaders().set("Content-Type", type);
             if (!canned.location().isEmpty()) {
               exchange.getResponseHeaders().set("Location", canned.location());
             }
@@ -88,6 +89,7 @@ class KeycloakAnswersTests {
         List.of(
             new Canned(400, "{\"error\":\"invalid_client\"}", ""),
             new Canned(500, "{\"error\":\"unknown_error\"}", ""),
+            new Canned(404, "<html>Resource not found</html>", ""),
             new Canned(503, "", ""))) {
       answers.add(trouble);
       assertThatThrownBy(() -> grants.refresh("r"))

@@ -4,6 +4,7 @@ import org.evenkeel.platform.web.request.FilterOrder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
@@ -16,6 +17,11 @@ class ProblemAutoConfiguration {
   @Bean
   ProblemAnswers problemAnswers(ObjectProvider<ProblemExtender> extenders) {
     return new ProblemAnswers(extenders.orderedStream().toList());
+  }
+
+  @Bean
+  SimpleAsyncTaskSchedulerCustomizer scheduledFailures() {
+    return scheduler -> scheduler.setErrorHandler(new ScheduledFailures());
   }
 
   @Bean
