@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.evenkeel.auth.Api.Person;
 import org.evenkeel.auth.datakey.RotateKeys;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,12 @@ class RotatingKeysIT {
         .containsExactly(2);
     assertThat(service.accountRows().of("audit_entry"))
         .anyMatch(row -> row.contains("key-encryption-key.rotated"));
+
+    assertThat(rotateKeys("--retire", "1")).isEqualTo(1);
+    assertThat(service.keyFiles()).contains("kek-1.key");
+    assertThat(rotateKeys("--retire", "1", "--stolen")).isZero();
+    assertThat(service.keyFiles()).doesNotContain("kek-1.key").contains("kek-2.key");
+    assertThat(key(person)).isEqualTo(before);
   }
 
   @Test
@@ -42,13 +49,17 @@ class RotatingKeysIT {
     assertThat(command.run(new StandardEnvironment(), List.of("--retire"))).isEqualTo(2);
     assertThat(command.run(new StandardEnvironment(), List.of("now"))).isEqualTo(2);
     assertThat(command.run(new StandardEnvironment(), List.of("--stolen"))).isEqualTo(2);
+    assertThat(command.run(new StandardEnvironment(), List.of("--retire 1"))).isEqualTo(2);
+    assertThat(command.run(new StandardEnvironment(), List.of(""))).isEqualTo(2);
     assertThat(command.run(new StandardEnvironment(), List.of("--retire", "1", "now")))
         .isEqualTo(2);
   }
 
-  private int rotateKeys() {
+  private int rotateKeys(String... words) {
     return new RotateKeys(AuthServiceApplication.class)
-        .run(new StandardEnvironment(), service.arguments());
+        .run(
+            new StandardEnvironment(),
+            Stream.concat(Stream.of(words), service.arguments().stream()).toList());
   }
 
   private String key(Person person) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.evenkeel.contracts.Topics;
 import org.evenkeel.testing.BackingServices;
@@ -62,6 +63,13 @@ final class RunningAuthService {
   /** Arguments for a command that runs beside the service. */
   List<String> arguments() {
     return settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toList();
+  }
+
+  /** Names of the files with keys. */
+  List<String> keyFiles() {
+    return List.of(
+        Objects.requireNonNull(
+            Path.of(String.valueOf(settings.get("evenkeel.secrets-dir"))).toFile().list()));
   }
 
   String mongoDatabase() {

@@ -80,6 +80,15 @@ class CorrelationIT extends Scene {
     assertThat(line.path("traceId").asString()).isEqualTo(TRACE);
   }
 
+  @Test
+  void the_line_about_the_static_resources_names_its_request(CapturedOutput output) {
+    String id = UUID.randomUUID().toString();
+    SERVICES.on("/api/v1/crisis/resources", exchange -> exchange.close());
+    send(request("/api/v1/crisis/resources").header("X-Request-Id", id));
+    JsonNode line = line(output, id, "org.evenkeel.gateway.crisis.ResourcesFallback");
+    assertThat(line.path("message").asString()).startsWith("static crisis resources served: ");
+  }
+
   private static JsonNode line(CapturedOutput output, String id, String logger) {
     return await()
         .atMost(Duration.ofSeconds(30))

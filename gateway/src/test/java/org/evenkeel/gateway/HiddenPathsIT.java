@@ -82,6 +82,21 @@ class HiddenPathsIT extends Scene {
 
     assertThat(send(request(path + "?q=" + "a".repeat(room), member())).statusCode())
         .isEqualTo(200);
+    String longest = path + "/" + "a".repeat(4096 - path.length() - 1);
+    assertThat(send(request(longest, member())).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void an_address_that_is_too_long_keeps_nobody_from_help() {
+    String query = "?q=" + "a".repeat(4096);
+    var text = send(post(request("/api/v1/checkins" + query, member()), "{}"));
+    assertThat(text.statusCode()).isEqualTo(414);
+    assertThat(json(text).path("help").stringValue()).isEqualTo("/api/v1/crisis/resources");
+
+    var resources = send(request("/api/v1/crisis/resources" + query));
+    assertThat(resources.statusCode()).isEqualTo(200);
+    assertThat(json(resources).path("resources").size()).isPositive();
+    assertThat(SERVICES.count()).isZero();
   }
 
   /** By hand, because a client library would clean the path up. */

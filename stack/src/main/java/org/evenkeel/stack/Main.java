@@ -28,7 +28,7 @@ public final class Main {
         rebuild analytics
                         make the projections anew from the topics' logs and compare the rows
         dead-letters    what services could not handle: list, show, replay, discard
-        rotate-keys     a new key-encryption key while the suite runs; --retire N removes an old one
+        rotate-keys     a new key-encryption key while the suite runs; --retire N removes an old one (--stolen: at once)
         play            go the way of a new member through the running suite
         faults          kill, freeze, cut and restart every process while people use the suite, then compare
                         (--seed N, --minutes M; --break outbox|inbox is a control that must fail)

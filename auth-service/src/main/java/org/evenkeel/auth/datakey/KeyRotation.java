@@ -41,6 +41,9 @@ public interface KeyRotation {
     /** Data keys are wrapped under it, or new ones will be. */
     record InUse(long keys) implements Retired {}
 
+    /** The rotation that is to empty it has not come to its end. */
+    record Unfinished() implements Retired {}
+
     /**
      * Backups that are kept need it.
      *

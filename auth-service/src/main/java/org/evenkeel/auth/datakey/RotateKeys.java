@@ -49,7 +49,8 @@ public final class RotateKeys implements Command {
   @Override
   public int run(ConfigurableEnvironment env, List<String> args) {
     List<String> words = args.stream().filter(word -> !word.contains("=")).toList();
-    if (!String.join(" ", words).matches(GRAMMAR)) {
+    boolean whole = words.stream().allMatch(word -> word.matches("\\S+"));
+    if (!whole || !String.join(" ", words).matches(GRAMMAR)) {
       System.err.println("usage: rotate-keys [--retire VERSION [--stolen]]");
       return WRONG;
     }
@@ -103,6 +104,11 @@ public final class RotateKeys implements Command {
       }
       case KeyRotation.Retired.InUse(long keys) -> {
         out.println("kek-" + version + " stays: it is in use, by " + keys + " data keys now");
+        yield AGAIN;
+      }
+      case KeyRotation.Retired.Unfinished() -> {
+        out.println(
+            "kek-" + version + " stays: a rotation did not come to its end; run rotate-keys first");
         yield AGAIN;
       }
       case KeyRotation.Retired.TooEarly(Instant from) -> {

@@ -2,6 +2,7 @@ package org.evenkeel.gateway.forwarding;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.evenkeel.gateway.crisis.StaticResources;
 import org.evenkeel.gateway.routes.RouteTable;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemException;
@@ -15,7 +16,7 @@ import reactor.core.publisher.Mono;
 /**
  * Lets only plain public paths through. A path that a service could read differently from the
  * gateway (dot segments, encoded separators, matrix parameters, empty segments, double or needless
- * encoding) does not exist, and an address that is too long is refused.
+ * encoding) does not exist. An address that is too long is refused, but never the crisis resources.
  */
 final class HiddenPathsFilter implements WebFilter {
 
@@ -29,14 +30,14 @@ final class HiddenPathsFilter implements WebFilter {
   private static final String NEEDLESS =
       "2[DdEe]|3[0-9]|4[1-9A-Fa-f]|5[0-9AaFf]|6[1-9A-Fa-f]|7[0-9AaEe]";
 
-  /** Segments of RFC 3986's pchar without ';'. */
+  /** Segments of RFC 3986's pchar without ';'. Possessive: a long one must not fill the stack. */
   private static final Pattern PLAIN =
       Pattern.compile(
           "(?:/(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%(?!"
               + TRICKS
               + "|"
               + NEEDLESS
-              + ")[0-9A-Fa-f]{2})+)+/?");
+              + ")[0-9A-Fa-f]{2})++)++/?");
 
   /** Path and query; well below what Netty here and Tomcat in the services read of a first line. */
   private static final int LONGEST = 4096;
@@ -54,7 +55,9 @@ final class HiddenPathsFilter implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     if (length(exchange.getRequest()) > LONGEST) {
-      return Mono.error(new ProblemException(CommonProblems.ADDRESS_TOO_LONG));
+      return RouteTable.path(exchange.getRequest()).equals(RouteTable.CRISIS_RESOURCES)
+          ? StaticResources.answer(exchange)
+          : Mono.error(new ProblemException(CommonProblems.ADDRESS_TOO_LONG));
     }
     if (!isPublic(exchange.getRequest())) {
       return Mono.error(new ProblemException(CommonProblems.NOT_FOUND));

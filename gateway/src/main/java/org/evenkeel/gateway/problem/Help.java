@@ -11,7 +11,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  */
 final class Help {
 
-  private static final Set<Integer> NOT_ARRIVED = Set.of(413, 429, 502, 503, 504);
+  private static final Set<Integer> NOT_ARRIVED = Set.of(413, 414, 429, 502, 503, 504);
 
   private Help() {}
 

@@ -78,15 +78,16 @@ final class Target {
   synchronized boolean seen(Look look) {
     boolean before = ready;
     silent = look == Look.SILENT ? silent + 1 : 0;
-    ready =
+    boolean now =
         switch (look) {
           case READY -> true;
           case REFUSING -> false;
           case SILENT -> before && silent < SILENT_LOOKS;
         };
-    if (ready && !before) {
+    if (now && !before) {
       readySince = nanoTime.getAsLong();
     }
-    return before != ready;
+    ready = now;
+    return before != now;
   }
 }

@@ -22,8 +22,9 @@ public final class RollingRestart {
   private static final Duration SEEN = Duration.ofSeconds(30);
 
   /**
-   * In which a new replica compiles what it needs while the old one still takes half the work, like
-   * {@code minReadySeconds} in Kubernetes. Alone and cold it let requests wait too long.
+   * In which a new replica compiles what it needs while the old one still takes most of the work,
+   * like {@code minReadySeconds} in Kubernetes. Alone and cold it let requests wait too long.
+   * Longer than a connection lives, so that it gets its share.
    */
   private static final Duration WARMING = Duration.ofSeconds(15);
 

@@ -47,7 +47,7 @@ class TargetsTests {
     now.addAndGet(Target.SLOW_START.toNanos() / 2);
     assertThat(targets.inOrder()).containsExactly(second, first);
     second.connections().set(9);
-    assertThat(targets.inOrder().getFirst().load()).isEqualTo(20.0);
+    assertThat(second.load()).isEqualTo(20.0);
     now.addAndGet(Target.SLOW_START.toNanos());
     assertThat(second.load()).isEqualTo(10.0);
   }

@@ -131,8 +131,7 @@ class RotatingKeys implements KeyRotation {
     }
     Optional<Old> old = old().stream().filter(each -> each.version() == version).findFirst();
     if (old.isEmpty()) {
-      // The run that is to empty it has not ended yet.
-      return new Retired.InUse(keys);
+      return new Retired.Unfinished();
     }
     if (!anyBackups && clock.instant().isBefore(old.get().retirable())) {
       return new Retired.TooEarly(old.get().retirable());

@@ -1,8 +1,6 @@
 package org.evenkeel.auth.preferences.infrastructure;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -16,12 +14,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.evenkeel.auth.preferences.PreferenceDocuments;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,7 +45,7 @@ class MongoPreferenceDocuments implements PreferenceDocuments {
 
   @Override
   public Optional<Stored> find(UUID userId) {
-    Document found = reaching(() -> collection.find(id(userId)).first());
+    Document found = DocumentStore.reach(() -> collection.find(id(userId)).first());
     return found == null
         ? Optional.empty()
         : Optional.of(new Stored(lists.open(userId, found), found.getLong(VERSION)));
@@ -62,7 +57,7 @@ class MongoPreferenceDocuments implements PreferenceDocuments {
     Document content = lists.seal(userId, preferences).append(VERSION, version);
     content.append("updated_at", Date.from(clock.instant()));
     Document waiting = new Document(VERSION, version).append(FACT, fact);
-    return reaching(
+    return DocumentStore.reach(
         () -> expected == 0 ? insert(userId, content, waiting) : update(userId, content, waiting));
   }
 
@@ -93,7 +88,7 @@ class MongoPreferenceDocuments implements PreferenceDocuments {
   @Override
   public List<Waiting> waiting(UUID userId) {
     Document found =
-        reaching(
+        DocumentStore.reach(
             () -> collection.find(id(userId)).projection(Projections.include(WAITING)).first());
     return found == null
         ? List.of()
@@ -105,7 +100,7 @@ class MongoPreferenceDocuments implements PreferenceDocuments {
 
   @Override
   public List<UUID> withWaiting() {
-    return reaching(
+    return DocumentStore.reach(
         () ->
             collection
                 .find(Filters.exists(WAITING + ".0"))
@@ -117,19 +112,10 @@ class MongoPreferenceDocuments implements PreferenceDocuments {
 
   @Override
   public void remove(UUID userId, long upToVersion) {
-    reaching(
+    DocumentStore.reach(
         () ->
             collection.updateOne(
                 id(userId), Updates.pullByFilter(new Document(WAITING, upTo(upToVersion)))));
-  }
-
-  /** A store that is away is an outage, whatever its driver calls it. */
-  private static <T extends @Nullable Object> T reaching(Supplier<T> operation) {
-    try {
-      return operation.get();
-    } catch (MongoTimeoutException | MongoSocketException e) {
-      throw new RecoverableDataAccessException("the document store is away", e);
-    }
   }
 
   private static Document upTo(long version) {

@@ -170,6 +170,17 @@ class KeyRotationIT {
     assertThat(Files.exists(secrets.resolve("kek-1.key"))).isFalse();
   }
 
+  @Test
+  void a_key_is_not_retired_before_its_rotation_has_ended() {
+    Replica operator = replicas.getLast();
+    operator.rotating().rotate();
+    operator.database().jdbc().sql("UPDATE key_encryption_key SET replaced_at = NULL").update();
+
+    assertThat(operator.rotating().retire(1, true)).isEqualTo(new KeyRotation.Retired.Unfinished());
+    operator.rotating().rotate();
+    assertThat(operator.rotating().retire(1, true)).isEqualTo(new KeyRotation.Retired.Gone());
+  }
+
   private static void replacedBefore(Replica operator, String interval) {
     operator
         .database()

@@ -100,6 +100,7 @@ class SubscriptionIT {
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
     BENCH.settings(registry);
+    registry.add("evenkeel.messaging.concurrency", () -> 2);
   }
 
   @AfterAll
