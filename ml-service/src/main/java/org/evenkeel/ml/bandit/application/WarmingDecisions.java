@@ -9,17 +9,22 @@ import org.evenkeel.ml.bandit.model.Approach;
 import org.evenkeel.ml.bandit.model.Arm;
 import org.evenkeel.ml.bandit.model.CommunicationStyle;
 import org.evenkeel.ml.bandit.model.Level;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Decides a few times before the service is ready, because callers wait 120 ms at most. The
- * decisions are rolled back.
+ * decisions are rolled back. Without the database it gets ready all the same.
  */
 @Component
 class WarmingDecisions implements ApplicationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(WarmingDecisions.class);
   private static final int ROUNDS = 40;
   private static final UUID NOBODY = new UUID(0, 0);
 
@@ -46,13 +51,17 @@ class WarmingDecisions implements ApplicationRunner {
             arms(),
             3,
             CommunicationStyle.WARM);
-    transaction.executeWithoutResult(
-        status -> {
-          status.setRollbackOnly();
-          for (int i = 0; i < ROUNDS; i++) {
-            recommending.recommend(request);
-          }
-        });
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            status.setRollbackOnly();
+            for (int i = 0; i < ROUNDS; i++) {
+              recommending.recommend(request);
+            }
+          });
+    } catch (DataAccessException | TransactionException e) {
+      LOG.info("not warmed up with decisions: {}", e.getClass().getSimpleName());
+    }
   }
 
   private static List<Arm> arms() {
