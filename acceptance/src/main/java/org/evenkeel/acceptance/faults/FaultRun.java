@@ -27,8 +27,7 @@ public final class FaultRun {
   /** Who still waits for an answer then gives up. */
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(12);
 
-  /** A look reads every topic and table: more of them would take the suite's processor time. */
-  private static final Duration AGAIN = Duration.ofSeconds(3);
+  private static final Duration AGAIN = Duration.ofSeconds(1);
 
   /** One look takes a second or two; what is above this was no time for anybody. */
   private static final Duration LONGEST_STEP = Duration.ofSeconds(8);

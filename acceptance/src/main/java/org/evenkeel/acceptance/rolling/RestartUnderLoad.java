@@ -29,8 +29,7 @@ public final class RestartUnderLoad {
   private RestartUnderLoad() {}
 
   /**
-   * Exit status 1 when a request failed, or the restart did. Answers of a second choice are counted
-   * apart: they are what a person is to get while a part is slow.
+   * Exit status 1 when a request failed or was served by a second choice, or the restart failed.
    *
    * @param args gateway address, the script {@code evenkeel}, then services; none means all
    */
@@ -54,7 +53,8 @@ public final class RestartUnderLoad {
       tally.print(System.out);
       System.out.println("connections opened: " + connections.opened());
       renewing.shutdownNow();
-      System.exit(restart.waitFor() == 0 && tally.failed() == 0 ? 0 : 1);
+      boolean unnoticed = tally.failed() == 0 && tally.lesser() == 0;
+      System.exit(restart.waitFor() == 0 && unnoticed ? 0 : 1);
     }
   }
 

@@ -41,6 +41,11 @@ final class Tally {
     return failures.size();
   }
 
+  /** Answers of a second choice: not failed, and yet somebody noticed. */
+  long lesser() {
+    return all.stream().filter(one -> one.outcome() instanceof Outcome.Lesser).count();
+  }
+
   /** From due to answered; {@code share} of the requests took no longer. */
   long millis(double share) {
     long[] nanos = all.stream().mapToLong(One::nanos).sorted().toArray();

@@ -28,8 +28,7 @@ class WarmingDecisionsTests {
   void a_database_that_is_away_does_not_end_the_service() {
     var warming = new WarmingDecisions(recommending(), new TransactionTemplate(new NoDatabase()));
 
-    assertThatCode(() -> warming.run(new DefaultApplicationArguments()))
-        .doesNotThrowAnyException();
+    assertThatCode(() -> warming.run(new DefaultApplicationArguments())).doesNotThrowAnyException();
     assertThat(asked).hasValue(1);
   }
 
@@ -72,8 +71,7 @@ class WarmingDecisionsTests {
     }
 
     @Override
-    protected void doBegin(
-        Object transaction, TransactionDefinition definition) {}
+    protected void doBegin(Object transaction, TransactionDefinition definition) {}
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
