@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands between the gateway and a server that a test wants to take away. */
 final class Relay {
@@ -16,6 +18,7 @@ final class Relay {
   private final String host;
   private final int port;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final AtomicReference<CountDownLatch> held = new AtomicReference<>(new CountDownLatch(0));
 
   private Relay(ServerSocket door, String host, int port) {
     this.door = door;
@@ -35,6 +38,15 @@ final class Relay {
 
   int port() {
     return door.getLocalPort();
+  }
+
+  /** Nothing passes from here on, and nothing is lost. */
+  void hold() {
+    held.set(new CountDownLatch(1));
+  }
+
+  void release() {
+    held.get().countDown();
   }
 
   /** The server is gone from here on. */
@@ -59,13 +71,19 @@ final class Relay {
     }
   }
 
-  private static void pass(Socket from, Socket to) {
+  private void pass(Socket from, Socket to) {
+    byte[] part = new byte[8192];
     try (from;
         to;
         InputStream bytes = from.getInputStream()) {
-      bytes.transferTo(to.getOutputStream());
+      for (int read = bytes.read(part); read >= 0; read = bytes.read(part)) {
+        held.get().await();
+        to.getOutputStream().write(part, 0, read);
+      }
     } catch (IOException closed) {
       // One of the two ended.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.evenkeel.gateway.limits;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
@@ -28,6 +29,16 @@ final class Counters {
 
   /** Counts one request; fails when Redis is away. */
   Mono<Count> count(Limit limit) {
+    return redis.call(connection -> take(limit, connection)).map(probe -> Count.of(limit, probe));
+  }
+
+  /** The same for a request that is refused uncounted: waits longer. */
+  Mono<Count> surelyCount(Limit limit) {
+    return redis.insist(connection -> take(limit, connection)).map(probe -> Count.of(limit, probe));
+  }
+
+  private CompletableFuture<ConsumptionProbe> take(
+      Limit limit, StatefulRedisConnection<String, byte[]> connection) {
     BucketConfiguration bucket =
         BucketConfiguration.builder()
             .addLimit(
@@ -36,14 +47,10 @@ final class Counters {
                     .refillIntervally(limit.perWindow(), window)
                     .build())
             .build();
-    return redis
-        .call(
-            connection ->
-                buckets(connection)
-                    .builder()
-                    .build(limit.key(), () -> CompletableFuture.completedFuture(bucket))
-                    .tryConsumeAndReturnRemaining(1))
-        .map(probe -> Count.of(limit, probe));
+    return buckets(connection)
+        .builder()
+        .build(limit.key(), () -> CompletableFuture.completedFuture(bucket))
+        .tryConsumeAndReturnRemaining(1);
   }
 
   private static AsyncProxyManager<String> buckets(

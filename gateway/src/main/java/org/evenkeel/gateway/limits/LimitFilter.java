@@ -5,7 +5,6 @@ import org.evenkeel.gateway.redis.RedisAwayException;
 import org.evenkeel.gateway.routes.RouteTable;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemException;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -52,19 +51,19 @@ final class LimitFilter implements WebFilter {
   }
 
   private Mono<Pass> pass(ServerWebExchange exchange, Limit limit) {
-    return counters
-        .count(limit)
+    boolean needed = RouteTable.isAuth(exchange.getRequest());
+    return (needed ? counters.surelyCount(limit) : counters.count(limit))
         .map(
             count -> {
               count.describeIn(exchange.getResponse().getHeaders());
               return count.allowed() ? Pass.FREE : Pass.TOO_OFTEN;
             })
-        .onErrorResume(RedisAwayException.class, away -> uncounted(exchange.getRequest()));
+        .onErrorResume(RedisAwayException.class, away -> uncounted(needed));
   }
 
   /** Nobody can be counted: guessing passwords stops, everything else goes on. */
-  private static Mono<Pass> uncounted(ServerHttpRequest request) {
-    return RouteTable.isAuth(request)
+  private static Mono<Pass> uncounted(boolean needed) {
+    return needed
         ? Mono.error(new ProblemException(CommonProblems.UNAVAILABLE))
         : Mono.just(Pass.FREE);
   }

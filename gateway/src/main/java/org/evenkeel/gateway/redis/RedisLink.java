@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * One connection to Redis, opened at the first use and reopened for ever. Never blocks: a call
- * answers within the time-out, or fails with {@link RedisAwayException}.
+ * answers in time, or fails with {@link RedisAwayException}.
  */
 public final class RedisLink implements AutoCloseable {
 
@@ -54,16 +54,25 @@ public final class RedisLink implements AutoCloseable {
             .build());
   }
 
-  /** Fails with {@link RedisAwayException} only. */
+  /** For who goes on without an answer. Fails with {@link RedisAwayException} only. */
   public <T> Mono<T> call(Use<T> use) {
     return Mono.defer(
         () ->
             health.pausing()
                 ? Mono.error(new RedisAwayException())
-                : Mono.fromCompletionStage(() -> connection().thenCompose(use))
-                    .timeout(settings.timeout())
-                    .doOnSuccess(value -> health.answered())
-                    .onErrorMap(health::failed));
+                : within(settings.timeout(), use));
+  }
+
+  /** For who is refused without an answer. Fails with {@link RedisAwayException} only. */
+  public <T> Mono<T> insist(Use<T> use) {
+    return within(settings.patience(), use);
+  }
+
+  private <T> Mono<T> within(Duration limit, Use<T> use) {
+    return Mono.fromCompletionStage(() -> connection().thenCompose(use))
+        .timeout(limit)
+        .doOnSuccess(value -> health.answered())
+        .onErrorMap(health::failed);
   }
 
   private synchronized CompletableFuture<StatefulRedisConnection<String, byte[]>> connection() {

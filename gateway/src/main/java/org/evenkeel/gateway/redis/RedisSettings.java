@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * Where Redis is and how long a request waits for it.
  *
  * @param timeout of one round trip; then Redis counts as away
+ * @param patience of who would be refused without an answer: a burst must not lock staff out
  * @param pause after a failure, for which nobody waits again
  */
 @Validated
@@ -21,4 +22,5 @@ public record RedisSettings(
     @NotBlank String host,
     @Min(1) @Max(65535) int port,
     @NotNull @DefaultValue("500ms") Duration timeout,
+    @NotNull @DefaultValue("3s") Duration patience,
     @NotNull @DefaultValue("500ms") Duration pause) {}

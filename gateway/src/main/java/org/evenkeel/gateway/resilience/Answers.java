@@ -32,11 +32,22 @@ final class Answers {
         : Mono.empty();
   }
 
+  /** From here on nobody can close the connection of the answer once it serves another call. */
+  static void lease(ServerWebExchange exchange) {
+    exchange
+        .getAttributes()
+        .computeIfPresent(
+            ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR,
+            (name, call) ->
+                call instanceof LeasedConnection ? call : new LeasedConnection((Connection) call));
+  }
+
   /** Takes a failed answer back, so that nothing of it reaches the client or the next try. */
   static void discard(ServerWebExchange exchange, HttpHeaders before) {
     if (exchange.getResponse().isCommitted()) {
       return;
     }
+    lease(exchange);
     Connection half =
         (Connection)
             exchange.getAttributes().remove(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR);

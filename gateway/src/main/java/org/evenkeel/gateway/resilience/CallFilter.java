@@ -55,12 +55,14 @@ final class CallFilter implements GatewayFilter {
     long start = breaker.getCurrentTimestamp();
     return chain
         .filter(exchange.mutate().request(request).build())
+        .then(Mono.fromRunnable(() -> Answers.lease(exchange)))
         .then(Mono.defer(() -> Answers.check(exchange.getResponse())))
         .doOnSuccess(answered -> breaker.onSuccess(since(start), breaker.getTimestampUnit()))
         .doOnError(failure -> judge(failure, request, permitted, start))
         .doFinally(
             end -> {
               if (end == SignalType.CANCEL) {
+                Answers.lease(exchange);
                 release(permitted);
               }
             });

@@ -66,8 +66,9 @@ public final class Identification {
       return Mono.just(INVALID);
     }
     Visitor known = new Visitor.Known(userId, token);
-    return standings
-        .of(token, userId)
+    boolean staff = roles.stream().anyMatch(STAFF::contains);
+    Mono<Standing> found = staff ? standings.surelyOf(token, userId) : standings.of(token, userId);
+    return found
         .map(
             standing ->
                 switch (standing) {
@@ -75,9 +76,7 @@ public final class Identification {
                   case STALE -> STALE;
                   case REVOKED -> INVALID;
                 })
-        .onErrorResume(
-            RedisAwayException.class,
-            away -> Mono.just(roles.stream().anyMatch(STAFF::contains) ? UNDECIDED : known));
+        .onErrorResume(RedisAwayException.class, away -> Mono.just(staff ? UNDECIDED : known));
   }
 
   private static List<String> roles(Jwt token) {

@@ -32,6 +32,11 @@ final class Standings {
     return redis.call(connection -> lookUp(connection.async(), token, userId));
   }
 
+  /** The same for who may do nothing without it: waits longer. */
+  Mono<Standing> surelyOf(Jwt token, String userId) {
+    return redis.insist(connection -> lookUp(connection.async(), token, userId));
+  }
+
   private static CompletionStage<Standing> lookUp(
       RedisAsyncCommands<String, byte[]> commands, Jwt token, String userId) {
     var keys = new ArrayList<String>();
