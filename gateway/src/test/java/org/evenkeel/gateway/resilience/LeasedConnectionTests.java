@@ -41,8 +41,9 @@ class LeasedConnectionTests {
 
   @Test
   void a_call_that_is_over_leaves_the_connection_to_the_pool() {
-    Connection leased = answeredOn(call());
-    pooled.rebind(pooled);
+    Connection over = call();
+    Connection leased = answeredOn(over);
+    assertThat(over.rebind(pooled)).isTrue();
     leased.dispose();
     channel.runPendingTasks();
     assertThat(channel.isOpen()).isTrue();
