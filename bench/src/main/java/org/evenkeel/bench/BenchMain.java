@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.evenkeel.bench.machine.Machine;
+import org.evenkeel.bench.screen.ScreenBench;
 import org.evenkeel.stack.suite.Installation;
 import org.evenkeel.stack.suite.Settings;
 
@@ -19,6 +20,7 @@ public final class BenchMain {
         gateway   the gateway against its upstream alone and against nginx (needs nginx and wrk)
         events    commit to effect against bare produce and consume
         start     stops the suite and starts it again: seconds and MiB
+        screen    the crisis floor alone, against finding words; needs no suite [--inputs 10000000]
       """;
 
   private BenchMain() {}
@@ -32,6 +34,10 @@ public final class BenchMain {
   public static void main(String[] args) throws Exception {
     List<String> options = List.of(args).subList(1, args.length);
     try {
+      if (options.contains("screen")) {
+        screen(options);
+        return;
+      }
       Measurement measurement = measurement(options.isEmpty() ? "" : options.getFirst());
       Path root = Path.of(args[0]);
       System.out.println(Machine.description());
@@ -46,6 +52,17 @@ public final class BenchMain {
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage() + "\n\n" + USAGE);
       System.exit(2);
+    }
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void screen(List<String> options) {
+    System.out.println(Machine.description());
+    ScreenBench bench = new ScreenBench(System.out, Options.number(options, "--rounds", 5), 3_000);
+    boolean held = bench.run(Options.number(options, "--inputs", 10_000_000));
+    System.out.println("load of the machine at the end: " + Machine.load());
+    if (!held) {
+      System.exit(1);
     }
   }
 

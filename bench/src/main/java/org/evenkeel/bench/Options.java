@@ -18,7 +18,7 @@ public final class Options {
       return usual;
     }
     String given = at + 1 < arguments.size() ? arguments.get(at + 1) : "nothing";
-    if (!given.matches("[1-9]\\d{0,5}")) {
+    if (!given.matches("[1-9]\\d{0,8}")) {
       throw new IllegalArgumentException(option + " takes a number above 0, not " + given + ".");
     }
     return Integer.parseInt(given);

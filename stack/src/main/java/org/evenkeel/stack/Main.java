@@ -32,8 +32,10 @@ public final class Main {
         play            go the way of a new member through the running suite
         faults          kill, freeze, cut and restart every process while people use the suite, then compare
                         (--seed N, --minutes M; --break outbox|inbox is a control that must fail)
-        bench KIND      measure write, read, gateway, events or start against its bare floor
+        bench KIND      measure write, read, gateway, events or start against its bare floor; screen measures
+                        the crisis floor alone
         soak            a mix of ordinary use (--minutes 30, --rate 30), and what grew meanwhile
+        screen          read texts, one a line, and write level, score and categories; needs no suite
         test            build everything and run every test
         format          format the sources; --check only says which are not
       """;
@@ -70,6 +72,7 @@ public final class Main {
       case "faults" -> new Faults();
       case "bench" -> new Measuring("org.evenkeel.bench.BenchMain");
       case "soak" -> new Measuring("org.evenkeel.bench.soak.SoakMain");
+      case "screen" -> new Screen();
       case "test" -> new Test();
       case "format" -> new Format();
       case "help", "-h", "--help" -> (settings, arguments) -> usage();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenkeel.stack.process.StackException;
+import org.evenkeel.stack.suite.ModuleJar;
 import org.evenkeel.stack.suite.Settings;
 import org.evenkeel.stack.suite.Status;
 
@@ -14,13 +15,20 @@ import org.evenkeel.stack.suite.Status;
  */
 record Measuring(String mainClass) implements Command {
 
+  /** The one measurement that needs no suite. */
+  private static final String ALONE = "screen";
+
   @Override
   public int run(Settings settings, List<String> arguments)
       throws IOException, InterruptedException {
-    if (new Status(settings).running().isEmpty()) {
+    boolean alone = arguments.contains(ALONE);
+    if (alone) {
+      new ModuleJar(settings, Screen.MODULE).makeCurrent();
+      new ModuleJar(settings, "bench").makeCurrent();
+    } else if (new Status(settings).running().isEmpty()) {
       throw new StackException("Nothing runs that could be measured. Start it: ./evenkeel up");
     }
-    return new Program(settings, List.of("bench", "acceptance"), mainClass)
+    return new Program(settings, List.of("bench", "acceptance", Screen.MODULE), mainClass)
         .run(Stream.concat(Stream.of(settings.root().toString()), arguments.stream()).toList());
   }
 }

@@ -9,8 +9,18 @@ import java.util.List;
 /** One authored sentence and what the floor should make of it. */
 record CorpusItem(String text, String expected, String category, String family, String split) {
 
+  /** What the author of the phrase data wrote. */
   static List<CorpusItem> all() {
-    try (InputStream in = CorpusItem.class.getResourceAsStream("corpus.tsv")) {
+    return in("corpus.tsv");
+  }
+
+  /** What others wrote, who had not seen the phrase data. */
+  static List<CorpusItem> ofOthers() {
+    return in("independent.tsv");
+  }
+
+  private static List<CorpusItem> in(String file) {
+    try (InputStream in = CorpusItem.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -17,24 +15,23 @@ class ScreeningTheCorpusTests {
   private static final double BENIGN_HARD_STOPS = 0.05;
   private static final double BENIGN_OFFERS = 0.08;
 
-  private final CrisisFloor floor = CrisisFloor.standard();
   private final List<CorpusItem> corpus = CorpusItem.all();
 
   @Test
   void reachesTheBarsOnTheTestSplit() {
     List<CorpusItem> test = split("test");
-    report("test", test);
+    CorpusReport.print("test", test);
 
-    assertThat(share(test, CorpusItem::hardStopExpected, this::hardStop))
+    assertThat(CorpusReport.share(test, CorpusItem::hardStopExpected, CorpusReport::hardStop))
         .as("hard-stop recall")
         .isGreaterThanOrEqualTo(HARD_STOP_RECALL);
-    assertThat(share(test, i -> !i.benign(), this::offered))
+    assertThat(CorpusReport.share(test, i -> !i.benign(), CorpusReport::offered))
         .as("resources shown to those who need them")
         .isGreaterThanOrEqualTo(OFFER_RECALL);
-    assertThat(share(test, CorpusItem::benign, this::hardStop))
+    assertThat(CorpusReport.share(test, CorpusItem::benign, CorpusReport::hardStop))
         .as("benign escalation")
         .isLessThanOrEqualTo(BENIGN_HARD_STOPS);
-    assertThat(share(test, CorpusItem::benign, this::offered))
+    assertThat(CorpusReport.share(test, CorpusItem::benign, CorpusReport::offered))
         .as("benign offers")
         .isLessThanOrEqualTo(BENIGN_OFFERS);
   }
@@ -42,11 +39,12 @@ class ScreeningTheCorpusTests {
   @Test
   void doesNotFallBackOnTheTuneSplit() {
     List<CorpusItem> tune = split("tune");
-    report("tune", tune);
+    CorpusReport.print("tune", tune);
 
-    assertThat(share(tune, CorpusItem::hardStopExpected, this::hardStop))
+    assertThat(CorpusReport.share(tune, CorpusItem::hardStopExpected, CorpusReport::hardStop))
         .isGreaterThanOrEqualTo(0.99);
-    assertThat(share(tune, CorpusItem::benign, this::offered)).isLessThanOrEqualTo(0.005);
+    assertThat(CorpusReport.share(tune, CorpusItem::benign, CorpusReport::offered))
+        .isLessThanOrEqualTo(0.005);
   }
 
   @Test
@@ -54,7 +52,7 @@ class ScreeningTheCorpusTests {
     assertThat(corpus)
         .filteredOn(item -> item.category().equals("sadness"))
         .isNotEmpty()
-        .noneMatch(this::hardStop);
+        .noneMatch(CorpusReport::hardStop);
   }
 
   @Test
@@ -62,9 +60,9 @@ class ScreeningTheCorpusTests {
     assertThat(corpus)
         .filteredOn(item -> item.category().equals("friend"))
         .isNotEmpty()
-        .allMatch(this::offered)
-        .noneMatch(this::hardStop)
-        .allMatch(item -> screen(item).friendInDanger());
+        .allMatch(CorpusReport::offered)
+        .noneMatch(CorpusReport::hardStop)
+        .allMatch(item -> CorpusReport.screen(item).friendInDanger());
   }
 
   @Test
@@ -105,37 +103,7 @@ class ScreeningTheCorpusTests {
             "negated");
   }
 
-  private FloorResult screen(CorpusItem item) {
-    return floor.screen(ScreeningInput.of(item.text()));
-  }
-
-  private boolean hardStop(CorpusItem item) {
-    return screen(item).hardStop();
-  }
-
-  private boolean offered(CorpusItem item) {
-    return screen(item).offersResources();
-  }
-
   private List<CorpusItem> split(String name) {
     return corpus.stream().filter(item -> item.split().equals(name)).toList();
-  }
-
-  private static double share(
-      List<CorpusItem> items, Predicate<CorpusItem> of, Predicate<CorpusItem> holds) {
-    List<CorpusItem> all = items.stream().filter(of).toList();
-    return all.stream().filter(holds).count() / (double) all.size();
-  }
-
-  private void report(String split, List<CorpusItem> items) {
-    Map<String, long[]> counts = new TreeMap<>();
-    for (CorpusItem item : items) {
-      long[] count =
-          counts.computeIfAbsent(item.expected() + " " + item.category(), _ -> new long[2]);
-      count[0] += item.meetsExpectation(screen(item)) ? 1 : 0;
-      count[1]++;
-    }
-    counts.forEach(
-        (name, count) -> System.out.printf("%s  %-24s %d/%d%n", split, name, count[0], count[1]));
   }
 }

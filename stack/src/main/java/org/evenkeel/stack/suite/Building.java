@@ -59,7 +59,8 @@ final class Building {
     return Stream.concat(SHARED.stream(), Arrays.stream(Service.values()).map(Service::id));
   }
 
-  private static boolean newer(Path module, FileTime built) {
+  /** Whether a source of the module changed after that. */
+  static boolean newer(Path module, FileTime built) {
     try (var files = Files.walk(module)) {
       return files
           .filter(file -> file.toString().contains("/src/main/") || file.endsWith("pom.xml"))

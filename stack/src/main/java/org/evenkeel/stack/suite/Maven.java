@@ -54,11 +54,28 @@ public record Maven(Path root) {
 
   /** Runs Maven in this terminal and returns its exit status. */
   public int status(List<String> arguments) throws IOException, InterruptedException {
+    return process(arguments).inheritIO().start().waitFor();
+  }
+
+  /** Packages one module and what it is made of, and leaves standard output to others. */
+  void packageBeside(String module) throws IOException, InterruptedException {
+    var process =
+        process(List.of("-q", "-B", "-DskipTests", "-pl", module, "-am", "package"))
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    process.getInputStream().transferTo(System.err);
+    if (process.waitFor() != 0) {
+      throw new StackException("The build failed; Maven says above why.");
+    }
+  }
+
+  private ProcessBuilder process(List<String> arguments) {
     var builder = new ProcessBuilder(Stream.concat(Stream.of("mvn"), arguments.stream()).toList());
     builder.directory(new File(root.toString()));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().merge("MAVEN_OPTS", QUIET, (given, quiet) -> given + " " + quiet);
-    return builder.inheritIO().start().waitFor();
+    return builder;
   }
 
   void run(List<String> arguments) throws IOException, InterruptedException {

@@ -1,0 +1,194 @@
+package org.evenkeel.bench.screen;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.text.BreakIterator;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.evenkeel.bench.figures.Latencies;
+import org.evenkeel.bench.figures.Spread;
+import org.evenkeel.crisis.screen.CrisisFloor;
+import org.evenkeel.crisis.screen.ScreeningInput;
+
+/**
+ * How long the crisis floor takes, against finding the words of the same text and nothing more, and
+ * whether any input makes it throw or dawdle. Times are of the processor, of one thread.
+ */
+public final class ScreenBench {
+
+  private static final long SEED = 20261127;
+  private static final int WARM_UP = 3_000;
+  private static final int LONGEST = 20_000;
+
+  /** Sentences of ordinary days, written for this purpose. */
+  private static final String ORDINARY =
+      """
+      Slept badly again and had coffee before the meeting, which went fine in the end. My sister rang about the \
+      weekend and we laughed about dad's new hat. I skipped lunch, which I always regret by four o'clock. The new \
+      timetable is confusing and I lost my keys twice, but the walk home along the canal was quiet and the light was \
+      lovely. I feel a bit worried about Thursday. I want to write down what helps: music, water, the list on the \
+      fridge, telling somebody. Homework with the kids took an hour and nobody cried. I'm not sure what I will cook. \
+      Tonight I will read and go to bed early, because tomorrow is long.\s""";
+
+  /** What a person could paste to make a matcher work: much of one thing. */
+  private static final List<String> REPETITIVE =
+      List.of(
+          "i want to ",
+          "a",
+          "*k",
+          "i k l s ",
+          "not not i me no ",
+          "\"",
+          "x1",
+          "qwzxkj ",
+          "k.i.l.l ",
+          "want to be left alone to be allowed to ",
+          "if i was better without me they ",
+          "𝐤𝐢𝐥𝐥 ");
+
+  private final CrisisFloor floor = CrisisFloor.standard();
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final PrintStream out;
+  private final int rounds;
+  private final int timed;
+
+  /**
+   * One measurement.
+   *
+   * @param out where the figures go
+   * @param rounds how often floor and words take turns
+   * @param timed how often a text of 2,000 characters is screened in a round, and before the first
+   */
+  public ScreenBench(PrintStream out, int rounds, int timed) {
+    this.out = out;
+    this.rounds = rounds;
+    this.timed = timed;
+  }
+
+  /**
+   * Prints the figures.
+   *
+   * @param inputs how many inputs of any kind are screened
+   * @return false when one of them made it throw
+   */
+  public boolean run(long inputs) {
+    for (int i = 0; i < timed; i++) {
+      floor.screen(ScreeningInput.of(ordinary(2_000)));
+    }
+    compare(2_000, timed);
+    compare(5_000, timed / 2);
+    compare(LONGEST, timed / 10);
+    repetitive();
+    return anything(inputs);
+  }
+
+  private void compare(int length, int times) {
+    String text = ordinary(length);
+    var screened = new ArrayList<Latencies>();
+    var ratios = new ArrayList<Double>();
+    for (int round = 0; round < rounds; round++) {
+      Latencies ours = timed(times, text, this::screen);
+      Latencies words = timed(times, text, ScreenBench::words);
+      screened.add(ours);
+      ratios.add((double) ours.at(500).toNanos() / words.at(500).toNanos());
+    }
+    Latencies all = Latencies.all(screened);
+    out.printf(
+        Locale.ROOT,
+        "%6d characters of an ordinary text: p50 %s  p99 %s  most %s; %s times finding its words%n",
+        length,
+        millis(all.at(500)),
+        millis(all.at(990)),
+        millis(all.at(1000)),
+        Spread.of(ratios));
+  }
+
+  private void repetitive() {
+    Duration most = Duration.ZERO;
+    String slowest = "";
+    for (String piece : REPETITIVE) {
+      String text = piece.repeat(LONGEST / piece.length() + 1).substring(0, LONGEST);
+      Latencies times = timed(timed / 40 + 1, text, this::screen);
+      if (times.at(500).compareTo(most) > 0) {
+        most = times.at(500);
+        slowest = piece.strip();
+      }
+    }
+    out.printf(
+        "%6d characters of much of one thing: p50 of the slowest %s (\"%s\")%n",
+        LONGEST, millis(most), slowest);
+  }
+
+  private boolean anything(long inputs) {
+    var any = new AnyInputs(SEED);
+    long thrown = 0;
+    long most = 0;
+    int length = 0;
+    long begin = System.nanoTime();
+    for (long i = 0; i < inputs; i++) {
+      String text = any.next();
+      long start = threads.getCurrentThreadCpuTime();
+      try {
+        screen(text);
+      } catch (RuntimeException | StackOverflowError e) {
+        thrown++;
+      }
+      long took = threads.getCurrentThreadCpuTime() - start;
+      if (i >= WARM_UP && took > most) {
+        most = took;
+        length = text.length();
+      }
+    }
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    out.printf(
+        Locale.ROOT,
+        "%,d inputs of any kind (seed %d): %d threw; the slowest took %s at %d characters; %,.0f a second%n",
+        inputs,
+        SEED,
+        thrown,
+        millis(Duration.ofNanos(most)),
+        length,
+        inputs / seconds);
+    return thrown == 0;
+  }
+
+  private Latencies timed(int times, String text, Consumer<String> work) {
+    return Latencies.of(
+        LongStream.range(0, times)
+            .map(
+                i -> {
+                  long start = threads.getCurrentThreadCpuTime();
+                  work.accept(text);
+                  return threads.getCurrentThreadCpuTime() - start;
+                }));
+  }
+
+  private void screen(String text) {
+    floor.screen(ScreeningInput.of(text));
+  }
+
+  /** The bare floor: normal form, lower case, word after word. */
+  private static void words(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+    words.setText(plain);
+    int end = words.first();
+    while (end != BreakIterator.DONE) {
+      end = words.next();
+    }
+  }
+
+  private static String ordinary(int length) {
+    return ORDINARY.repeat(length / ORDINARY.length() + 1).substring(0, length);
+  }
+
+  private static String millis(Duration time) {
+    return String.format(Locale.ROOT, "%.3f ms", time.toNanos() / 1e6);
+  }
+}

@@ -1,0 +1,48 @@
+package org.evenkeel.crisis.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The floor against sentences of people who had not seen its data. The bars are what it reaches
+ * today, so that no change loses any of it; the goals are a recall of 0.97 and 0.03 false alarms.
+ */
+class ScreeningTextsOfOthersTests {
+
+  private static final double HARD_STOP_RECALL = 0.70;
+  private static final double BENIGN_HARD_STOPS = 0.055;
+
+  private final List<CorpusItem> heldOut =
+      CorpusItem.ofOthers().stream().filter(item -> item.split().equals("held_out")).toList();
+
+  @Test
+  void losesNothingOfWhatItReachesOnHeldOutTexts() {
+    CorpusReport.print("held out", heldOut);
+    double recall =
+        CorpusReport.share(heldOut, CorpusItem::hardStopExpected, CorpusReport::hardStop);
+    double alarms = CorpusReport.share(heldOut, CorpusItem::benign, CorpusReport::hardStop);
+    System.out.printf("held out  hard-stop recall %.3f, false alarms %.3f%n", recall, alarms);
+
+    assertThat(recall).isGreaterThanOrEqualTo(HARD_STOP_RECALL);
+    assertThat(alarms).isLessThanOrEqualTo(BENIGN_HARD_STOPS);
+  }
+
+  @Test
+  void everyFamilyStandsInOneSplitAndEachSplitHasTextsOfEveryKind() {
+    List<CorpusItem> all = CorpusItem.ofOthers();
+    Map<String, Set<String>> splits =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    CorpusItem::family, Collectors.mapping(CorpusItem::split, Collectors.toSet())));
+    assertThat(splits.values()).allMatch(set -> set.size() == 1);
+    assertThat(all).extracting(CorpusItem::split).containsOnly("develop", "held_out");
+    assertThat(heldOut).extracting(CorpusItem::expected).contains("hard_stop", "offer", "none");
+    assertThat(all).extracting(CorpusItem::text).doesNotHaveDuplicates();
+  }
+}
