@@ -8,7 +8,7 @@ import org.evenkeel.bench.screen.ScreenBench;
 import org.evenkeel.stack.suite.Installation;
 import org.evenkeel.stack.suite.Settings;
 
-/** {@code ./evenkeel bench}: measures the running suite. */
+/** {@code ./evenkeel bench}: measures the running suite, or the crisis floor alone. */
 public final class BenchMain {
 
   private static final String USAGE =
@@ -34,7 +34,7 @@ public final class BenchMain {
   public static void main(String[] args) throws Exception {
     List<String> options = List.of(args).subList(1, args.length);
     try {
-      if (options.contains("screen")) {
+      if (!options.isEmpty() && options.getFirst().equals("screen")) {
         screen(options);
         return;
       }

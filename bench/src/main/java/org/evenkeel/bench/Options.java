@@ -19,7 +19,8 @@ public final class Options {
     }
     String given = at + 1 < arguments.size() ? arguments.get(at + 1) : "nothing";
     if (!given.matches("[1-9]\\d{0,8}")) {
-      throw new IllegalArgumentException(option + " takes a number above 0, not " + given + ".");
+      throw new IllegalArgumentException(
+          option + " takes a number from 1 to 999999999, not " + given + ".");
     }
     return Integer.parseInt(given);
   }

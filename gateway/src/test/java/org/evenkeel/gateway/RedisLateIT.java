@@ -44,12 +44,16 @@ class RedisLateIT extends Scene {
     var login = sendAsync(post(request("/api/v1/auth/login"), "{\"email\":\"a@example.org\"}"));
     await().atMost(LONG).until(() -> !counted());
     assertThat(send(request("/api/v1/checkins", member())).statusCode()).isEqualTo(200);
+    var later = sendAsync(request("/api/v1/crisis/cases", responder));
+    assertThat(send(request("/api/v1/crisis/resources", responder)).statusCode()).isEqualTo(200);
     assertThat(staff).isNotDone();
+    assertThat(later).isNotDone();
     assertThat(login).isNotDone();
     REDIS.release();
     assertThat(staff.join().statusCode()).isEqualTo(200);
+    assertThat(later.join().statusCode()).isEqualTo(200);
     assertThat(login.join().statusCode()).isEqualTo(200);
-    assertThat(SERVICES.count("/api/v1/crisis/cases")).isEqualTo(1);
+    assertThat(SERVICES.count("/api/v1/crisis/cases")).isEqualTo(2);
   }
 
   private boolean counted() {

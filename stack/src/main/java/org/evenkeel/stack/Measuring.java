@@ -9,7 +9,7 @@ import org.evenkeel.stack.suite.Settings;
 import org.evenkeel.stack.suite.Status;
 
 /**
- * Runs a program of the bench module against the running suite.
+ * Runs a program of the bench module against the running suite, or against no suite at all.
  *
  * @param mainClass which program
  */
@@ -21,7 +21,7 @@ record Measuring(String mainClass) implements Command {
   @Override
   public int run(Settings settings, List<String> arguments)
       throws IOException, InterruptedException {
-    boolean alone = arguments.contains(ALONE);
+    boolean alone = !arguments.isEmpty() && arguments.getFirst().equals(ALONE);
     if (alone) {
       new ModuleJar(settings, Screen.MODULE).makeCurrent();
       new ModuleJar(settings, "bench").makeCurrent();

@@ -1,16 +1,13 @@
 package org.evenkeel.stack;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenkeel.stack.backing.Distribution;
 import org.evenkeel.stack.process.StackException;
+import org.evenkeel.stack.suite.ModuleJar;
 import org.evenkeel.stack.suite.Settings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A program of a module that builds on this one, run in a JVM of its own.
@@ -47,19 +44,11 @@ record Program(Settings settings, List<String> modules, String mainClass) {
   }
 
   private Path jar(String module) throws IOException {
-    Path target = settings.root().resolve(module).resolve("target");
-    try (var files = Files.newDirectoryStream(target, module + "-*.jar")) {
-      for (Path file : files) {
-        return file;
-      }
-    } catch (NotDirectoryException | NoSuchFileException e) {
-      throw notBuilt(module, e);
-    }
-    throw notBuilt(module, null);
-  }
-
-  private static StackException notBuilt(String module, @Nullable Exception e) {
-    String message = "The module " + module + " is not built; ./evenkeel up builds it.";
-    return e == null ? new StackException(message) : new StackException(message, e);
+    return new ModuleJar(settings, module)
+        .built()
+        .orElseThrow(
+            () ->
+                new StackException(
+                    "The module " + module + " is not built; ./evenkeel up builds it."));
   }
 }

@@ -3,18 +3,20 @@ package org.evenkeel.crisis.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The floor against sentences of people who had not seen its data. The bars are what it reaches
+ * The floor against sentences of authors who had not seen its data. The bars are what it reaches
  * today, so that no change loses any of it; the goals are a recall of 0.97 and 0.03 false alarms.
  */
 class ScreeningTextsOfOthersTests {
 
-  private static final double HARD_STOP_RECALL = 0.676;
+  private static final double HARD_STOP_RECALL = 0.672;
   private static final double BENIGN_HARD_STOPS = 0.066;
 
   private final List<CorpusItem> heldOut =
@@ -42,7 +44,25 @@ class ScreeningTextsOfOthersTests {
                     CorpusItem::family, Collectors.mapping(CorpusItem::split, Collectors.toSet())));
     assertThat(splits.values()).allMatch(set -> set.size() == 1);
     assertThat(all).extracting(CorpusItem::split).containsOnly("develop", "held_out");
-    assertThat(heldOut).extracting(CorpusItem::expected).contains("hard_stop", "offer", "none");
+    for (String split : splits.values().stream().flatMap(Set::stream).distinct().toList()) {
+      assertThat(all.stream().filter(item -> item.split().equals(split)))
+          .extracting(CorpusItem::expected)
+          .contains("hard_stop", "offer", "none");
+    }
     assertThat(all).extracting(CorpusItem::text).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aHeldOutTextStandsNowhereElseNotEvenWithOtherLettersOrMarks() {
+    Set<String> known =
+        Stream.concat(CorpusItem.all().stream(), CorpusItem.ofOthers().stream())
+            .filter(item -> !item.split().equals("held_out"))
+            .map(item -> plain(item.text()))
+            .collect(Collectors.toSet());
+    assertThat(heldOut).extracting(item -> plain(item.text())).doesNotContainAnyElementsOf(known);
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

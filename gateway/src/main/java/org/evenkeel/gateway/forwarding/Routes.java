@@ -53,7 +53,9 @@ final class Routes {
 
   private GatewayFilterSpec filters(ServiceRoute route, GatewayFilterSpec filters) {
     if (route.stream()) {
-      return filters.filter(streams.of(route), WHOLE_ANSWER);
+      return filters
+          .filter(streams.of(route), WHOLE_ANSWER)
+          .filter(resilience.lease(), BEFORE_ANSWER);
     }
     filters.filter(resilience.pace(settings.silence()), WHOLE_ANSWER);
     return isCrisisResources(route)

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Remembers whether Redis answered lately, so that a frozen one costs one request its time-out and
- * not all of them. Says so once when that changes.
+ * not all of those that can go on without it. Says so once when that changes.
  */
 final class RedisHealth {
 

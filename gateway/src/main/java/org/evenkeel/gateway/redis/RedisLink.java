@@ -14,6 +14,7 @@ import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,14 @@ public final class RedisLink implements AutoCloseable {
   private static final Duration RECONNECT = Duration.ofMillis(500);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
+  /** Commands on the way or waiting for the connection; what is more fails at once. */
+  private static final int MOST_COMMANDS = 5_000;
+
+  /** How many requests may insist on an answer at once. */
+  private static final int MOST_PATIENT = 200;
+
   private final RedisSettings settings;
+  private final Semaphore patient = new Semaphore(MOST_PATIENT);
   private final RedisHealth health;
   private final ClientResources resources;
   private final RedisClient client;
@@ -50,6 +58,7 @@ public final class RedisLink implements AutoCloseable {
     client.setOptions(
         ClientOptions.builder()
             .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+            .requestQueueSize(MOST_COMMANDS)
             .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
             .build());
   }
@@ -63,15 +72,29 @@ public final class RedisLink implements AutoCloseable {
                 : within(settings.timeout(), use));
   }
 
-  /** For who is refused without an answer. Fails with {@link RedisAwayException} only. */
+  /**
+   * For who is refused without an answer: waits longer, also while others do not. Fails with {@link
+   * RedisAwayException} only, at once when too many wait already.
+   */
   public <T> Mono<T> insist(Use<T> use) {
-    return within(settings.patience(), use);
+    return Mono.defer(
+        () ->
+            patient.tryAcquire()
+                ? within(settings.patience(), use).doFinally(end -> patient.release())
+                : Mono.error(new RedisAwayException()));
   }
 
+  /** A late answer serves its request, and is no reason for others to wait again. */
   private <T> Mono<T> within(Duration limit, Use<T> use) {
+    long start = System.nanoTime();
     return Mono.fromCompletionStage(() -> connection().thenCompose(use))
         .timeout(limit)
-        .doOnSuccess(value -> health.answered())
+        .doOnSuccess(
+            value -> {
+              if (System.nanoTime() - start <= settings.timeout().toNanos()) {
+                health.answered();
+              }
+            })
         .onErrorMap(health::failed);
   }
 

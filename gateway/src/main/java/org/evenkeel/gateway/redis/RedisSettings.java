@@ -13,8 +13,9 @@ import org.springframework.validation.annotation.Validated;
  * Where Redis is and how long a request waits for it.
  *
  * @param timeout of one round trip; then Redis counts as away
- * @param patience of who would be refused without an answer: a burst must not lock staff out
- * @param pause after a failure, for which nobody waits again
+ * @param patience of who would be refused without an answer, because a burst must not lock staff
+ *     out; never less than {@code timeout}
+ * @param pause after a failure, for which nobody waits who can go on without
  */
 @Validated
 @ConfigurationProperties("evenkeel.redis")
@@ -23,4 +24,9 @@ public record RedisSettings(
     @Min(1) @Max(65535) int port,
     @NotNull @DefaultValue("500ms") Duration timeout,
     @NotNull @DefaultValue("3s") Duration patience,
-    @NotNull @DefaultValue("500ms") Duration pause) {}
+    @NotNull @DefaultValue("500ms") Duration pause) {
+
+  public RedisSettings {
+    patience = patience.compareTo(timeout) < 0 ? timeout : patience;
+  }
+}

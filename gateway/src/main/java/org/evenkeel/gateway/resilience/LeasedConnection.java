@@ -7,21 +7,23 @@ import reactor.netty.NettyOutbound;
 import reactor.netty.channel.ChannelOperations;
 
 /**
- * A pooled connection for the time of one call. An answer that has arrived whole gives its
- * connection back while the client may still be reading it; when that client breaks off then,
- * closing the connection would break off the next person's call on it.
+ * A pooled connection for the time of one call. The end of an answer gives its connection back to
+ * the pool; who breaks off in that very moment, on another thread, would close it under the next
+ * call. So the thread of the connection decides whose it is.
  */
 final class LeasedConnection implements Connection {
 
   private final Connection call;
+  private final Channel channel;
 
   LeasedConnection(Connection call) {
     this.call = call;
+    this.channel = call.channel();
   }
 
   @Override
   public Channel channel() {
-    return call.channel();
+    return channel;
   }
 
   @Override
@@ -34,16 +36,29 @@ final class LeasedConnection implements Connection {
     return call.outbound();
   }
 
-  /** Closes the connection if it still serves this call. */
+  /** Closes the connection if it still serves this call; else lets go of what nobody read. */
   @Override
   public void dispose() {
-    channel()
-        .eventLoop()
-        .execute(
-            () -> {
-              if (call.equals(ChannelOperations.get(channel()))) {
-                call.dispose();
-              }
-            });
+    if (!channel.isRegistered()) {
+      discard();
+    } else if (channel.eventLoop().inEventLoop()) {
+      end();
+    } else {
+      channel.eventLoop().execute(this::end);
+    }
+  }
+
+  private void end() {
+    if (call.equals(ChannelOperations.get(channel))) {
+      call.dispose();
+    } else {
+      discard();
+    }
+  }
+
+  private void discard() {
+    if (call instanceof ChannelOperations<?, ?> operations) {
+      operations.discard();
+    }
   }
 }

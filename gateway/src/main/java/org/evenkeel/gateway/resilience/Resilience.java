@@ -37,6 +37,11 @@ public final class Resilience {
             exchange.mutate().response(new PacedAnswer(exchange.getResponse(), silence)).build());
   }
 
+  /** What {@link #call} does for the connection of an answer, for routes that have no breaker. */
+  public GatewayFilter lease() {
+    return new LeaseFilter();
+  }
+
   /** Calls the service, unless it is left alone. All routes of a service share its breaker. */
   public GatewayFilter call(ServiceRoute route) {
     String service = route.service().key();

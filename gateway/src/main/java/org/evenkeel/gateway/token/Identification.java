@@ -33,16 +33,21 @@ public final class Identification {
     this.standings = standings;
   }
 
-  Mono<Visitor> of(BearerToken token) {
+  /**
+   * Whom it stands for.
+   *
+   * @param needed whether the request comes to nothing without it; then staff wait for Redis
+   */
+  Mono<Visitor> of(BearerToken token, boolean needed) {
     return decoded(token.value())
-        .flatMap(this::inGoodStanding)
+        .flatMap(jwt -> inGoodStanding(jwt, needed))
         .onErrorResume(BadJwtException.class, bad -> Mono.just(INVALID))
         .onErrorResume(JwtException.class, issuerAway -> Mono.just(UNDECIDED));
   }
 
   /** Looks once more whether a token that was believed is still good. It may have expired. */
   public Mono<Visitor> again(Visitor.Known known) {
-    return inGoodStanding(known.token());
+    return inGoodStanding(known.token(), true);
   }
 
   /** Decoding may have to fetch keys, so it happens on a thread that may wait. */
@@ -56,7 +61,7 @@ public final class Identification {
                     .subscribeOn(Schedulers.boundedElastic()));
   }
 
-  private Mono<Visitor> inGoodStanding(Jwt token) {
+  private Mono<Visitor> inGoodStanding(Jwt token, boolean needed) {
     List<String> roles = roles(token);
     if (roles.contains(SERVICE) || token.hasClaim("client_id")) {
       return Mono.just(NOT_FROM_OUTSIDE);
@@ -67,7 +72,8 @@ public final class Identification {
     }
     Visitor known = new Visitor.Known(userId, token);
     boolean staff = roles.stream().anyMatch(STAFF::contains);
-    Mono<Standing> found = staff ? standings.surelyOf(token, userId) : standings.of(token, userId);
+    Mono<Standing> found =
+        staff && needed ? standings.surelyOf(token, userId) : standings.of(token, userId);
     return found
         .map(
             standing ->

@@ -32,6 +32,6 @@ final class TokenFilter implements WebFilter {
     BearerToken token = BearerToken.of(exchange.getRequest());
     return token == null
         ? Mono.just(new Visitor.Refused(CommonProblems.UNAUTHENTICATED))
-        : identification.of(token);
+        : identification.of(token, !PublicPaths.contain(exchange.getRequest()));
   }
 }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
@@ -14,11 +19,13 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.ConnectionObserver;
+import reactor.netty.NettyInbound;
+import reactor.netty.NettyOutbound;
 import reactor.netty.channel.ChannelOperations;
 
 class LeasedConnectionTests {
 
-  private final EmbeddedChannel channel = new EmbeddedChannel();
+  private final EmbeddedChannel channel = new EmbeddedChannel(new ChannelInboundHandlerAdapter());
   private final Connection pooled = Connection.from(channel);
 
   @Test
@@ -40,11 +47,35 @@ class LeasedConnectionTests {
   }
 
   @Test
-  void a_call_that_is_over_leaves_the_connection_to_the_pool() {
-    Connection over = call();
+  void a_call_that_is_over_leaves_the_connection_to_the_pool_and_keeps_no_bytes() {
+    Call over = call();
     Connection leased = answeredOn(over);
-    assertThat(over.rebind(pooled)).isTrue();
+    ByteBuf unread = over.receiveWithoutReader();
+    over.end();
     leased.dispose();
+    channel.runPendingTasks();
+    assertThat(channel.isOpen()).isTrue();
+    assertThat(unread.refCnt()).isZero();
+  }
+
+  @Test
+  void a_call_that_was_over_before_it_was_leased_keeps_no_bytes() {
+    Call over = call();
+    ByteBuf unread = over.receiveWithoutReader();
+    over.end();
+    answeredOn(over).dispose();
+    channel.runPendingTasks();
+    assertThat(channel.isOpen()).isTrue();
+    assertThat(unread.refCnt()).isZero();
+  }
+
+  @Test
+  void routes_without_a_breaker_lease_as_well() {
+    Connection over = call();
+    MockServerWebExchange exchange = exchange();
+    new LeaseFilter().filter(exchange, answering(over)).block();
+    call();
+    leased(exchange).dispose();
     channel.runPendingTasks();
     assertThat(channel.isOpen()).isTrue();
   }
@@ -71,22 +102,42 @@ class LeasedConnectionTests {
     assertThat(channel.isOpen()).isTrue();
   }
 
-  private Connection call() {
-    var call = new ChannelOperations<>(pooled, ConnectionObserver.emptyListener());
+  private Call call() {
+    var call = new Call(pooled);
     call.bind();
     return call;
+  }
+
+  /** A call whose end a test can bring about. */
+  private static final class Call extends ChannelOperations<NettyInbound, NettyOutbound> {
+
+    Call(Connection pooled) {
+      super(pooled, ConnectionObserver.emptyListener());
+    }
+
+    ByteBuf receiveWithoutReader() {
+      ByteBuf bytes = Unpooled.copiedBuffer("half", StandardCharsets.UTF_8);
+      onInboundNext(Objects.requireNonNull(channel().pipeline().firstContext()), bytes);
+      return bytes;
+    }
+
+    void end() {
+      terminate();
+    }
   }
 
   /** What the connection of an answer is to everybody who may end the exchange. */
   private static Connection answeredOn(Connection call) {
     MockServerWebExchange exchange = exchange();
-    GatewayFilterChain service =
-        answered -> {
-          answered.getAttributes().put(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR, call);
-          return Mono.empty();
-        };
-    filter().filter(exchange, service).block();
+    filter().filter(exchange, answering(call)).block();
     return leased(exchange);
+  }
+
+  private static GatewayFilterChain answering(Connection call) {
+    return exchange -> {
+      exchange.getAttributes().put(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR, call);
+      return Mono.empty();
+    };
   }
 
   private static MockServerWebExchange exchange() {

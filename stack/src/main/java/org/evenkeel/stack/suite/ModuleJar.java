@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The jar of one module that needs no suite.
+ * The jar of one module.
  *
  * @param settings where the repository is
  * @param module folder and name of the module
@@ -19,6 +19,7 @@ public record ModuleJar(Settings settings, String module) {
   public void makeCurrent() throws IOException, InterruptedException {
     boolean never = settings.value("EVENKEEL_BUILD").filter("never"::equals).isPresent();
     if (!never && !isCurrent()) {
+      System.err.println("Building " + module + " with Maven.");
       Maven.find(settings).packageBeside(module);
     }
   }
@@ -29,7 +30,8 @@ public record ModuleJar(Settings settings, String module) {
         && !Building.newer(settings.root().resolve(module), Files.getLastModifiedTime(jar.get()));
   }
 
-  private Optional<Path> built() throws IOException {
+  /** The jar, if it was ever built. */
+  public Optional<Path> built() throws IOException {
     Path target = settings.root().resolve(module).resolve("target");
     try (var files = Files.newDirectoryStream(target, module + "-*.jar")) {
       for (Path file : files) {
