@@ -20,8 +20,9 @@ final class AnyInputs {
   private static final int MOST_PIECES = 40;
   private static final int MOST_CHARACTERS = 80;
   private static final String[] BETWEEN = {
-    " ", " ", " ", " ", "", ".", "... ", ", ", "\n", "? ", "! ", "-", "*", "'", "’", "\"", "_", "/", "\u200b", "\u0301",
-    "😭", "\ud83d", "\udc80", "\u202e", "\ufffd", "\u0000", " lol ", " not ", " i ", " never ", "(", ")", "1", "0", "@"
+    " ", " ", " ", " ", "", ".", "... ", ", ", "\n", "? ", "! ", "-", "*", "'", "’", "\"", "_", "/",
+    "\u200b", "\u0301", "😭", "\ud83d", "\udc80", "\u202e", "\ufffd", "\u0000", " lol ", " not ",
+    " i ", " never ", "(", ")", "1", "0", "@"
   };
 
   private final Random random;
