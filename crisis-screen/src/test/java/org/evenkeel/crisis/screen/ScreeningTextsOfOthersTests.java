@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class ScreeningTextsOfOthersTests {
 
-  private static final double HARD_STOP_RECALL = 0.672;
+  private static final double HARD_STOP_RECALL = 0.669;
   private static final double BENIGN_HARD_STOPS = 0.066;
 
   private final List<CorpusItem> heldOut =

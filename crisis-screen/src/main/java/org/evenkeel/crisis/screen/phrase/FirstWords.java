@@ -8,15 +8,20 @@ import java.util.Set;
 final class FirstWords {
   private final Set<Integer> words = new HashSet<>();
   private boolean number;
-  private boolean open;
+  private boolean any;
+  private boolean passable;
 
   private FirstWords() {}
 
   static FirstWords of(Node node) {
     FirstWords first = new FirstWords();
-    boolean passable = first.collect(node);
-    first.open |= passable;
+    first.passable = first.collect(node);
     return first;
+  }
+
+  /** Whether a piece may be missing. */
+  static boolean passable(Node node) {
+    return of(node).passable;
   }
 
   Set<Integer> words() {
@@ -28,9 +33,14 @@ final class FirstWords {
     return number;
   }
 
+  /** Whether it can begin with any word. */
+  boolean any() {
+    return any;
+  }
+
   /** Whether it can be empty or begin with any word. */
   boolean open() {
-    return open;
+    return any || passable;
   }
 
   /** Whether what follows {@code node} may begin the match as well. */
@@ -58,7 +68,7 @@ final class FirstWords {
         yield false;
       }
       case Node.Gap _ -> {
-        open = true;
+        any = true;
         yield true;
       }
       case Node.ClauseStart _, Node.ClauseEnd _ -> true;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Finds every phrase of a set in a text. Immutable once built. */
 final class PhraseIndex {
-  private record Entry(Phrase phrase, Node pattern) {}
+  private record Entry(Phrase phrase, Node pattern, SecondWords second) {}
 
   private final List<List<Entry>> byFirstWord = new ArrayList<>();
   private final List<Entry> byNumber = new ArrayList<>();
@@ -17,7 +17,7 @@ final class PhraseIndex {
       throw new IllegalArgumentException(
           "pattern may be empty or begins with a gap: " + phrase.id());
     }
-    Entry entry = new Entry(phrase, pattern);
+    Entry entry = new Entry(phrase, pattern, SecondWords.of(pattern));
     first.words().forEach(word -> at(word).add(entry));
     if (first.number()) {
       byNumber.add(entry);
@@ -48,8 +48,9 @@ final class PhraseIndex {
   List<Match> find(Tokens text, BitSet where) {
     List<Match> matches = new ArrayList<>();
     for (int from = where.nextSetBit(0); from >= 0; from = where.nextSetBit(from + 1)) {
+      int next = text.continues(from, from + 1) ? text.word(from + 1) : Tokens.UNKNOWN;
       for (Entry entry : candidates(text, from)) {
-        long ends = entry.pattern().step(text, from, 1L);
+        long ends = entry.second().allow(next) ? entry.pattern().step(text, from, 1L) : 0;
         if (ends != 0) {
           int length = Long.SIZE - 1 - Long.numberOfLeadingZeros(ends);
           matches.add(new Match(entry.phrase(), from, from + length));

@@ -33,7 +33,20 @@ class MatchingPatternsTests {
         "fox $;red fox;true",
         "fox $;fox ran;false",
         "red fox;red. fox;false",
-        "red fox;red, fox;true"
+        "red fox;red, fox;true",
+        "red;red;true",
+        "red fox?;red hen;true",
+        "red fox?;red;true",
+        "red? fox ran;fox ran;true",
+        "(red|very red) fox;very red fox;true",
+        "{animal} # ran;hen 3 ran;true",
+        "red # foxes;red 12 foxes;true",
+        "red fast? # foxes;red 12 foxes;true",
+        "red (~2 fox|hen);red or dead fox;true",
+        "red ($|fox);red;true",
+        "red ($|fox);red hen;false",
+        "red (fast|slow)? {animal};red hen;true",
+        "^ red fast? fox;well, red fox;true"
       })
   void thePatternLanguage(String pattern, String text, boolean matches) {
     assertThat(find(pattern, text).isEmpty()).isEqualTo(!matches);
