@@ -1,9 +1,11 @@
 package org.evenkeel.crisis.screen;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.evenkeel.crisis.screen.phrase.PhraseBook;
 import org.evenkeel.crisis.screen.text.Reading;
+import org.evenkeel.crisis.screen.wording.Wording;
 
 /**
  * The crisis floor: text in, danger out. Pure and thread-safe; it needs no network, no model and no
@@ -31,13 +33,24 @@ public final class CrisisFloor {
   /** Screens everything a person wrote at one moment. */
   public FloorResult screen(ScreeningInput input) {
     List<Finding> findings = new ArrayList<>();
+    List<Sounding> soundings = new ArrayList<>();
     boolean unknownLanguage = false;
     for (int i = 0; i < input.texts().size(); i++) {
       Reading reading = book.reader().read(input.texts().get(i));
-      findings.addAll(Judging.judge(new Scene(reading, book), i));
+      Wording wording = book.wording().read(reading);
+      Judging judging =
+          Judging.of(new Scene(reading, book), i, wording.score() < Thresholds.SOUNDS_CALM);
+      findings.addAll(judging.judge());
+      soundings.add(Sounding.of(heard(reading, wording, judging.notTheWriters()), reading, i));
       unknownLanguage |= unknownLanguage(reading);
     }
-    return Scoring.score(findings, input.moodScore(), unknownLanguage, version());
+    FloorResult byPhrases = Scoring.score(findings, input.moodScore(), unknownLanguage, version());
+    return Sounding.raise(byPhrases, soundings);
+  }
+
+  /** What the phrases took back, or found to be about someone else, is not listened to again. */
+  private Wording heard(Reading reading, Wording whole, BitSet notTheWriters) {
+    return notTheWriters.isEmpty() ? whole : book.wording().read(reading, notTheWriters);
   }
 
   private boolean unknownLanguage(Reading reading) {

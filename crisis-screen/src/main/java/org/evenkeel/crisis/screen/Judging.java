@@ -1,6 +1,7 @@
 package org.evenkeel.crisis.screen;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.evenkeel.crisis.screen.phrase.Match;
@@ -14,6 +15,8 @@ final class Judging {
   private static final String FIRM = "firm";
   private static final int OPENING_WORDS = 2;
   private static final Set<String> PREPARING = Set.of("plan", "means", "time", "farewell");
+  private static final List<String> SOFTENING =
+      List.of("past", "recovery", "answered_no", "kidding", "media", "report");
   private static final Set<String> PAST_ACTS =
       Set.of(
           "jumped",
@@ -37,30 +40,52 @@ final class Judging {
 
   private final Scene scene;
   private final int textIndex;
+  private final boolean calm;
+  private final BitSet notTheWriters = new BitSet();
 
-  private Judging(Scene scene, int textIndex) {
+  private Judging(Scene scene, int textIndex, boolean calm) {
     this.scene = scene;
     this.textIndex = textIndex;
+    this.calm = calm;
   }
 
-  static List<Finding> judge(Scene scene, int textIndex) {
-    Judging judging = new Judging(scene, textIndex);
+  /**
+   * What is left of the signals of one text.
+   *
+   * @param calm whether no passage of the text sounds like danger to the learnt reader
+   */
+  static Judging of(Scene scene, int textIndex, boolean calm) {
+    return new Judging(scene, textIndex, calm);
+  }
+
+  /** What is left of the signals; {@link #notTheWriters} knows the others then. */
+  List<Finding> judge() {
     List<Match> friends =
         scene.signals().stream()
             .filter(signal -> signal.phrase().is(FRIEND))
-            .filter(signal -> judging.ofFriend(signal) == Verdict.FRIEND)
+            .filter(signal -> ofFriend(signal) == Verdict.FRIEND)
             .toList();
     List<Finding> findings = new ArrayList<>();
-    friends.forEach(signal -> findings.add(judging.finding(signal, Verdict.FRIEND)));
+    friends.forEach(signal -> findings.add(finding(signal, Verdict.FRIEND)));
+    friends.forEach(signal -> notTheWriters.set(signal.from(), signal.to()));
     for (Match signal : scene.signals()) {
       if (!signal.phrase().is(FRIEND) && !within(signal, friends)) {
-        Verdict verdict = judging.ofWriter(signal);
+        Verdict verdict = ofWriter(signal);
         if (verdict != Verdict.FALLS) {
-          findings.add(judging.finding(signal, verdict));
+          findings.add(finding(signal, verdict));
+        }
+        boolean own = verdict == Verdict.STANDS || verdict == Verdict.CAPPED;
+        if (!own && signal.phrase().weight() >= Thresholds.HIGH) {
+          notTheWriters.set(signal.from(), signal.to());
         }
       }
     }
     return findings;
+  }
+
+  /** The words of strong signals that were taken back or tell of someone else. */
+  BitSet notTheWriters() {
+    return notTheWriters;
   }
 
   /** Whether a signal is a part of what is told about a friend. */
@@ -105,6 +130,7 @@ final class Judging {
   private Verdict ofWriter(Match signal) {
     if (scene.idiomatic(signal)
         || scene.overlaps("accident", signal)
+        || Inquiry.answeredNo(scene, signal)
         || (!signal.phrase().is(FIRM) && Negation.takesBack(scene, signal))
         || (signal.phrase().is(MINE) && !saysI(signal))) {
       return Verdict.FALLS;
@@ -149,6 +175,19 @@ final class Judging {
             && !PREPARING.contains(signal.phrase().category())
             && scene.asked(signal)
             && !scene.any("first", scene.sentenceStart(signal), scene.sentenceEnd(signal));
-    return hyperbole || reported || joking || general ? Verdict.CAPPED : Verdict.STANDS;
+    return hyperbole || reported || joking || general || harmless(signal)
+        ? Verdict.CAPPED
+        : Verdict.STANDS;
+  }
+
+  /**
+   * Whether nothing in the text sounds like danger and the signal is one that depends on what
+   * stands around it: preparations, which are everyday acts too, and what a modifier is near to. A
+   * plain statement of one's own is never among these, and what is capped still offers help.
+   */
+  private boolean harmless(Match signal) {
+    return calm
+        && (PREPARING.contains(signal.phrase().category())
+            || SOFTENING.stream().anyMatch(kind -> scene.near(kind, signal)));
   }
 }

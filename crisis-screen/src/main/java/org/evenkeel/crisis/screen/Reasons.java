@@ -18,6 +18,7 @@ final class Reasons {
       case "slang" -> "The words are slang for a wish to die.";
       case "question" -> "The question circles around dying.";
       case "friend_in_danger" -> "The words tell that someone else is in danger.";
+      case "wording" -> "The wording as a whole is like that of people in danger.";
       case "distress" -> "The words tell of despair.";
       default -> "The words match a signal of the phrase book.";
     };

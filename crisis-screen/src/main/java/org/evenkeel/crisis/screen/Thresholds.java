@@ -21,5 +21,17 @@ final class Thresholds {
   /** The mood score at or below which a moderate signal counts as high. */
   static final int VERY_LOW_MOOD = 2;
 
+  /**
+   * From here on a passage that sounds like danger is high without any phrase. Set on texts of
+   * authors whom the reader had not learnt from (README), not on the held-out ones.
+   */
+  static final double SOUNDS_HIGH = 0.35;
+
+  /** From here on it is moderate, and high together with a moderate finding. */
+  static final double SOUNDS_MODERATE = 0.05;
+
+  /** Below it not even the most alarming passage of a text sounds like danger. */
+  static final double SOUNDS_CALM = -0.5;
+
   private Thresholds() {}
 }

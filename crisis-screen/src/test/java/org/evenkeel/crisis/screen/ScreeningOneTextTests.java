@@ -129,6 +129,43 @@ class ScreeningOneTextTests {
     assertThat(floor.screen(input).reasons()).noneMatch(reason -> reason.contains("marker"));
   }
 
+  @Test
+  void whatSoundsLikeDangerIsHighWithoutAnyPhraseAndSaysWhy() {
+    String text =
+        "Made soup. Wrote the wifi code on a card for grandad, so he isn't stuck after I've gone"
+            + " tonight. The letters are in the drawer, one each.";
+    FloorResult result = floor.screen(ScreeningInput.of(text));
+
+    assertThat(result.hardStop()).isTrue();
+    assertThat(result.reasons()).isNotEmpty();
+    assertThat(result.spans()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lovely day at the allotment with the dog and a flask of tea. I want to die.",
+        "We had cake at the party and I laughed a lot. I am going to kill myself.",
+        "The garden is in flower and the kids are happy. I keep thinking about suicide.",
+        "Great match, three nil. I cut myself again afterwards."
+      })
+  void aPlainStatementStandsHoweverHarmlessTheRestSounds(String text) {
+    assertThat(level(text).atLeast(RiskLevel.HIGH)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The nurse asked if I think about suicide. I said no.|LOW",
+        "She asked if I want to die and I said no. I lied.|HIGH",
+        "She asked if I want to die. I said no but I do want to die.|HIGH",
+        "Suicidal thoughts this week: none.|LOW"
+      })
+  void aQuestionOfSomebodyElseIsNoSignalUnlessTheAnswerIsDoubtful(String text, RiskLevel expected) {
+    assertThat(level(text)).isEqualTo(expected);
+  }
+
   private RiskLevel level(String text) {
     return floor.screen(ScreeningInput.of(text)).level();
   }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.evenkeel.crisis.screen.text.Lexicon;
 import org.evenkeel.crisis.screen.text.Reader;
 import org.evenkeel.crisis.screen.text.Reading;
+import org.evenkeel.crisis.screen.wording.WordingReader;
 
 /** The phrase data of one language, loaded and checked. Immutable and thread-safe. */
 public final class PhraseBook {
@@ -28,6 +29,7 @@ public final class PhraseBook {
   private final int classes;
   private final Set<String> common;
   private final Reader reader;
+  private final WordingReader wording;
   private final String version;
 
   /**
@@ -46,6 +48,7 @@ public final class PhraseBook {
     DataFile classFile = DataFile.load("classes." + language + ".tsv");
     DataFile signalFile = DataFile.load("signals." + language + ".tsv");
     DataFile cueFile = DataFile.load("cues." + language + ".tsv");
+    DataFile learnt = DataFile.load("wording." + language + ".tsv");
 
     PatternParser parser = new PatternParser();
     classFile.rows(3).forEach(row -> parser.define(row.get(0), row.get(1)));
@@ -70,7 +73,9 @@ public final class PhraseBook {
         new Reader(
             new Lexicon(lexicon.rows(3), hidden, common, vocabulary.keySet()),
             codePoints(confusables));
-    version = hash(confusables, lexicon, sensitive, ordinary, classFile, signalFile, cueFile);
+    wording = new WordingReader(learnt.rows(2));
+    version =
+        hash(confusables, lexicon, sensitive, ordinary, classFile, signalFile, cueFile, learnt);
   }
 
   /** The phrase book of a language. English, "en", is the one there is. */
@@ -123,6 +128,11 @@ public final class PhraseBook {
   /** Reads texts of this language. */
   public Reader reader() {
     return reader;
+  }
+
+  /** Judges how much a passage sounds like danger. */
+  public WordingReader wording() {
+    return wording;
   }
 
   /** Content hash of the data files, comments left out. */
