@@ -4,7 +4,7 @@ import org.evenkeel.crisis.screen.phrase.Match;
 
 /**
  * Whether a signal is taken back: by an odd number of negators before it in its clause ("I never
- * wanted to", but not "I can't say I don't"), or by what follows right after ("is not an option").
+ * wanted to", but not "I can't say I don't"), or by what follows right after ("is not an option"). A denial that is called untrue takes nothing back.
  */
 final class Negation {
   private static final int REACH = 12;
@@ -13,8 +13,9 @@ final class Negation {
   private Negation() {}
 
   static boolean takesBack(Scene scene, Match match) {
-    return deniedAfter(scene, match)
-        || (!doubled(scene, match) && !undone(scene, match) && odd(scene, match));
+    return !scene.near("untrue", match)
+        && (deniedAfter(scene, match)
+            || (!doubled(scene, match) && !undone(scene, match) && odd(scene, match)));
   }
 
   private static boolean odd(Scene scene, Match match) {
