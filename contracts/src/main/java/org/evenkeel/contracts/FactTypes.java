@@ -7,9 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenkeel.contracts.analytics.AchievementUnlocked;
 import org.evenkeel.contracts.crisis.CaseAcknowledged;
+import org.evenkeel.contracts.crisis.CaseEscalated;
 import org.evenkeel.contracts.crisis.CaseResolved;
 import org.evenkeel.contracts.crisis.CrisisDetected;
+import org.evenkeel.contracts.crisis.EmergencyContactMessage;
 import org.evenkeel.contracts.crisis.FloorFired;
+import org.evenkeel.contracts.crisis.FloorNoticed;
+import org.evenkeel.contracts.crisis.FollowUpDue;
 import org.evenkeel.contracts.identity.EmailVerificationRequested;
 import org.evenkeel.contracts.identity.EmailVerified;
 import org.evenkeel.contracts.identity.PreferencesChanged;
@@ -143,6 +147,11 @@ public final class FactTypes {
           new FactType<>(
               "org.evenkeel.crisis.floor-fired.v1", FloorFired.class, Topics.CRISIS_SIGNALS, false),
           new FactType<>(
+              "org.evenkeel.crisis.floor-noticed.v1",
+              FloorNoticed.class,
+              Topics.CRISIS_SIGNALS,
+              false),
+          new FactType<>(
               "org.evenkeel.crisis.crisis-detected.v1",
               CrisisDetected.class,
               Topics.CRISIS_CASES,
@@ -153,9 +162,24 @@ public final class FactTypes {
               Topics.CRISIS_CASES,
               false),
           new FactType<>(
+              "org.evenkeel.crisis.case-escalated.v1",
+              CaseEscalated.class,
+              Topics.CRISIS_CASES,
+              false),
+          new FactType<>(
+              "org.evenkeel.crisis.follow-up-due.v1",
+              FollowUpDue.class,
+              Topics.CRISIS_CASES,
+              false),
+          new FactType<>(
               "org.evenkeel.crisis.case-resolved.v1",
               CaseResolved.class,
               Topics.CRISIS_CASES,
+              false),
+          new FactType<>(
+              "org.evenkeel.crisis.emergency-contact-message.v1",
+              EmergencyContactMessage.class,
+              Topics.CRISIS_CONTACTS,
               false),
           new FactType<>(
               "org.evenkeel.notification.delivery-changed.v1",

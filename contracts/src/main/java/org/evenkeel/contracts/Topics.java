@@ -15,12 +15,18 @@ public final class Topics {
               "wellness-people",
               "session-people",
               "crisis-people",
+              "crisis-staff",
               "notification-people",
+              "notification-profiles",
+              "notification-schedules",
               "analytics-people"));
 
   public static final Topic WELLNESS_RECORDS =
       new Topic(
-          "wellness.records", "wellness-service", null, List.of("ml-text", "analytics-records"));
+          "wellness.records",
+          "wellness-service",
+          null,
+          List.of("ml-text", "analytics-records", "risk-records"));
 
   public static final Topic WELLNESS_INTERVENTIONS =
       new Topic(
@@ -33,11 +39,12 @@ public final class Topics {
       new Topic("sessions.guided", "session-service", null, List.of("analytics-sessions"));
 
   public static final Topic ML_INSIGHTS =
-      new Topic("ml.insights", "ml-service", null, List.of("wellness-insights"));
+      new Topic("ml.insights", "ml-service", null, List.of("wellness-insights", "risk-insights"));
 
   /** In the clear and without text, so that it opens a case with no data key at hand. */
   public static final Topic CRISIS_SIGNALS =
-      new Topic("crisis.signals", "*", Duration.ofDays(30), List.of("crisis-signals"));
+      new Topic(
+          "crisis.signals", "*", Duration.ofDays(30), List.of("crisis-signals", "risk-signals"));
 
   public static final Topic CRISIS_CASES =
       new Topic(
@@ -45,6 +52,16 @@ public final class Topics {
           "crisis-service",
           null,
           List.of("notification-crisis", "analytics-crisis"));
+
+  /**
+   * Messages to members' emergency contacts: addresses of people who are no users, kept briefly.
+   */
+  public static final Topic CRISIS_CONTACTS =
+      new Topic(
+          "crisis.contacts",
+          "crisis-service",
+          Duration.ofDays(7),
+          List.of("notification-contacts"));
 
   public static final Topic NOTIFICATION_DELIVERIES =
       new Topic("notification.deliveries", "notification-service", null, List.of());
@@ -61,6 +78,7 @@ public final class Topics {
           ML_INSIGHTS,
           CRISIS_SIGNALS,
           CRISIS_CASES,
+          CRISIS_CONTACTS,
           NOTIFICATION_DELIVERIES,
           ANALYTICS_INSIGHTS);
 

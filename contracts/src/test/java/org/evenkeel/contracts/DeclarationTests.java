@@ -25,7 +25,10 @@ class DeclarationTests {
             .toList();
     assertThat(names).doesNotHaveDuplicates();
     assertThat(Topics.WELLNESS_RECORDS.deadLetterTopics())
-        .containsExactly("wellness.records.ml-text.dlt", "wellness.records.analytics-records.dlt");
+        .containsExactly(
+            "wellness.records.ml-text.dlt",
+            "wellness.records.analytics-records.dlt",
+            "wellness.records.risk-records.dlt");
   }
 
   @Test
@@ -82,11 +85,12 @@ class DeclarationTests {
   }
 
   @Test
-  void facts_stay_for_ever_and_only_signals_expire() {
+  void facts_stay_for_ever_and_only_signals_and_messages_to_contacts_expire() {
     assertThat(Topics.all())
         .filteredOn(topic -> topic.retentionMs() != -1)
-        .containsExactly(Topics.CRISIS_SIGNALS);
+        .containsExactly(Topics.CRISIS_SIGNALS, Topics.CRISIS_CONTACTS);
     assertThat(Topics.CRISIS_SIGNALS.retentionMs()).isEqualTo(Duration.ofDays(30).toMillis());
+    assertThat(Topics.CRISIS_CONTACTS.retentionMs()).isEqualTo(Duration.ofDays(7).toMillis());
     assertThat(Topics.all()).filteredOn(topic -> topic.owner().equals("*")).hasSize(1);
   }
 }

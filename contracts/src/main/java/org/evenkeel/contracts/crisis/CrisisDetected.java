@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case was opened, or another source joined it. No text.
  *
+ * @param level moderate, high or critical
  * @param opened true when this source opened the case, false when it joined
+ * @param responders who is to be told first, user ids; empty or null for everybody who answers
+ *     cases
  */
 public record CrisisDetected(
     UUID caseId,
@@ -24,9 +27,11 @@ public record CrisisDetected(
     String resourcesVersion,
     @Nullable String country,
     Instant detectedAt,
-    Instant dueAt)
+    Instant dueAt,
+    @Nullable List<UUID> responders)
     implements Fact {
   public CrisisDetected {
     categories = List.copyOf(categories);
+    responders = responders == null ? null : List.copyOf(responders);
   }
 }

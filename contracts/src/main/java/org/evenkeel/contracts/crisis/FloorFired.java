@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The floor found danger in what a person sent. No text.
  *
- * @param sourceType checkin, journal, session, feedback, safety_plan, user_reported
+ * @param sourceType checkin, journal, session, feedback, safety_plan, user_reported; assessment for
+ *     an answer above "not at all" to a questionnaire's item on self-harm (PHQ-9, item 9), which is
+ *     high whatever the total is
  * @param sourceId the Idempotency-Key or request id: the same for both paths of one text
  * @param recordId what was stored, once it was
  * @param level high or critical

@@ -1,5 +1,6 @@
 package org.evenkeel.contracts.identity;
 
+import java.util.List;
 import java.util.UUID;
 import org.evenkeel.contracts.Fact;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param communicationStyle warm, direct, playful or professional
  * @param quietHoursStart local time HH:mm
+ * @param morningCheckIn local time HH:mm; null while it is off
+ * @param eveningReflection local time HH:mm; null while it is off
+ * @param mealReminders local times HH:mm of breakfast, lunch and dinner; empty while they are off;
+ *     null in a fact from before it told of times, which then says nothing of check-in and
+ *     reflection either
  */
 public record PreferencesChanged(
     UUID userId,
@@ -22,5 +28,12 @@ public record PreferencesChanged(
     boolean taskBreakdownAuto,
     boolean hyperfocusReminders,
     boolean sensoryLoadTracking,
-    boolean routineDeviationAlerts)
-    implements Fact {}
+    boolean routineDeviationAlerts,
+    @Nullable String morningCheckIn,
+    @Nullable String eveningReflection,
+    @Nullable List<String> mealReminders)
+    implements Fact {
+  public PreferencesChanged {
+    mealReminders = mealReminders == null ? null : List.copyOf(mealReminders);
+  }
+}

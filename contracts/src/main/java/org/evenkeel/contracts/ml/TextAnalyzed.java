@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param confidence calibrated probability of the primary emotion, 0 to 1
  * @param sentiment -1 to 1
  * @param probabilities label to calibrated probability
+ * @param dangerProbability that the writer is in danger, 0 to 1, by a classifier trained for it;
+ *     null where none runs. It may raise what the floor found and never lowers it
+ * @param dangerModelVersion of that classifier
  */
 public record TextAnalyzed(
     UUID userId,
@@ -25,7 +28,9 @@ public record TextAnalyzed(
     double confidence,
     double sentiment,
     Map<String, Double> probabilities,
-    Instant analyzedAt)
+    Instant analyzedAt,
+    @Nullable Double dangerProbability,
+    @Nullable String dangerModelVersion)
     implements Fact {
   public TextAnalyzed {
     probabilities = Map.copyOf(probabilities);

@@ -5,10 +5,12 @@ import java.util.UUID;
 import org.evenkeel.contracts.Fact;
 
 /**
- * The state of one delivery changed.
+ * The state of one delivery changed. That one is scheduled is not told.
  *
- * @param channel email or inbox
- * @param state scheduled, sent, failed, suppressed
+ * @param kind crisis, security, appointment, reminder, insight or digest
+ * @param channel inbox, email, sms, fcm, apns, web_push or webhook
+ * @param state suppressed, expired, failed, sent, delivered, dismissed or opened
+ * @param attempts how often a provider was asked
  */
 public record DeliveryChanged(
     UUID deliveryId,
