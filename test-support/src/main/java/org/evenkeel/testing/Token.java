@@ -88,6 +88,12 @@ public final class Token {
     return this;
   }
 
+  /** A claim that the identity provider does not know of this person. */
+  public Token without(String name) {
+    claims.claim(name, null);
+    return this;
+  }
+
   Token client(String name) {
     return claim("azp", name).claim("client_id", name);
   }

@@ -25,7 +25,7 @@ public final class HouseRules {
   }
 
   /**
-   * Checks the main classes below a package.
+   * Checks the main classes below a package, and that no text a person sends skips the floor.
    *
    * @param basePackage such as {@code org.evenkeel.wellness}
    */
@@ -38,5 +38,6 @@ public final class HouseRules {
       throw new IllegalArgumentException("no classes below " + basePackage);
     }
     all().forEach(rule -> rule.check(classes));
+    Unscreened.check(basePackage, classes);
   }
 }

@@ -65,8 +65,8 @@ public class CrisisAutoConfiguration {
 
   @Bean
   PersonalResources personalResources(
-      ResourceRegistry registry, PersonCountry countries, Beside beside) {
-    return new PersonalResources(registry, countries, beside);
+      ResourceRegistry registry, PersonCountry countries, Beside beside, Clock clock) {
+    return new PersonalResources(registry, countries, beside, clock);
   }
 
   @Bean
@@ -111,9 +111,17 @@ public class CrisisAutoConfiguration {
                 resources,
                 signals,
                 settings,
-                sourceIds));
+                sourceIds,
+                new AnswerTimes(meters)));
     filter.setOrder(AFTER_AUTHENTICATION);
     return filter;
+  }
+
+  @Bean
+  ReceivedTexts receivedTexts(
+      CrisisFloor floor, PersonalResources resources, CrisisSignals signals, MeterRegistry meters) {
+    return new ReceivedTexts(
+        new UnfailingFloor(floor::screen, floor.version(), meters), resources, signals);
   }
 
   /** Nobody sends a screening: the API document leaves it out. */

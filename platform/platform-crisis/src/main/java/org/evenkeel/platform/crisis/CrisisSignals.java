@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.evenkeel.contracts.Fact;
 import org.evenkeel.contracts.crisis.FloorFired;
+import org.evenkeel.contracts.crisis.FloorNoticed;
 import org.evenkeel.crisis.resources.CrisisResources;
 import org.evenkeel.crisis.resources.ResourceRegistry;
 import org.evenkeel.platform.messaging.Outbox;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Sends a signal down both paths. Each suffices: the urgent call opens the case at once, the fact
  * in the outbox opens it when the broker or crisis-service is back. Both carry the same source id.
+ * What is moderate opens no case by itself and is in no hurry: it takes the durable path alone.
  */
 public final class CrisisSignals implements AutoCloseable {
 
@@ -68,22 +71,37 @@ public final class CrisisSignals implements AutoCloseable {
    * when the write fails or the process dies. Returns at once.
    */
   Raised raise(Screening screening, Caller caller) {
+    return raise(screening, caller.userId(), caller.country());
+  }
+
+  /** The same for somebody who is known without a token. */
+  Raised raise(Screening screening, UUID userId, @Nullable String country) {
+    if (screening.moderate()) {
+      return keep(noticed(screening, userId, null), screening, userId);
+    }
     if (!screening.crisisAlert()) {
       return () -> {};
     }
-    FloorFired signal = signal(screening, caller.userId(), caller.country(), null);
+    FloorFired signal = signal(screening, userId, country, null);
     sendUrgently(signal);
-    CompletableFuture<Boolean> stored = beside.start(() -> storeOrKeep(signal));
+    Raised raised = keep(signal, screening, userId);
     log.info(
         "floor fired: source {} {} level {} floor {}",
         screening.sourceType(),
         screening.sourceId(),
         screening.result().level().wireName(),
         screening.result().floorVersion());
-    return () -> beside.within(STORED, stored, "storing crisis signal " + signal.sourceId());
+    return raised;
   }
 
-  private boolean storeOrKeep(FloorFired signal) {
+  private Raised keep(Fact signal, Screening screening, UUID userId) {
+    UnstoredSignals.Pending pending =
+        new UnstoredSignals.Pending(userId, screening.sourceId(), signal);
+    CompletableFuture<Boolean> stored = beside.start(() -> storeOrKeep(pending));
+    return () -> beside.within(STORED, stored, "storing crisis signal " + pending.sourceId());
+  }
+
+  private boolean storeOrKeep(UnstoredSignals.Pending signal) {
     try {
       store(signal);
       return true;
@@ -93,8 +111,8 @@ public final class CrisisSignals implements AutoCloseable {
     }
   }
 
-  private void store(FloorFired signal) {
-    ownTransaction.executeWithoutResult(status -> outbox.publish(signal.userId(), signal));
+  private void store(UnstoredSignals.Pending signal) {
+    ownTransaction.executeWithoutResult(status -> outbox.publish(signal.userId(), signal.fact()));
   }
 
   /** Whatever becomes of the urgent path, the durable one is taken too. */
@@ -110,15 +128,29 @@ public final class CrisisSignals implements AutoCloseable {
   }
 
   /**
-   * Joins what was stored to the case of its text. Call it inside the transaction of the write;
-   * does nothing when the floor did not fire.
+   * Joins what was stored to the case of its text, or to what was noticed about it. Call it inside
+   * the transaction of the write; does nothing when the floor found nothing.
    */
   public void attach(Screening screening, UUID userId, UUID recordId) {
     if (screening.crisisAlert()) {
       CrisisResources shown = screening.resources();
       outbox.publish(
           userId, signal(screening, userId, shown == null ? null : shown.country(), recordId));
+    } else if (screening.moderate()) {
+      outbox.publish(userId, noticed(screening, userId, recordId));
     }
+  }
+
+  private FloorNoticed noticed(Screening screening, UUID userId, @Nullable UUID recordId) {
+    return new FloorNoticed(
+        userId,
+        screening.sourceType(),
+        screening.sourceId(),
+        recordId,
+        screening.result().riskScore(),
+        new ArrayList<>(screening.result().categories()),
+        screening.result().floorVersion(),
+        Moments.now(clock));
   }
 
   private FloorFired signal(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenkeel.crisis.resources.CrisisResources;
 import org.evenkeel.crisis.screen.FloorResult;
 import org.evenkeel.crisis.screen.ScreeningInput;
 import org.evenkeel.platform.web.caller.Caller;
@@ -32,18 +33,21 @@ final class FloorFilter extends OncePerRequestFilter {
   private final CrisisSignals signals;
   private final CrisisSettings settings;
   private final SourceIds sourceIds;
+  private final AnswerTimes times;
 
   FloorFilter(
       UnfailingFloor floor,
       PersonalResources resources,
       CrisisSignals signals,
       CrisisSettings settings,
-      SourceIds sourceIds) {
+      SourceIds sourceIds,
+      AnswerTimes times) {
     this.floor = floor;
     this.resources = resources;
     this.signals = signals;
     this.settings = settings;
     this.sourceIds = sourceIds;
+    this.times = times;
   }
 
   @Override
@@ -68,9 +72,15 @@ final class FloorFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    long received = System.nanoTime();
     RereadableRequest body = RereadableRequest.of(request);
-    request.setAttribute(SCREENING, screen(body, caller.get()));
-    chain.doFilter(body, response);
+    Screening screening = screen(body, caller.get());
+    request.setAttribute(SCREENING, screening);
+    try {
+      chain.doFilter(body, response);
+    } finally {
+      times.answered(screening.result(), System.nanoTime() - received);
+    }
   }
 
   /** The signal leaves first; what is looked up afterwards is bounded and never in its way. */
@@ -89,7 +99,7 @@ final class FloorFilter extends OncePerRequestFilter {
       return found;
     }
     CrisisSignals.Raised raised = signals.raise(found, caller);
-    Screening shown = found.with(resources.of(caller));
+    Screening shown = found.with(personal(request, caller));
     raised.awaitStored();
     return shown;
   }
@@ -101,7 +111,11 @@ final class FloorFilter extends OncePerRequestFilter {
     Screening found =
         new Screening(
             result, Screening.SEARCH, sourceIds.of(null, caller.userId(), new byte[0]), null, true);
-    return result.offersResources() ? found.with(resources.of(caller)) : found;
+    return result.offersResources() ? found.with(personal(request, caller)) : found;
+  }
+
+  private CrisisResources personal(HttpServletRequest request, Caller caller) {
+    return resources.of(caller, request.getHeader("Accept-Language"));
   }
 
   private static boolean isSearch(HttpServletRequest request) {

@@ -1,7 +1,13 @@
 package org.evenkeel.platform.crisis;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.evenkeel.crisis.resources.AcceptedLanguages;
 import org.evenkeel.crisis.resources.CrisisResources;
 import org.evenkeel.crisis.resources.ResourceQuery;
 import org.evenkeel.crisis.resources.ResourceRegistry;
@@ -17,29 +23,59 @@ public final class PersonalResources {
   private final ResourceRegistry registry;
   private final PersonCountry countries;
   private final Beside beside;
+  private final Clock clock;
 
-  PersonalResources(ResourceRegistry registry, PersonCountry countries, Beside beside) {
+  PersonalResources(
+      ResourceRegistry registry, PersonCountry countries, Beside beside, Clock clock) {
     this.registry = registry;
     this.countries = countries;
     this.beside = beside;
+    this.clock = clock;
   }
 
-  /** Never empty. */
-  public CrisisResources of(Caller caller) {
-    return registry.find(new ResourceQuery(country(caller), null, caller.locale().toLanguageTag()));
+  /**
+   * Those for where a person lives, else for where their request says that it comes from. Never
+   * empty.
+   *
+   * @param acceptLanguage header of the request
+   */
+  public CrisisResources of(Caller caller, @Nullable String acceptLanguage) {
+    String country = country(caller).orElseGet(() -> AcceptedLanguages.of(acceptLanguage).region());
+    return find(new ResourceQuery(country, null, caller.locale().toLanguageTag()));
   }
 
-  /** What this service knows, else the token, else the locale, else nothing. */
-  private @Nullable String country(Caller caller) {
-    return known(caller)
-        .or(() -> Optional.ofNullable(caller.country()))
-        .or(() -> Optional.of(caller.locale().getCountry()).filter(region -> !region.isEmpty()))
-        .orElse(null);
+  /**
+   * The same without a token.
+   *
+   * @param userId null when nobody is known
+   * @param told where the words came from; null when nobody says
+   */
+  CrisisResources of(@Nullable UUID userId, @Nullable String told, Locale locale) {
+    String country = country(userId, told, locale).orElse(null);
+    return find(new ResourceQuery(country, null, locale.toLanguageTag()));
   }
 
-  private Optional<String> known(Caller caller) {
-    return beside
-        .within(LOOK_UP, beside.start(() -> countries.of(caller.userId())), "the country look-up")
-        .flatMap(found -> found);
+  /** Those of a query, as they are shown today. Never empty. */
+  public CrisisResources find(ResourceQuery query) {
+    return registry.find(query, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  /** What this service knows of the profile, else the token, else the locale, else nothing. */
+  public Optional<String> country(Caller caller) {
+    return country(caller.userId(), caller.country(), caller.locale());
+  }
+
+  private Optional<String> country(@Nullable UUID userId, @Nullable String told, Locale locale) {
+    return known(userId)
+        .or(() -> Optional.ofNullable(told))
+        .or(() -> Optional.of(locale.getCountry()).filter(region -> !region.isEmpty()));
+  }
+
+  private Optional<String> known(@Nullable UUID userId) {
+    return userId == null
+        ? Optional.empty()
+        : beside
+            .within(LOOK_UP, beside.start(() -> countries.of(userId)), "the country look-up")
+            .flatMap(found -> found);
   }
 }

@@ -3,6 +3,7 @@ package org.evenkeel.platform.crisis;
 import java.util.List;
 import org.evenkeel.crisis.resources.CrisisResource;
 import org.evenkeel.crisis.resources.CrisisResources;
+import org.evenkeel.crisis.resources.ShownResource;
 import org.jspecify.annotations.Nullable;
 
 /** Crisis resources as every answer shows them. */
@@ -13,7 +14,12 @@ public record ResourcesView(
     @Nullable String emergencyNumber,
     @Nullable String note) {
 
-  /** One line, directory or emergency number. */
+  /**
+   * One line, directory or emergency number.
+   *
+   * @param mayBeOutdated whether its source is older than six months or gives no date
+   * @param ageNote that in words, in the person's language
+   */
   public record Line(
       String country,
       String type,
@@ -24,9 +30,12 @@ public record ResourcesView(
       List<String> languages,
       String audience,
       String source,
-      @Nullable String sourceVerifiedAt) {
+      @Nullable String sourceVerifiedAt,
+      boolean mayBeOutdated,
+      @Nullable String ageNote) {
 
-    static Line of(CrisisResource line) {
+    static Line of(ShownResource shown) {
+      CrisisResource line = shown.line();
       return new Line(
           line.country(),
           line.type().wireName(),
@@ -37,7 +46,9 @@ public record ResourcesView(
           line.languages(),
           line.audience(),
           line.source(),
-          line.sourceVerifiedAt());
+          line.sourceVerifiedAt(),
+          shown.age().mayBeOutdated(),
+          shown.ageNote());
     }
   }
 
@@ -45,7 +56,7 @@ public record ResourcesView(
     return new ResourcesView(
         found.country(),
         found.matched(),
-        found.resources().stream().map(Line::of).toList(),
+        found.shown().stream().map(Line::of).toList(),
         found.emergencyNumber(),
         found.note());
   }

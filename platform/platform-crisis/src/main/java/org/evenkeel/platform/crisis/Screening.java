@@ -3,6 +3,7 @@ package org.evenkeel.platform.crisis;
 import java.util.Optional;
 import org.evenkeel.crisis.resources.CrisisResources;
 import org.evenkeel.crisis.screen.FloorResult;
+import org.evenkeel.crisis.screen.RiskLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,16 @@ public record Screening(
   /** Whether the answer says that the person is in danger; a case is then opened. */
   public boolean crisisAlert() {
     return result.hardStop() && !sourceType.equals(SEARCH);
+  }
+
+  /**
+   * Whether something moderate was found in what the person wrote. A floor that failed, or met a
+   * language it does not know, names no category: that is no finding.
+   */
+  boolean moderate() {
+    return result.level() == RiskLevel.MODERATE
+        && !result.categories().isEmpty()
+        && !sourceType.equals(SEARCH);
   }
 
   /** Resources in their public shape, when there is reason to show them. */

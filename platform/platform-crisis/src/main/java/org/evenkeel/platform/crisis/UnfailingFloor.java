@@ -1,8 +1,12 @@
 package org.evenkeel.platform.crisis;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.evenkeel.crisis.screen.FloorResult;
 import org.evenkeel.crisis.screen.RiskLevel;
@@ -28,16 +32,28 @@ final class UnfailingFloor {
   private final Function<ScreeningInput, FloorResult> floor;
   private final String version;
   private final MeterRegistry meters;
+  private final Timer times;
+  private final Counter failures;
 
   UnfailingFloor(
       Function<ScreeningInput, FloorResult> floor, String version, MeterRegistry meters) {
     this.floor = floor;
     this.version = version;
     this.meters = meters;
+    // There from the start: an increase is not seen where the first value is its result.
+    this.failures = meters.counter("crisis_floor_failures_total");
+    this.times =
+        Timer.builder("crisis_floor")
+            .description("how long the floor reads one text")
+            .serviceLevelObjectives(
+                Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(10))
+            .register(meters);
   }
 
   FloorResult screen(ScreeningInput input) {
+    long begin = System.nanoTime();
     FloorResult result = screenOrOfferHelp(input);
+    times.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
     meters.counter("crisis_floor_total", "level", result.level().wireName()).increment();
     return result;
   }
@@ -46,7 +62,7 @@ final class UnfailingFloor {
     try {
       return floor.apply(input);
     } catch (RuntimeException | StackOverflowError e) {
-      meters.counter("crisis_floor_failures_total").increment();
+      failures.increment();
       log.error("the floor failed, resources are offered: {} at {}", e.getClass(), place(e));
       return new FloorResult(
           RiskLevel.MODERATE,

@@ -4,12 +4,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.evenkeel.contracts.crisis.FloorFired;
+import org.evenkeel.contracts.Fact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 final class UnstoredSignals implements AutoCloseable {
 
+  /** A signal that waits, and what it is known by. */
+  record Pending(UUID userId, String sourceId, Fact fact) {}
+
   private static final Logger log = LoggerFactory.getLogger(UnstoredSignals.class);
 
   /** A few hundred bytes each; more would mean that half a city is in danger at once. */
@@ -28,8 +32,8 @@ final class UnstoredSignals implements AutoCloseable {
   private static final long FIRST_PAUSE = Duration.ofMillis(500).toNanos();
   private static final long LONGEST_PAUSE = Duration.ofSeconds(5).toNanos();
 
-  private final Consumer<FloorFired> store;
-  private final Map<String, FloorFired> waiting = new ConcurrentHashMap<>();
+  private final Consumer<Pending> store;
+  private final Map<String, Pending> waiting = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
@@ -37,7 +41,7 @@ final class UnstoredSignals implements AutoCloseable {
    *
    * @param store stores one, or throws
    */
-  UnstoredSignals(Consumer<FloorFired> store, MeterRegistry meters) {
+  UnstoredSignals(Consumer<Pending> store, MeterRegistry meters) {
     this.store = store;
     Gauge.builder("crisis_signals_unstored", waiting, Map::size)
         .description("signals that wait in memory for the database")
@@ -45,7 +49,7 @@ final class UnstoredSignals implements AutoCloseable {
   }
 
   /** Stores the signal as soon as it can be; returns at once. */
-  void keep(FloorFired signal) {
+  void keep(Pending signal) {
     if (waiting.size() >= MOST) {
       log.error("no room for signal {}: the urgent path alone carries it", signal.sourceId());
     } else if (waiting.putIfAbsent(signal.sourceId(), signal) == null) {
@@ -53,7 +57,7 @@ final class UnstoredSignals implements AutoCloseable {
     }
   }
 
-  private void storeWhenPossible(FloorFired signal) {
+  private void storeWhenPossible(Pending signal) {
     long pause = FIRST_PAUSE;
     try {
       while (!stored(signal)) {
@@ -67,7 +71,7 @@ final class UnstoredSignals implements AutoCloseable {
     }
   }
 
-  private boolean stored(FloorFired signal) {
+  private boolean stored(Pending signal) {
     try {
       store.accept(signal);
       return true;

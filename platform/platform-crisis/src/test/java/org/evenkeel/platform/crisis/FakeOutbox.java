@@ -14,8 +14,8 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
 /** An outbox in memory that keeps what was committed in a transaction of its own. */
 final class FakeOutbox implements Outbox {
 
-  private final List<FloorFired> open = new CopyOnWriteArrayList<>();
-  private final List<FloorFired> committed = new CopyOnWriteArrayList<>();
+  private final List<Fact> open = new CopyOnWriteArrayList<>();
+  private final List<Fact> committed = new CopyOnWriteArrayList<>();
   private volatile boolean away;
 
   void away() {
@@ -27,7 +27,11 @@ final class FakeOutbox implements Outbox {
   }
 
   List<FloorFired> committed() {
-    return committed;
+    return committed(FloorFired.class);
+  }
+
+  <T extends Fact> List<T> committed(Class<T> kind) {
+    return committed.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   @Override
@@ -35,7 +39,7 @@ final class FakeOutbox implements Outbox {
     if (away) {
       throw new IllegalStateException("database is away");
     }
-    open.add((FloorFired) fact);
+    open.add(fact);
   }
 
   @Override

@@ -49,6 +49,9 @@ final class FloorBench {
   final UrgentPath urgent =
       new UrgentPath(crisisService.client(), "/internal/crisis-signals", 1, meters);
 
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-14T07:42:11Z"), ZoneOffset.UTC);
+
   private Supplier<Optional<String>> countries = Optional::empty;
   private Function<ScreeningInput, FloorResult> floor = CrisisFloor.standard()::screen;
 
@@ -98,7 +101,6 @@ final class FloorBench {
   }
 
   void run(HttpServletRequest request, FilterChain handler) throws ServletException, IOException {
-    ResourceRegistry registry = ResourceRegistry.standard();
     CrisisSettings settings =
         new CrisisSettings(
             Map.of(PATH, "checkin"),
@@ -109,17 +111,26 @@ final class FloorBench {
             1);
     new FloorFilter(
             new UnfailingFloor(floor, "floor-1", meters),
-            new PersonalResources(registry, user -> countries.get(), beside),
-            new CrisisSignals(
-                outbox,
-                urgent,
-                registry,
-                outbox.transactions(),
-                Clock.fixed(Instant.parse("2026-03-14T07:42:11Z"), ZoneOffset.UTC),
-                beside,
-                meters),
+            resources(),
+            signals(),
             settings,
-            new SourceIds(() -> new Hmac(new byte[32]), Ids.timeOrdered()))
+            new SourceIds(() -> new Hmac(new byte[32]), Ids.timeOrdered()),
+            new AnswerTimes(meters))
         .doFilter(request, new MockHttpServletResponse(), handler);
+  }
+
+  /** The same floor for words that the filter does not see. */
+  ReceivedTexts texts() {
+    return new ReceivedTexts(new UnfailingFloor(floor, "floor-1", meters), resources(), signals());
+  }
+
+  private PersonalResources resources() {
+    return new PersonalResources(
+        ResourceRegistry.standard(), user -> countries.get(), beside, CLOCK);
+  }
+
+  private CrisisSignals signals() {
+    return new CrisisSignals(
+        outbox, urgent, ResourceRegistry.standard(), outbox.transactions(), CLOCK, beside, meters);
   }
 }

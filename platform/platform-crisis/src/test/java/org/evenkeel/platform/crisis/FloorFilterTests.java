@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.evenkeel.contracts.crisis.FloorFired;
+import org.evenkeel.contracts.crisis.FloorNoticed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,24 @@ class FloorFilterTests {
   }
 
   @Test
+  void what_is_moderate_is_noted_once_with_help_and_neither_alert_nor_urgent_call()
+      throws ServletException, IOException {
+    String oblique = "{\"mood_score\": 6, \"journal_text\": \"I'm tired of living.\"}";
+    Screening screening = bench.screen(FloorBench.post(oblique));
+    assertThat(screening.crisisAlert()).isFalse();
+    assertThat(screening.resourcesView()).isPresent();
+    assertThat(bench.outbox.committed(FloorNoticed.class))
+        .singleElement()
+        .satisfies(
+            noticed -> {
+              assertThat(noticed.sourceId()).isEqualTo(screening.sourceId());
+              assertThat(noticed.categories()).isNotEmpty();
+            });
+    assertThat(bench.outbox.committed()).isEmpty();
+    assertThat(bench.crisisService.bodies()).isEmpty();
+  }
+
+  @Test
   void an_unreadable_body_is_screened_as_it_stands() throws ServletException, IOException {
     String cut = FloorBench.CRISIS.substring(0, FloorBench.CRISIS.length() - 2);
     Screening screening = bench.screen(FloorBench.post(cut));
@@ -197,6 +216,7 @@ class FloorFilterTests {
     assertThat(screening.resourcesView().orElseThrow().resources()).isNotEmpty();
     assertThat(bench.meters.get("crisis_floor_failures_total").counter().count()).isEqualTo(1);
     assertThat(bench.outbox.committed()).isEmpty();
+    assertThat(bench.outbox.committed(FloorNoticed.class)).isEmpty();
   }
 
   @Test

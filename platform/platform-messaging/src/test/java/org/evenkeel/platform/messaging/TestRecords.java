@@ -34,7 +34,19 @@ public record TestRecords(FactCodec codec, String topic) {
         user,
         sequence,
         new TextAnalyzed(
-            user, "checkin", user, 1, "m", "calm", null, 0.5, 0, Map.of(), Instant.EPOCH));
+            user,
+            "checkin",
+            user,
+            1,
+            "m",
+            "calm",
+            null,
+            0.5,
+            0,
+            Map.of(),
+            Instant.EPOCH,
+            null,
+            null));
   }
 
   /** A sound record. */

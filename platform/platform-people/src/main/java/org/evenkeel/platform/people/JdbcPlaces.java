@@ -40,7 +40,12 @@ final class JdbcPlaces implements Places {
 
   @Override
   public ZoneId zoneOf(Caller caller) {
-    return column("zone", caller.userId()).flatMap(JdbcPlaces::zone).orElse(caller.zone());
+    return zoneOf(caller.userId()).orElse(caller.zone());
+  }
+
+  @Override
+  public Optional<ZoneId> zoneOf(UUID userId) {
+    return column("zone", userId).flatMap(JdbcPlaces::zone);
   }
 
   @Override

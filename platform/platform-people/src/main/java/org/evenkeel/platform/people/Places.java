@@ -11,6 +11,9 @@ public interface Places {
   /** The person's zone; the token's while nothing is known. */
   ZoneId zoneOf(Caller caller);
 
+  /** The person's zone, if it is known; for what happens without a request of theirs. */
+  Optional<ZoneId> zoneOf(UUID userId);
+
   /** ISO 3166-1 alpha-2, if it is known. */
   Optional<String> countryOf(UUID userId);
 }

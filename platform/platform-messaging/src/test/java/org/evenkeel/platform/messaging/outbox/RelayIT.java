@@ -214,7 +214,8 @@ class RelayIT {
         "v",
         null,
         Instant.EPOCH,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        null);
   }
 
   private static FloorFired fired(UUID user) {

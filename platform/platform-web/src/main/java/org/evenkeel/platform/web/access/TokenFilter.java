@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import org.evenkeel.platform.web.caller.CallerClaims;
 import org.evenkeel.platform.web.caller.TokenExpiry;
@@ -71,9 +72,16 @@ final class TokenFilter extends OncePerRequestFilter {
       return new ServiceIdentity(client);
     }
     try {
-      return CallerClaims.read(token, request.getLocale());
+      return CallerClaims.read(token, accepted(request));
     } catch (IllegalArgumentException e) {
       throw new BadJwtException("subject is no user id", e);
     }
+  }
+
+  /** Without the header a servlet names the machine's locale, whose country is nobody's. */
+  private static Locale accepted(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+        ? Locale.ENGLISH
+        : request.getLocale();
   }
 }

@@ -19,10 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that the handler does not declare. */
+/**
+ * Refuses query parameters that the handler does not declare. One that takes all of them as a map
+ * declares them all: the forms of others, whose fields grow with their API.
+ */
 final class KnownParameters implements HandlerInterceptor {
 
   private static final Set<String> PAGING = Set.of("page", "per_page", "sort");
+  private static final String ALL = "*";
   private static final int LONGEST_NAME = 64;
 
   private final Map<HandlerMethod, Set<String>> declared = new ConcurrentHashMap<>();
@@ -33,13 +37,15 @@ final class KnownParameters implements HandlerInterceptor {
     if (request.getDispatcherType() == DispatcherType.REQUEST
         && handler instanceof HandlerMethod method
         && !FrameworkHandlers.contains(method)) {
-      check(Collections.list(request.getParameterNames()), method);
+      Set<String> known = declared.computeIfAbsent(method, KnownParameters::namesOf);
+      if (!known.contains(ALL)) {
+        check(Collections.list(request.getParameterNames()), known);
+      }
     }
     return true;
   }
 
-  private void check(List<String> given, HandlerMethod method) {
-    Set<String> known = declared.computeIfAbsent(method, KnownParameters::namesOf);
+  private static void check(List<String> given, Set<String> known) {
     List<FieldProblem> unknown =
         given.stream()
             .filter(name -> !known.contains(name))
@@ -58,10 +64,14 @@ final class KnownParameters implements HandlerInterceptor {
       }
       RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
       if (annotation != null) {
-        names.add(name(annotation, parameter));
+        names.add(isMap(parameter) ? ALL : name(annotation, parameter));
       }
     }
     return names;
+  }
+
+  private static boolean isMap(MethodParameter parameter) {
+    return Map.class.isAssignableFrom(parameter.getParameterType());
   }
 
   private static String name(RequestParam annotation, MethodParameter parameter) {

@@ -112,6 +112,19 @@ class BadInputTests {
   }
 
   @Test
+  void the_form_of_another_party_may_have_fields_that_nobody_declares() {
+    Answer answer =
+        member.send(
+            member
+                .request(SAMPLES + "/form")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("From=a&NewField=b")));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("fields").intValue()).isEqualTo(2);
+    expectProblem(member.get(SAMPLES + "?new_field=b"), 400, "EVK-COMMON-4002");
+  }
+
+  @Test
   void an_unknown_method_is_405_and_an_unknown_path_404() {
     Answer answer = member.send(member.request(SAMPLES).DELETE());
     expectProblem(answer, 405, "EVK-COMMON-405");

@@ -1,5 +1,6 @@
 package org.evenkeel.platform.web.sample;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.evenkeel.testing.ProblemSample;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,6 +82,14 @@ class SampleController {
   @Public
   Map<String, Boolean> open(@Nullable Caller caller) {
     return Map.of("known", caller != null);
+  }
+
+  /** Takes whatever fields the form of another party has. */
+  @Hidden
+  @PostMapping("/form")
+  @Public
+  Map<String, Integer> form(@RequestParam MultiValueMap<String, String> form) {
+    return Map.of("fields", form.size());
   }
 
   @GetMapping("/undeclared")

@@ -1,0 +1,72 @@
+package org.evenkeel.testing.arch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Which requests of a service the floor sees, as its filter in platform-crisis decides.
+ *
+ * @param present whether the service has the floor at all
+ * @param exempt path prefixes its settings take out
+ */
+record FloorCoverage(boolean present, List<String> exempt) {
+
+  private static final String FILTER = "org.evenkeel.platform.crisis.FloorFilter";
+  private static final String PUBLIC_PATHS = "/api/v1/";
+  private static final Set<String> BODIES = Set.of("POST", "PUT", "PATCH");
+
+  FloorCoverage {
+    exempt = List.copyOf(exempt);
+  }
+
+  /** Of the service whose tests are running. */
+  static FloorCoverage ofClassPath() {
+    return new FloorCoverage(
+        ClassUtils.isPresent(FILTER, FloorCoverage.class.getClassLoader()),
+        exempt(new ClassPathResource("application.yml")));
+  }
+
+  private static List<String> exempt(ClassPathResource settings) {
+    if (!settings.exists()) {
+      return List.of();
+    }
+    try {
+      Binder binder =
+          new Binder(
+              ConfigurationPropertySources.from(
+                  new YamlPropertySourceLoader().load("settings", settings)));
+      return binder.bind("evenkeel.crisis.exempt", Bindable.listOf(String.class)).orElse(List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether every string of the body is screened. A case needs a person: nobody's is not. */
+  boolean seesBody(Handler handler) {
+    return seesPaths(handler)
+        && !handler.open()
+        && !handler.verbs().isEmpty()
+        && BODIES.containsAll(handler.verbs());
+  }
+
+  /** Search words, offered help. */
+  boolean seesSearch(Handler handler) {
+    return seesPaths(handler) && !handler.open() && handler.verbs().equals(Set.of("GET"));
+  }
+
+  private boolean seesPaths(Handler handler) {
+    return present
+        && handler.paths().stream()
+            .allMatch(
+                path ->
+                    path.startsWith(PUBLIC_PATHS) && exempt.stream().noneMatch(path::startsWith));
+  }
+}
