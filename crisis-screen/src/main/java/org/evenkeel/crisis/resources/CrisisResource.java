@@ -1,6 +1,8 @@
 package org.evenkeel.crisis.resources;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +33,13 @@ public record CrisisResource(
 
   public CrisisResource {
     languages = List.copyOf(languages);
+  }
+
+  /**
+   * The first day that the source's date may mean: of "2025" the first of January. Doubt makes an
+   * entry older, never newer.
+   */
+  public Optional<LocalDate> earliestSourceDay() {
+    return Optional.ofNullable(sourceVerifiedAt).map(SourceDates::earliest);
   }
 }

@@ -1,10 +1,13 @@
 package org.evenkeel.crisis.resources;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +17,26 @@ final class ResourceFile {
   private static final int FEWEST_DIGITS = 7;
   private static final int MOST_DIGITS = 15;
   private static final int FEWEST_INTERNATIONAL_DIGITS = 9;
-  private static final Set<String> AUDIENCES =
-      Set.of("general", "youth", "lgbtq", "veterans", "domestic_violence", "other");
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{3,6}");
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9() -]+");
   private static final Pattern URL = Pattern.compile("https://[a-z0-9.-]+\\.[a-z]{2,}(/\\S*)?");
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+  private static final Pattern SOURCE = Pattern.compile("https?://[^\\s/]+\\.[a-z]{2,}\\S*( .*)?");
   private static final Pattern SIGNS = Pattern.compile("[^0-9a-z]");
+
+  /** The day on which the rows were copied from their sources. */
+  private static final Pattern TRANSCRIBED =
+      Pattern.compile("^# transcribed: ([0-9]{4}-[0-9]{2}-[0-9]{2})$", Pattern.MULTILINE);
 
   private ResourceFile() {}
 
-  /** All rows of the file, in its order. */
+  /**
+   * All rows of the file, in its order.
+   *
+   * @throws IllegalArgumentException when one cannot be shown to a person, or has no source
+   */
   static List<CrisisResource> parse(String content) {
+    LocalDate transcribed = transcribed(content);
     List<CrisisResource> resources = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     int number = 0;
@@ -35,10 +44,10 @@ final class ResourceFile {
       number++;
       if (!line.isBlank() && line.charAt(0) != '#') {
         try {
-          CrisisResource resource = row(line.split("\t", -1));
+          CrisisResource resource = row(line.split("\t", -1), transcribed);
           require(keys.add(key(resource)), "the same line twice");
           resources.add(resource);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
           throw new IllegalArgumentException(
               "resource data, line " + number + ": " + e.getMessage(), e);
         }
@@ -47,7 +56,13 @@ final class ResourceFile {
     return resources;
   }
 
-  private static CrisisResource row(String[] cells) {
+  private static LocalDate transcribed(String content) {
+    Matcher header = TRANSCRIBED.matcher(content);
+    require(header.find(), "resource data: no day of transcription");
+    return LocalDate.parse(header.group(1));
+  }
+
+  private static CrisisResource row(String[] cells, LocalDate transcribed) {
     require(cells.length == COLUMNS, "not " + COLUMNS + " columns");
     CrisisResource resource =
         new CrisisResource(
@@ -62,21 +77,33 @@ final class ResourceFile {
             cells[8],
             blankToNull(cells[9]));
     check(resource);
+    checkDate(resource, transcribed);
     return resource;
   }
 
   private static void check(CrisisResource resource) {
-    require(COUNTRY.matcher(resource.country()).matches(), "country is no two capital letters");
+    require(
+        COUNTRIES.contains(resource.country())
+            || resource.country().equals(ResourceRegistry.INTERNATIONAL),
+        "country is not of ISO 3166-1");
     require(!resource.name().isBlank(), "no name");
-    require(AUDIENCES.contains(resource.audience()), "unknown audience");
-    require(resource.source().startsWith("http"), "no source");
-    resource
-        .languages()
-        .forEach(code -> require(LANGUAGE.matcher(code).matches(), "no language code"));
-    String date = resource.sourceVerifiedAt();
-    require(date == null || DATE.matcher(date).matches(), "no date");
+    require(ResourceQuery.AUDIENCES.contains(resource.audience()), "unknown audience");
+    require(SOURCE.matcher(resource.source()).matches(), "no source");
+    resource.languages().forEach(code -> require(Languages.isKnown(code), "unknown language"));
     require(reachable(resource), "cannot be dialled or opened");
     require(fits(resource), "this type cannot have this kind of value");
+  }
+
+  /**
+   * A source that was copied on a day was written before it. A later date could only be our own,
+   * and nobody here has dialled a number.
+   */
+  private static void checkDate(CrisisResource resource, LocalDate transcribed) {
+    String date = resource.sourceVerifiedAt();
+    require(date == null || SourceDates.isDate(date), "no date");
+    require(
+        resource.earliestSourceDay().map(day -> day.isBefore(transcribed)).orElse(true),
+        "the date is not the source's: it is not before the transcription");
   }
 
   private static boolean reachable(CrisisResource resource) {

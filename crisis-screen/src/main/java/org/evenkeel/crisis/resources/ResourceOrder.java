@@ -14,11 +14,7 @@ final class ResourceOrder implements Comparator<CrisisResource> {
 
   ResourceOrder(@Nullable String audience, @Nullable String language) {
     this.audience = audience == null ? null : audience.trim().toLowerCase(Locale.ROOT);
-    this.language = language == null ? null : primary(language);
-  }
-
-  private static String primary(String tag) {
-    return tag.trim().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    this.language = Languages.primary(language);
   }
 
   @Override

@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The crisis lines shipped with the product. Immutable and thread-safe; no network. */
 public final class ResourceRegistry {
-  private static final String INTERNATIONAL = "ZZ";
+  /** The country code of entries for everybody: user-assigned in ISO 3166-1. */
+  static final String INTERNATIONAL = "ZZ";
+
+  private static final String GENERAL = "general";
   private static final int VERSION_BYTES = 6;
 
   private static final class Standard {
@@ -49,9 +54,14 @@ public final class ResourceRegistry {
     return Standard.REGISTRY;
   }
 
-  /** The best resources for this person, never none. */
-  public CrisisResources find(ResourceQuery query) {
+  /**
+   * The best resources for this person, never none.
+   *
+   * @param today decides which sources are old
+   */
+  public CrisisResources find(ResourceQuery query, LocalDate today) {
     String country = country(query.country());
+    Sentences sentences = Sentences.in(query.language());
     List<CrisisResource> all =
         country == null ? List.of() : byCountry.getOrDefault(country, List.of());
     List<CrisisResource> lines =
@@ -60,36 +70,38 @@ public final class ResourceRegistry {
             .sorted(new ResourceOrder(query.audience(), query.language()))
             .toList();
     String emergency = emergencyNumber(all);
-    if (lines.isEmpty()) {
-      List<CrisisResource> rest = new ArrayList<>(all);
-      rest.addAll(directories);
-      return new CrisisResources(country, false, rest, emergency, noLine(country, emergency));
+    boolean matched = !lines.isEmpty();
+    boolean general = lines.stream().anyMatch(r -> r.audience().equals(GENERAL));
+    String note = null;
+    if (!matched) {
+      note = sentences.noLine(country, emergency);
+    } else if (!general) {
+      note = sentences.someOnly();
     }
-    boolean general = lines.stream().anyMatch(r -> r.audience().equals("general"));
-    if (general) {
-      return new CrisisResources(country, true, lines, emergency, null);
-    }
-    List<CrisisResource> more = new ArrayList<>(lines);
-    more.addAll(directories);
     return new CrisisResources(
         country,
-        true,
-        more,
+        matched,
+        Stream.concat(
+                (matched ? lines : all).stream(), general ? Stream.empty() : directories.stream())
+            .map(line -> shown(line, today, sentences))
+            .toList(),
         emergency,
-        "We know of no general support line in this country, only lines for some people. The"
-            + " directories list further ones.");
+        note);
   }
 
-  private static String noLine(@Nullable String country, @Nullable String emergency) {
-    String which =
-        country == null
-            ? "We do not know which country you are in."
-            : "We know of no support line in this country.";
-    String danger =
-        emergency == null
-            ? " In immediate danger, call your local emergency number."
-            : " In immediate danger, call " + emergency + ".";
-    return which + " These directories list lines by country." + danger;
+  private static ShownResource shown(CrisisResource line, LocalDate today, Sentences sentences) {
+    ResourceAge age = ResourceAge.of(line, today);
+    return new ShownResource(line, age, sentences.age(line, age));
+  }
+
+  /** How many entries of all countries have sources of each age on a day. */
+  public Map<ResourceAge, Long> ages(LocalDate today) {
+    return Stream.concat(byCountry.values().stream().flatMap(List::stream), directories.stream())
+        .collect(
+            Collectors.groupingBy(
+                entry -> ResourceAge.of(entry, today),
+                () -> new EnumMap<>(ResourceAge.class),
+                Collectors.counting()));
   }
 
   private static @Nullable String country(@Nullable String given) {
@@ -97,8 +109,7 @@ public final class ResourceRegistry {
       return null;
     }
     String code = given.trim().toUpperCase(Locale.ROOT);
-    boolean wellFormed = code.length() == 2 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-    return wellFormed && !code.equals(INTERNATIONAL) ? code : null;
+    return ResourceQuery.isCountry(code) && !code.equals(INTERNATIONAL) ? code : null;
   }
 
   private static @Nullable String emergencyNumber(List<CrisisResource> resources) {

@@ -4,7 +4,8 @@ import org.evenkeel.crisis.screen.phrase.Match;
 
 /**
  * Whether a signal is taken back: by an odd number of negators before it in its clause ("I never
- * wanted to", but not "I can't say I don't"), or by what follows right after ("is not an option"). A denial that is called untrue takes nothing back.
+ * wanted to", but not "I can't say I don't"), or by what follows right after ("is not an option").
+ * A denial that is called untrue takes nothing back.
  */
 final class Negation {
   private static final int REACH = 12;

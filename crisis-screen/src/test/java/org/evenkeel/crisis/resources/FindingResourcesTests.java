@@ -1,22 +1,30 @@
 package org.evenkeel.crisis.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingResourcesTests {
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
   private static final String DIRECTORY =
-      "ZZ\tdirectory\tDirectory\thttps://example.org\turl\t\t\tgeneral\thttps://example.org\t\n";
+      """
+      # transcribed: 2026-11-21
+      ZZ\tdirectory\tDirectory\thttps://a.org\turl\t\t\tgeneral\thttps://a.org\t
+      """;
 
   private final ResourceRegistry registry = ResourceRegistry.standard();
 
   @Test
   void showsTheGeneralVoiceLineOfThePersonsCountryFirst() {
-    CrisisResources found = registry.find(new ResourceQuery("us", null, "en-US"));
+    CrisisResources found = find("us", null, "en-US");
 
     assertThat(found.matched()).isTrue();
     assertThat(found.country()).isEqualTo("US");
@@ -37,7 +45,7 @@ class FindingResourcesTests {
   @ParameterizedTest
   @ValueSource(strings = {"", "XX", "zz", "nowhere", "1", "\u0000"})
   void anUnknownCountryGetsDirectoriesAndIsToldSo(String country) {
-    CrisisResources found = registry.find(new ResourceQuery(country, null, null));
+    CrisisResources found = find(country, null, null);
 
     assertThat(found.matched()).isFalse();
     assertThat(found.resources()).isNotEmpty();
@@ -48,16 +56,14 @@ class FindingResourcesTests {
   @Test
   void everyCountryOfTheWorldGetsAnAnswer() {
     for (String country : Locale.getISOCountries()) {
-      assertThat(registry.find(new ResourceQuery(country, null, null)).resources())
-          .as(country)
-          .isNotEmpty();
+      assertThat(find(country, null, null).resources()).as(country).isNotEmpty();
     }
     assertThat(registry.countries()).hasSizeGreaterThanOrEqualTo(40);
   }
 
   @Test
   void aCountryWithoutASupportLineAnswersWithItsEmergencyNumberAndDirectories() {
-    CrisisResources found = registry.find(new ResourceQuery("TR", null, null));
+    CrisisResources found = find("TR", null, null);
 
     assertThat(found.matched()).isFalse();
     assertThat(found.emergencyNumber()).isEqualTo("112");
@@ -68,7 +74,7 @@ class FindingResourcesTests {
 
   @Test
   void aCountryWithLinesForSomePeopleOnlyAddsDirectories() {
-    CrisisResources found = registry.find(new ResourceQuery("VN", null, null));
+    CrisisResources found = find("VN", null, null);
 
     assertThat(found.matched()).isTrue();
     assertThat(found.resources().getFirst().country()).isEqualTo("VN");
@@ -78,48 +84,42 @@ class FindingResourcesTests {
 
   @Test
   void theEmergencyNumberIsNotTheOneForDeafPeopleNorThePoliceIfThereIsAnAmbulance() {
-    assertThat(registry.find(new ResourceQuery("FR", null, null)).emergencyNumber())
-        .isEqualTo("112");
-    assertThat(registry.find(new ResourceQuery("JP", null, null)).emergencyNumber())
-        .isEqualTo("119");
+    assertThat(find("FR", null, null).emergencyNumber()).isEqualTo("112");
+    assertThat(find("JP", null, null).emergencyNumber()).isEqualTo("119");
   }
 
   @Test
-  void rowsThatNeedACheckFirstStayOut() {
+  void fortyCountriesHaveALineOfTheirOwnAndEveryKindOfLineIsThere() {
+    List<CrisisResource> all = new ArrayList<>();
+    int withLines = 0;
     for (String country : registry.countries()) {
-      assertThat(registry.find(new ResourceQuery(country, null, null)).resources())
-          .noneMatch(r -> r.source().contains("progress.guide"))
-          .noneMatch(r -> r.value().equals("+864001619995"));
+      CrisisResources found = find(country, null, null);
+      withLines += found.matched() ? 1 : 0;
+      all.addAll(found.resources());
     }
+    assertThat(withLines).isGreaterThanOrEqualTo(40);
+    assertThat(all)
+        .extracting(CrisisResource::audience)
+        .contains("general", "youth", "lgbtq", "veterans", "domestic_violence");
+    assertThat(all)
+        .anyMatch(r -> r.type() == ResourceType.VOICE && r.kind() == ResourceKind.SHORT_CODE)
+        .anyMatch(r -> r.type() == ResourceType.SMS && r.kind() == ResourceKind.SHORT_CODE)
+        .anyMatch(r -> r.type() == ResourceType.CHAT && r.kind() == ResourceKind.URL);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "US\tvoice\tGlued to a short code\t+1988\tnumber\t\t\tgeneral\thttps://example.org\t",
-        "US\tvoice\tToo long for a short code\t18002738255\tshort_code\t\t\tgeneral\thttps://a.org"
-            + "\t",
-        "US\tvoice\tLetters\tCALL-NOW\tnumber\t\t\tgeneral\thttps://example.org\t",
-        "US\tchat\tNot encrypted\thttp://example.org\turl\t\t\tgeneral\thttps://example.org\t",
-        "US\tvoice\tAn address to dial\thttps://example.org\turl\t\t\tgeneral\thttps://a.org\t",
-        "us\tvoice\tCountry in small letters\t988\tshort_code\t\t\tgeneral\thttps://a.org\t",
-        "US\tvoice\tNo source\t988\tshort_code\t\t\tgeneral\tsomebody\t",
-        "US\tvoice\tUnknown audience\t988\tshort_code\t\t\tpets\thttps://a.org\t",
-        "US\tvoice\tNo date\t988\tshort_code\t\t\tgeneral\thttps://a.org\tyesterday",
-        "US\tvoice\tA column short\t988\tshort_code\t\t\tgeneral\thttps://a.org"
-      })
-  void aPlantedUndiallableEntryStopsTheLoad(String row) {
-    assertThatThrownBy(() -> new ResourceRegistry(DIRECTORY + row))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("line 2");
+  @CsvSource({"GB,veterans,en", "DE,lgbtq,xx", "AE,pets,fr", "BR,veterans,zu"})
+  void anAudienceOrLanguageWithoutALineFallsBackToTheGeneralOnes(
+      String country, String audience, String language) {
+    assertThat(first(country, audience, language).audience()).isEqualTo("general");
   }
 
   @Test
-  void theSameLineTwiceStopsTheLoad() {
-    String row = "US\tvoice\tTwice\t98 81 234\tnumber\t\t\tgeneral\thttps://a.org\t\n";
-
-    assertThatThrownBy(() -> new ResourceRegistry(DIRECTORY + row + row.replace(" ", "")))
-        .isInstanceOf(IllegalArgumentException.class);
+  void ourOwnSentencesAreInThePersonsLanguage() {
+    assertThat(find("TR", null, "es-MX").note()).contains("No conocemos", "112");
+    assertThat(find(null, null, "es").note()).contains("No sabemos en qué país");
+    assertThat(find("VN", null, "es").note()).contains("solo líneas para algunas personas");
+    assertThat(find("TR", null, "fr").note()).contains("We know of no support line");
   }
 
   @Test
@@ -130,7 +130,13 @@ class FindingResourcesTests {
     assertThat(one.version()).isNotEqualTo(other.version()).hasSize(12);
   }
 
-  private CrisisResource first(String country, String audience, String language) {
-    return registry.find(new ResourceQuery(country, audience, language)).resources().getFirst();
+  private CrisisResources find(
+      @Nullable String country, @Nullable String audience, @Nullable String language) {
+    return registry.find(new ResourceQuery(country, audience, language), TODAY);
+  }
+
+  private CrisisResource first(
+      String country, @Nullable String audience, @Nullable String language) {
+    return find(country, audience, language).resources().getFirst();
   }
 }
