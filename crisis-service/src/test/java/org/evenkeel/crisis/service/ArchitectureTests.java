@@ -17,6 +17,7 @@ class ArchitectureTests {
   void features_use_each_other_by_their_roots_only() {
     assertThat(ApplicationModules.of(CrisisServiceApplication.class).verify().stream())
         .extracting(module -> module.getIdentifier().toString())
-        .containsExactlyInAnyOrder("cases", "people", "resources", "safetyplan");
+        .containsExactlyInAnyOrder(
+            "cases", "contact", "people", "resources", "risk", "rota", "safetyplan");
   }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 public final class Notifications {
   private final HttpServer server;
   private final List<String> notices = new CopyOnWriteArrayList<>();
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final List<String> contactMessages = new CopyOnWriteArrayList<>();
 
   private Notifications(HttpServer server) {
     this.server = server;
@@ -28,6 +30,8 @@ public final class Notifications {
       Notifications notifications = new Notifications(http);
       http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       http.createContext("/internal/crisis-notices", notifications::take);
+      http.createContext("/internal/crisis-calls", notifications::takeCall);
+      http.createContext("/internal/emergency-contact-messages", notifications::takeContactMessage);
       http.createContext("/", exchange -> answer(exchange, 202));
       http.start();
       return notifications;
@@ -41,12 +45,32 @@ public final class Notifications {
     return notices.stream().filter(notice -> notice.contains(id.toString())).toList();
   }
 
+  /** Urgent calls of responders that name this. */
+  public List<String> callsAbout(Object id) {
+    return calls.stream().filter(call -> call.contains(id.toString())).toList();
+  }
+
+  /** Urgent messages to contacts that name this. */
+  public List<String> contactMessagesAbout(Object id) {
+    return contactMessages.stream().filter(one -> one.contains(id.toString())).toList();
+  }
+
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   private void take(HttpExchange exchange) throws IOException {
     notices.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    answer(exchange, 204);
+  }
+
+  private void takeCall(HttpExchange exchange) throws IOException {
+    calls.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    answer(exchange, 204);
+  }
+
+  private void takeContactMessage(HttpExchange exchange) throws IOException {
+    contactMessages.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     answer(exchange, 204);
   }
 

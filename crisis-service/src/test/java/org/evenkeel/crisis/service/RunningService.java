@@ -1,9 +1,13 @@
 package org.evenkeel.crisis.service;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenkeel.contracts.crisis.FloorFired;
+import org.evenkeel.contracts.identity.StaffContactChanged;
 import org.evenkeel.platform.json.Json;
 import org.evenkeel.testing.BackingServices;
 import org.evenkeel.testing.TestDatabase;
@@ -71,6 +75,29 @@ public abstract class RunningService {
   protected Member responder() {
     UUID id = UUID.randomUUID();
     String token = TOKENS.staff(id, "responder", "cases:read", "cases:write");
+    return new Member(id, () -> client(token));
+  }
+
+  /** A responder of whom identity facts have told, so that they can be on the rota. */
+  protected Member knownResponder() {
+    UUID id = UUID.randomUUID();
+    BROKER.publish(
+        UUID.randomUUID(),
+        id,
+        new StaffContactChanged(
+            id, List.of("responder"), "ek1.staff-contact.1.AAAA", "Europe/Berlin", "de-DE", true));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                database
+                        .sql("SELECT count(*) FROM responder WHERE user_id = ? AND active")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                    == 1);
+    String token =
+        TOKENS.staff(id, "responder", "cases:read", "cases:write", "rota:read", "rota:write");
     return new Member(id, () -> client(token));
   }
 

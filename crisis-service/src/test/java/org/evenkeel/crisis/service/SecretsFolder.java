@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/** A folder with the one key file this service reads. */
+/** A folder with the key files this service reads, all of them zeros. */
 final class SecretsFolder {
 
   private SecretsFolder() {}
@@ -14,8 +14,10 @@ final class SecretsFolder {
   static String create() {
     try {
       Path folder = Files.createDirectories(Path.of("target", "test-secrets"));
-      Files.writeString(
-          folder.resolve("idempotency.key"), Base64.getEncoder().encodeToString(new byte[32]));
+      for (String name : new String[] {"idempotency", "emergency-contact"}) {
+        Files.writeString(
+            folder.resolve(name + ".key"), Base64.getEncoder().encodeToString(new byte[32]));
+      }
       return folder.toString();
     } catch (IOException e) {
       throw new UncheckedIOException("no key file could be written", e);

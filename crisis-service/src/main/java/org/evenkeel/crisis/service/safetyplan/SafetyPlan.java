@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param savedAt null while nothing was saved
  * @param steps what was written; a step that is missing is empty
  */
-record SafetyPlan(int version, @Nullable Instant savedAt, Map<Step, List<String>> steps) {
+public record SafetyPlan(int version, @Nullable Instant savedAt, Map<Step, List<String>> steps) {
 
   /** What somebody has who saved none yet. */
-  static final SafetyPlan NONE = new SafetyPlan(0, null, Map.of());
+  public static final SafetyPlan NONE = new SafetyPlan(0, null, Map.of());
 
-  SafetyPlan {
+  public SafetyPlan {
     steps = Map.copyOf(steps);
   }
 
-  List<String> entries(Step step) {
+  public List<String> entries(Step step) {
     return steps.getOrDefault(step, List.of());
   }
 

@@ -31,13 +31,19 @@ class SafetyPlanController {
   private final SavingSafetyPlan saving;
   private final JdbcSafetyPlans plans;
   private final SafetyPlanTexts texts;
+  private final ReadingSafetyPlan reading;
   private final DataKeys keys;
 
   SafetyPlanController(
-      SavingSafetyPlan saving, JdbcSafetyPlans plans, SafetyPlanTexts texts, DataKeys keys) {
+      SavingSafetyPlan saving,
+      JdbcSafetyPlans plans,
+      SafetyPlanTexts texts,
+      ReadingSafetyPlan reading,
+      DataKeys keys) {
     this.saving = saving;
     this.plans = plans;
     this.texts = texts;
+    this.reading = reading;
     this.keys = keys;
   }
 
@@ -45,7 +51,7 @@ class SafetyPlanController {
   @Requires("crisis:own")
   @GetMapping
   ResponseEntity<SafetyPlanView> read(Caller caller) {
-    SafetyPlan plan = plans.latest(caller.userId()).map(texts::open).orElse(SafetyPlan.NONE);
+    SafetyPlan plan = reading.byOwner(caller.userId());
     return tagged(plan, SafetyPlanView.of(plan));
   }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
  * The names are part of what each ciphertext is bound to: renaming one makes stored plans
  * unreadable.
  */
-enum Step {
+public enum Step {
   WARNING_SIGNS,
   COPING_STRATEGIES,
   DISTRACTIONS,
@@ -16,6 +16,11 @@ enum Step {
   PROFESSIONALS,
   SAFE_ENVIRONMENT,
   REASONS_FOR_LIVING;
+
+  /** Its name on the wire. */
+  public String wireName() {
+    return lower();
+  }
 
   /** Column of its ciphertext. */
   String column() {

@@ -1,4 +1,4 @@
-/** A member's own safety plan in versions, readable to nobody else. */
+/** A member's own safety plan in versions, readable to them and to whom they share it with. */
 @NullMarked
 package org.evenkeel.crisis.service.safetyplan;
 

@@ -75,11 +75,24 @@ class RespondersIT extends RunningService {
   }
 
   @Test
-  void a_signal_after_the_end_of_a_case_opens_another() {
+  void a_signal_soon_after_the_end_of_a_case_opens_it_again_and_a_later_one_opens_another() {
     UUID first = openCase(user, "high");
     anna.post("/crisis/cases/" + first + "/acknowledge", "{}");
     anna.post("/crisis/cases/" + first + "/resolve", "{}");
 
+    assertThat(openCase(user, "high")).isEqualTo(first);
+    JsonNode again = ben.get("/crisis/cases/" + first).getBody();
+    assertThat(again.path("state").asString()).isEqualTo("open");
+    assertThat(again.path("held_by").isNull()).isTrue();
+    assertThat(again.path("resolved_at").isNull()).isTrue();
+    assertThat(again.path("sources").size()).isEqualTo(2);
+
+    anna.post("/crisis/cases/" + first + "/acknowledge", "{}");
+    anna.post("/crisis/cases/" + first + "/resolve", "{}");
+    database
+        .sql("UPDATE crisis_case SET resolved_at = resolved_at - interval '2 hours' WHERE id = ?")
+        .param(first)
+        .update();
     assertThat(openCase(user, "high")).isNotEqualTo(first);
   }
 

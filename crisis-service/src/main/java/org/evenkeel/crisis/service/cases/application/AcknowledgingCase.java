@@ -4,62 +4,52 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.evenkeel.crisis.service.cases.application.ActingOnCase.Act;
+import org.evenkeel.crisis.service.cases.model.CaseAct;
 import org.evenkeel.crisis.service.cases.model.CaseOutcome;
+import org.evenkeel.crisis.service.cases.model.CrisisCase;
 import org.evenkeel.platform.time.Moments;
-import org.evenkeel.platform.web.audit.AuditEntry;
-import org.evenkeel.platform.web.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A responder takes a case; of two at once one wins, the other learns who. */
+/** A responder is in contact with the person: the first human, whom follow-ups come after. */
 @Service
 public class AcknowledgingCase {
 
-  private final Cases cases;
+  private final ActingOnCase acting;
+  private final PlanningFollowUps followUps;
   private final CaseAnnouncements announcements;
-  private final CaseFeed feed;
-  private final CaseNotes notes;
-  private final AuditLog audit;
+  private final CaseMeters meters;
   private final Clock clock;
 
   AcknowledgingCase(
-      Cases cases,
+      ActingOnCase acting,
+      PlanningFollowUps followUps,
       CaseAnnouncements announcements,
-      CaseFeed feed,
-      CaseNotes notes,
-      AuditLog audit,
+      CaseMeters meters,
       Clock clock) {
-    this.cases = cases;
+    this.acting = acting;
+    this.followUps = followUps;
     this.announcements = announcements;
-    this.feed = feed;
-    this.notes = notes;
-    this.audit = audit;
+    this.meters = meters;
     this.clock = clock;
   }
 
   @Transactional
   public CaseOutcome acknowledge(UUID caseId, UUID responder, @Nullable String note) {
     Instant now = Moments.now(clock);
-    CaseOutcome outcome =
-        cases
-            .findForChange(caseId)
-            .map(crisis -> crisis.acknowledgedBy(responder, now))
-            .orElseGet(CaseOutcome.NoSuchCase::new);
-    if (outcome instanceof CaseOutcome.Changed changed) {
-      cases.update(changed.after());
-      feed.tell(caseId, CaseChange.ACKNOWLEDGED);
-      notes.keep(changed.after(), responder, note, now);
-      announcements.acknowledged(changed.after(), responder, now);
-      audit.record(
-          new AuditEntry(
-              responder,
-              "case.acknowledged",
-              "case",
-              caseId.toString(),
-              changed.after().userId(),
-              Map.of()));
+    return acting.act(
+        new Act(caseId, responder, note, CaseChange.ACKNOWLEDGED, "case.acknowledged", Map.of()),
+        new CaseAct.Acknowledge(responder, now)::on,
+        (before, after) -> acknowledged(before, after, responder, now));
+  }
+
+  private void acknowledged(CrisisCase before, CrisisCase after, UUID responder, Instant now) {
+    if (before.acknowledgedAt() == null) {
+      meters.answered(after, now);
     }
-    return outcome;
+    followUps.plan(after, now);
+    announcements.acknowledged(after, responder, now);
   }
 }

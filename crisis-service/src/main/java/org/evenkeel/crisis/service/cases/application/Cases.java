@@ -22,14 +22,33 @@ public interface Cases {
   /** The person's case that is not resolved. */
   Optional<CrisisCase> unresolvedOf(UUID userId);
 
+  /** The case of the person that was resolved last, if that was after this moment. */
+  Optional<CrisisCase> resolvedAfter(UUID userId, Instant moment);
+
   Optional<CrisisCase> find(UUID caseId);
 
   /** The same, and nobody else changes it until the transaction ends. */
   Optional<CrisisCase> findForChange(UUID caseId);
 
+  /** The same, but empty when somebody else is changing it. */
+  Optional<CrisisCase> findUnlessLocked(UUID caseId);
+
+  /** Cases whose person waits and whose deadline has passed, the longest first. */
+  List<UUID> overdue(Instant now);
+
+  /** How many people wait beyond a deadline. */
+  long countOverdue(Instant now);
+
   void add(CrisisCase opened);
 
+  /** All but the marks, which are set one by one. */
   void update(CrisisCase changed);
+
+  /** An answer to a text of the person carried the crisis lines. */
+  void hotlineShown(UUID caseId);
+
+  /** The person read their plan; the case that now says so, if none did before. */
+  Optional<UUID> planRead(UUID userId);
 
   void addSource(UUID caseId, UUID userId, CaseSource source);
 

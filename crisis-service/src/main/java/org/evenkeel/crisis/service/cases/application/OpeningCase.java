@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.crisis.service.cases.model.CaseSource;
 import org.evenkeel.crisis.service.cases.model.CaseState;
@@ -16,7 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A signal opens a case or joins the person's open one; the same signal again changes nothing. */
+/**
+ * A signal opens a case or joins the person's open one; the same signal again changes nothing. Soon
+ * after a case was closed a signal opens that case again: it is the same crisis, and whoever
+ * answers sees what was done.
+ */
 @Service
 public class OpeningCase {
 
@@ -25,9 +30,16 @@ public class OpeningCase {
   /** How long an Idempotency-Key stands for the same request. */
   private static final Duration KEY_LIFE = Duration.ofHours(24);
 
+  /** Paths of texts whose answer carried the crisis lines. */
+  private static final Set<String> ANSWERED = Set.of("urgent", "durable", "report");
+
   private final Cases cases;
   private final CaseAnnouncements announcements;
   private final CaseFeed feed;
+  private final NextResponders responders;
+  private final PlanningFollowUps followUps;
+  private final CaseMeters caseMeters;
+  private final CaseSettings settings;
   private final Ids ids;
   private final Clock clock;
   private final MeterRegistry meters;
@@ -36,12 +48,20 @@ public class OpeningCase {
       Cases cases,
       CaseAnnouncements announcements,
       CaseFeed feed,
+      NextResponders responders,
+      PlanningFollowUps followUps,
+      CaseMeters caseMeters,
+      CaseSettings settings,
       Ids ids,
       Clock clock,
       MeterRegistry meters) {
     this.cases = cases;
     this.announcements = announcements;
     this.feed = feed;
+    this.responders = responders;
+    this.followUps = followUps;
+    this.caseMeters = caseMeters;
+    this.settings = settings;
     this.ids = ids;
     this.clock = clock;
     this.meters = meters;
@@ -50,7 +70,8 @@ public class OpeningCase {
   /**
    * The case this source belongs to.
    *
-   * @param path urgent, durable or report: for the count of what each path delivered
+   * @param path urgent, durable or report for a text whose answer carried the crisis lines;
+   *     anything else for what was found later. For the count of what each path delivered
    */
   @Transactional
   public CrisisCase open(UUID userId, CaseSource source, String path) {
@@ -68,24 +89,25 @@ public class OpeningCase {
       count(path, "known", source);
       return known.get();
     }
-    Optional<CrisisCase> unresolved = cases.unresolvedOf(userId);
+    Optional<CrisisCase> earlier =
+        cases
+            .unresolvedOf(userId)
+            .or(() -> cases.resolvedAfter(userId, now.minus(settings.joinWindow())));
     CrisisCase crisis =
-        unresolved
-            .map(open -> open.joinedBy(source, now))
-            .orElseGet(() -> CrisisCase.opened(ids.next(), userId, source, now));
-    if (unresolved.isPresent()) {
-      cases.update(crisis);
-    } else {
-      cases.add(crisis);
-    }
+        earlier
+            .map(before -> join(before, source, now))
+            .orElseGet(() -> begin(userId, source, now));
     cases.addSource(crisis.id(), userId, source);
-    feed.tell(crisis.id(), change(unresolved));
-    announcements.detected(crisis, source, unresolved.isEmpty());
-    count(path, unresolved.isPresent() ? "joined" : "opened", source);
+    if (ANSWERED.contains(path)) {
+      cases.hotlineShown(crisis.id());
+    }
+    feed.tell(crisis.id(), change(earlier, source));
+    announcements.detected(crisis, source, earlier.isEmpty());
+    count(path, earlier.isPresent() ? "joined" : "opened", source);
     log.info(
         "case {} {} by {} {} over the {} path, level {}",
         crisis.id(),
-        unresolved.isPresent() ? "joined" : "opened",
+        earlier.isPresent() ? "joined" : "opened",
         source.sourceType(),
         source.sourceId(),
         path,
@@ -93,14 +115,25 @@ public class OpeningCase {
     return crisis;
   }
 
-  private static CaseChange change(Optional<CrisisCase> before) {
+  private CrisisCase begin(UUID userId, CaseSource source, Instant now) {
+    CrisisCase opened = CrisisCase.opened(ids.next(), userId, source, now, responders.first(now));
+    cases.add(opened);
+    caseMeters.opened(opened.level(), source.detectedAt(), now);
+    return opened;
+  }
+
+  private CrisisCase join(CrisisCase before, CaseSource source, Instant now) {
+    CrisisCase after = before.joinedBy(source, now, responders.first(now));
+    cases.update(after);
+    if (before.opensAgainBy(source)) {
+      followUps.cancel(after);
+    }
+    return after;
+  }
+
+  private static CaseChange change(Optional<CrisisCase> before, CaseSource source) {
     return before
-        .map(
-            crisis ->
-                switch (crisis.state()) {
-                  case OPEN -> CaseChange.JOINED;
-                  case ACKNOWLEDGED, RESOLVED -> CaseChange.REOPENED;
-                })
+        .map(crisis -> crisis.opensAgainBy(source) ? CaseChange.REOPENED : CaseChange.JOINED)
         .orElse(CaseChange.OPENED);
   }
 

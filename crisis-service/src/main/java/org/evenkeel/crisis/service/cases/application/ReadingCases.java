@@ -9,6 +9,7 @@ import org.evenkeel.crisis.service.cases.model.CaseLevel;
 import org.evenkeel.crisis.service.cases.model.CaseSource;
 import org.evenkeel.crisis.service.cases.model.CaseState;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
+import org.evenkeel.crisis.service.cases.model.FollowUp;
 import org.evenkeel.platform.crypto.DataKeyDestroyedException;
 import org.evenkeel.platform.crypto.DataKeyUnavailableException;
 import org.evenkeel.platform.crypto.TextCipher;
@@ -24,12 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingCases {
 
   private final Cases cases;
+  private final FollowUps followUps;
   private final TextCipher cipher;
   private final CaseNotes notes;
   private final AuditLog audit;
 
-  ReadingCases(Cases cases, TextCipher cipher, CaseNotes notes, AuditLog audit) {
+  ReadingCases(
+      Cases cases, FollowUps followUps, TextCipher cipher, CaseNotes notes, AuditLog audit) {
     this.cases = cases;
+    this.followUps = followUps;
     this.cipher = cipher;
     this.notes = notes;
     this.audit = audit;
@@ -38,6 +42,7 @@ public class ReadingCases {
   /**
    * A case with what belongs to it.
    *
+   * @param followUps the earliest first
    * @param reportTexts what the person wrote in reports, where it can be opened now
    * @param notes what responders noted, where it can be opened now
    * @param wantsContact whether the person asked to be contacted
@@ -45,9 +50,23 @@ public class ReadingCases {
   public record CaseDetails(
       CrisisCase crisis,
       List<CaseSource> sources,
+      List<FollowUp> followUps,
       List<String> reportTexts,
       List<ReadNote> notes,
       boolean wantsContact) {
+
+    public CaseDetails {
+      sources = List.copyOf(sources);
+      followUps = List.copyOf(followUps);
+      reportTexts = List.copyOf(reportTexts);
+      notes = List.copyOf(notes);
+    }
+
+    /** Without anything a person wrote. */
+    static CaseDetails listed(
+        CrisisCase crisis, List<CaseSource> sources, List<FollowUp> followUps) {
+      return new CaseDetails(crisis, sources, followUps, List.of(), List.of(), false);
+    }
 
     /** Hides what the person wrote. */
     @Override
@@ -76,8 +95,8 @@ public class ReadingCases {
         cases.page(state, level, query.orderBy(), query.limit(), query.offset()).stream()
             .map(
                 crisis ->
-                    new CaseDetails(
-                        crisis, cases.sources(crisis.id()), List.of(), List.of(), false))
+                    CaseDetails.listed(
+                        crisis, cases.sources(crisis.id()), followUps.of(crisis.id())))
             .toList();
     page.forEach(shown -> read(responder, "case.listed", shown.crisis()));
     return new CasePage(page, cases.count(state, level));
@@ -94,6 +113,7 @@ public class ReadingCases {
               return new CaseDetails(
                   crisis,
                   cases.sources(caseId),
+                  followUps.of(caseId),
                   reports.stream().flatMap(report -> open(crisis, report).stream()).toList(),
                   notes.of(crisis),
                   reports.stream().anyMatch(Cases.Report::wantsContact));

@@ -4,57 +4,62 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.evenkeel.crisis.service.cases.application.ActingOnCase.Act;
+import org.evenkeel.crisis.service.cases.model.CaseAct;
 import org.evenkeel.crisis.service.cases.model.CaseOutcome;
+import org.evenkeel.crisis.service.cases.model.CaseResolution;
+import org.evenkeel.crisis.service.cases.model.CaseState;
+import org.evenkeel.crisis.service.cases.model.CrisisCase;
 import org.evenkeel.platform.time.Moments;
-import org.evenkeel.platform.web.audit.AuditEntry;
-import org.evenkeel.platform.web.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The responder who holds a case closes it, with a note under the person's own key. */
+/**
+ * The responder who holds a case closes it. Follow-ups that have not come yet still come, unless
+ * there was no danger: where the acute part ends here, they are counted from here.
+ */
 @Service
 public class ResolvingCase {
 
-  private final Cases cases;
+  private final ActingOnCase acting;
+  private final PlanningFollowUps followUps;
   private final CaseAnnouncements announcements;
-  private final CaseFeed feed;
-  private final CaseNotes notes;
-  private final AuditLog audit;
   private final Clock clock;
 
   ResolvingCase(
-      Cases cases,
+      ActingOnCase acting,
+      PlanningFollowUps followUps,
       CaseAnnouncements announcements,
-      CaseFeed feed,
-      CaseNotes notes,
-      AuditLog audit,
       Clock clock) {
-    this.cases = cases;
+    this.acting = acting;
+    this.followUps = followUps;
     this.announcements = announcements;
-    this.feed = feed;
-    this.notes = notes;
-    this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
-  public CaseOutcome resolve(UUID caseId, UUID responder, @Nullable String note) {
+  public CaseOutcome resolve(
+      UUID caseId, UUID responder, @Nullable CaseResolution how, @Nullable String note) {
     Instant now = Moments.now(clock);
-    CaseOutcome outcome =
-        cases
-            .findForChange(caseId)
-            .map(crisis -> crisis.resolvedBy(responder, now))
-            .orElseGet(CaseOutcome.NoSuchCase::new);
-    if (outcome instanceof CaseOutcome.Changed changed) {
-      UUID userId = changed.after().userId();
-      cases.update(changed.after());
-      feed.tell(caseId, CaseChange.RESOLVED);
-      notes.keep(changed.after(), responder, note, now);
-      announcements.resolved(changed.after(), responder, now);
-      audit.record(
-          new AuditEntry(responder, "case.resolved", "case", caseId.toString(), userId, Map.of()));
+    return acting.act(
+        new Act(
+            caseId,
+            responder,
+            note,
+            CaseChange.RESOLVED,
+            "case.resolved",
+            how == null ? Map.of() : Map.of("resolution", how.wireName())),
+        new CaseAct.Resolve(responder, now, how)::on,
+        (before, after) -> resolved(before, after, responder, now));
+  }
+
+  private void resolved(CrisisCase before, CrisisCase after, UUID responder, Instant now) {
+    if (after.ending().resolution() == CaseResolution.NO_DANGER) {
+      followUps.cancel(after);
+    } else if (before.state() == CaseState.ACKNOWLEDGED) {
+      followUps.countFrom(after, now);
     }
-    return outcome;
+    announcements.resolved(after, responder, now);
   }
 }

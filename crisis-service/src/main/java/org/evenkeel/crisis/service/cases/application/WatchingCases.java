@@ -19,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WatchingCases {
 
   private final Cases cases;
+  private final FollowUps followUps;
   private final AuditLog audit;
 
-  WatchingCases(Cases cases, AuditLog audit) {
+  WatchingCases(Cases cases, FollowUps followUps, AuditLog audit) {
     this.cases = cases;
+    this.followUps = followUps;
     this.audit = audit;
   }
 
@@ -52,8 +54,8 @@ public class WatchingCases {
                             "event", event.name(), "position", Long.toString(event.position()))));
                 shown.put(
                     crisis.id(),
-                    new CaseDetails(
-                        crisis, cases.sources(crisis.id()), List.of(), List.of(), false));
+                    CaseDetails.listed(
+                        crisis, cases.sources(crisis.id()), followUps.of(crisis.id())));
               });
     }
     return shown;

@@ -1,19 +1,18 @@
 package org.evenkeel.crisis.service.cases.infrastructure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.evenkeel.crisis.service.cases.infrastructure.CaseRows.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.crisis.service.cases.application.Cases;
 import org.evenkeel.crisis.service.cases.model.CaseLevel;
+import org.evenkeel.crisis.service.cases.model.CaseResolution;
 import org.evenkeel.crisis.service.cases.model.CaseSource;
 import org.evenkeel.crisis.service.cases.model.CaseState;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
+import org.evenkeel.crisis.service.cases.model.Waiting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,9 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCases implements Cases {
 
-  private static final String COLUMNS =
-      "SELECT c.id, c.user_id, c.level, c.state, c.score, c.opened_at, c.due_at, c.floor_version,"
-          + " c.holder, c.acknowledged_at, c.resolved_at FROM crisis_case c ";
+  private static final String COLUMNS = "SELECT c.* FROM crisis_case c ";
   private static final String FILTER =
       " WHERE (:state::text IS NULL OR c.state = :state) AND (:level::text IS NULL OR c.level ="
           + " :level) ";
@@ -52,7 +49,9 @@ class JdbcCases implements Cases {
             """)
         .param("user", userId)
         .param("source", sourceId)
-        .query((row, n) -> new Known(crisis(row, n), row.getTimestamp("detected_at").toInstant()))
+        .query(
+            (row, n) ->
+                new Known(CaseRows.crisis(row, n), row.getTimestamp("detected_at").toInstant()))
         .optional();
   }
 
@@ -60,7 +59,19 @@ class JdbcCases implements Cases {
   public Optional<CrisisCase> unresolvedOf(UUID userId) {
     return jdbc.sql(COLUMNS + "WHERE c.user_id = :user AND c.state <> 'resolved' FOR UPDATE")
         .param("user", userId)
-        .query(JdbcCases::crisis)
+        .query(CaseRows::crisis)
+        .optional();
+  }
+
+  @Override
+  public Optional<CrisisCase> resolvedAfter(UUID userId, Instant moment) {
+    return jdbc.sql(
+            COLUMNS
+                + "WHERE c.user_id = :user AND c.state = 'resolved' AND c.resolved_at > :moment"
+                + " ORDER BY c.resolved_at DESC LIMIT 1 FOR UPDATE")
+        .param("user", userId)
+        .param("moment", utc(moment))
+        .query(CaseRows::crisis)
         .optional();
   }
 
@@ -68,7 +79,7 @@ class JdbcCases implements Cases {
   public Optional<CrisisCase> find(UUID caseId) {
     return jdbc.sql(COLUMNS + "WHERE c.id = :id")
         .param("id", caseId)
-        .query(JdbcCases::crisis)
+        .query(CaseRows::crisis)
         .optional();
   }
 
@@ -76,45 +87,106 @@ class JdbcCases implements Cases {
   public Optional<CrisisCase> findForChange(UUID caseId) {
     return jdbc.sql(COLUMNS + "WHERE c.id = :id FOR UPDATE")
         .param("id", caseId)
-        .query(JdbcCases::crisis)
+        .query(CaseRows::crisis)
         .optional();
   }
 
   @Override
+  public Optional<CrisisCase> findUnlessLocked(UUID caseId) {
+    return jdbc.sql(COLUMNS + "WHERE c.id = :id FOR UPDATE SKIP LOCKED")
+        .param("id", caseId)
+        .query(CaseRows::crisis)
+        .optional();
+  }
+
+  @Override
+  public List<UUID> overdue(Instant now) {
+    return jdbc.sql(
+            "SELECT id FROM crisis_case WHERE state IN ('open', 'claimed') AND due_at <= :now"
+                + " ORDER BY due_at, id LIMIT 500")
+        .param("now", utc(now))
+        .query((row, n) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  @Override
+  public long countOverdue(Instant now) {
+    return jdbc.sql(
+            "SELECT count(*) FROM crisis_case WHERE state IN ('open', 'claimed') AND (missed > 0"
+                + " OR due_at <= :now)")
+        .param("now", utc(now))
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
   public void add(CrisisCase opened) {
-    jdbc.sql(
+    rowOf(
+            opened,
             """
-            INSERT INTO crisis_case (id, user_id, level, state, score, opened_at, due_at, floor_version)
-            VALUES (:id, :user, :level, :state, :score, :opened, :due, :floor)
+            INSERT INTO crisis_case (id, user_id, opened_at, floor_version, level, state, score, due_at,
+              waiting_since, calls, missed, told, everybody_told, holder, claimed_at, acknowledged_at,
+              resolved_at, resolution)
+            VALUES (:id, :user, :opened, :floor, :level, :state, :score, :due,
+              :since, :calls, :missed, :told, :everybody, :holder, :claimed, :acknowledged,
+              :resolved, :resolution)
             """)
-        .param("id", opened.id())
         .param("user", opened.userId())
-        .param("level", opened.level().wireName())
-        .param("state", opened.state().wireName())
-        .param("score", opened.score())
         .param("opened", utc(opened.openedAt()))
-        .param("due", utc(opened.dueAt()))
         .param("floor", opened.floorVersion())
         .update();
   }
 
   @Override
   public void update(CrisisCase changed) {
-    jdbc.sql(
+    rowOf(
+            changed,
             """
             UPDATE crisis_case SET level = :level, state = :state, score = :score, due_at = :due,
-              holder = :holder, acknowledged_at = :acknowledged, resolved_at = :resolved
+              waiting_since = :since, calls = :calls, missed = :missed, told = :told,
+              everybody_told = :everybody, holder = :holder, claimed_at = :claimed,
+              acknowledged_at = :acknowledged, resolved_at = :resolved, resolution = :resolution
             WHERE id = :id
             """)
-        .param("level", changed.level().wireName())
-        .param("state", changed.state().wireName())
-        .param("score", changed.score())
-        .param("due", utc(changed.dueAt()))
-        .param("holder", changed.holder())
-        .param("acknowledged", utc(changed.acknowledgedAt()))
-        .param("resolved", utc(changed.resolvedAt()))
-        .param("id", changed.id())
         .update();
+  }
+
+  private JdbcClient.StatementSpec rowOf(CrisisCase crisis, String sql) {
+    Waiting waiting = crisis.waiting();
+    CaseResolution how = crisis.ending().resolution();
+    return jdbc.sql(sql)
+        .param("id", crisis.id())
+        .param("level", crisis.level().wireName())
+        .param("state", crisis.state().wireName())
+        .param("score", crisis.score())
+        .param("due", utc(waiting.dueAt()))
+        .param("since", utc(waiting.since()))
+        .param("calls", waiting.calls())
+        .param("missed", waiting.missed())
+        .param("told", waiting.told().toArray(UUID[]::new))
+        .param("everybody", waiting.everybodyTold())
+        .param("holder", crisis.holder())
+        .param("claimed", utc(crisis.holding().claimedAt()))
+        .param("acknowledged", utc(crisis.acknowledgedAt()))
+        .param("resolved", utc(crisis.resolvedAt()))
+        .param("resolution", how == null ? null : how.wireName());
+  }
+
+  @Override
+  public void hotlineShown(UUID caseId) {
+    jdbc.sql("UPDATE crisis_case SET hotline_info_displayed = true WHERE id = :id")
+        .param("id", caseId)
+        .update();
+  }
+
+  @Override
+  public Optional<UUID> planRead(UUID userId) {
+    return jdbc.sql(
+            "UPDATE crisis_case SET safety_plan_accessed = true WHERE user_id = :user AND state <>"
+                + " 'resolved' AND NOT safety_plan_accessed RETURNING id")
+        .param("user", userId)
+        .query(UUID.class)
+        .optional();
   }
 
   @Override
@@ -156,7 +228,7 @@ class JdbcCases implements Cases {
   public List<CaseSource> sources(UUID caseId) {
     return jdbc.sql("SELECT * FROM case_source WHERE case_id = :id ORDER BY detected_at, source_id")
         .param("id", caseId)
-        .query(JdbcCases::source)
+        .query(CaseRows::source)
         .list();
   }
 
@@ -225,7 +297,7 @@ class JdbcCases implements Cases {
         .param("level", level == null ? null : level.wireName())
         .param("limit", limit)
         .param("offset", offset)
-        .query(JdbcCases::crisis)
+        .query(CaseRows::crisis)
         .list();
   }
 
@@ -236,47 +308,5 @@ class JdbcCases implements Cases {
         .param("level", level == null ? null : level.wireName())
         .query(Long.class)
         .single();
-  }
-
-  private static CrisisCase crisis(ResultSet row, int n) throws SQLException {
-    return new CrisisCase(
-        row.getObject("id", UUID.class),
-        row.getObject("user_id", UUID.class),
-        level(row),
-        CaseState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        row.getDouble("score"),
-        row.getTimestamp("opened_at").toInstant(),
-        row.getTimestamp("due_at").toInstant(),
-        row.getString("floor_version"),
-        row.getObject("holder", UUID.class),
-        instant(row, "acknowledged_at"),
-        instant(row, "resolved_at"));
-  }
-
-  private static CaseSource source(ResultSet row, int n) throws SQLException {
-    return new CaseSource(
-        row.getString("source_type"),
-        row.getString("source_id"),
-        row.getObject("record_id", UUID.class),
-        level(row),
-        row.getDouble("score"),
-        List.of((String[]) row.getArray("categories").getArray()),
-        row.getString("floor_version"),
-        row.getString("resources_version"),
-        row.getString("country"),
-        row.getTimestamp("detected_at").toInstant());
-  }
-
-  private static CaseLevel level(ResultSet row) throws SQLException {
-    return CaseLevel.valueOf(row.getString("level").toUpperCase(Locale.ROOT));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var timestamp = row.getTimestamp(column);
-    return timestamp == null ? null : timestamp.toInstant();
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,13 +1,18 @@
 package org.evenkeel.crisis.service.cases.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.evenkeel.contracts.crisis.CaseAcknowledged;
+import org.evenkeel.contracts.crisis.CaseEscalated;
 import org.evenkeel.contracts.crisis.CaseResolved;
 import org.evenkeel.contracts.crisis.CrisisDetected;
+import org.evenkeel.contracts.crisis.FollowUpDue;
+import org.evenkeel.crisis.service.cases.application.CallReason;
 import org.evenkeel.crisis.service.cases.application.CaseAnnouncements;
 import org.evenkeel.crisis.service.cases.model.CaseSource;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
+import org.evenkeel.crisis.service.cases.model.FollowUp;
 import org.evenkeel.platform.crisis.UrgentPath;
 import org.evenkeel.platform.messaging.Outbox;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,16 +20,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Announces cases as facts, and a detected one by the urgent call to notification-service too. */
+/** Announces cases as facts; what calls responders goes by the urgent call too. */
 @Component
 class CaseFacts implements CaseAnnouncements {
 
   private final Outbox outbox;
   private final UrgentPath notifications;
+  private final UrgentPath calls;
 
-  CaseFacts(Outbox outbox, @Qualifier("notificationPath") UrgentPath notifications) {
+  CaseFacts(
+      Outbox outbox,
+      @Qualifier("notificationPath") UrgentPath notifications,
+      @Qualifier("callPath") UrgentPath calls) {
     this.outbox = outbox;
     this.notifications = notifications;
+    this.calls = calls;
   }
 
   @Override
@@ -43,15 +53,40 @@ class CaseFacts implements CaseAnnouncements {
             source.resourcesVersion(),
             source.country(),
             source.detectedAt(),
-            crisis.dueAt());
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            notifications.send(fact, source.sourceId());
-          }
-        });
+            crisis.dueAt(),
+            crisis.audience());
+    afterCommit(() -> notifications.send(fact, source.sourceId()));
     outbox.publish(crisis.userId(), fact);
+  }
+
+  @Override
+  public void called(CrisisCase crisis, CallReason reason, List<UUID> responders, Instant at) {
+    CaseEscalated fact =
+        new CaseEscalated(
+            crisis.id(),
+            crisis.userId(),
+            crisis.waiting().calls(),
+            crisis.level().wireName(),
+            reason.wireName(),
+            responders,
+            at,
+            crisis.dueAt());
+    afterCommit(() -> calls.send(fact, "call " + fact.number() + " of case " + fact.caseId()));
+    outbox.publish(crisis.userId(), fact);
+  }
+
+  @Override
+  public void followUpDue(CrisisCase crisis, FollowUp due) {
+    outbox.publish(
+        crisis.userId(),
+        new FollowUpDue(
+            crisis.id(),
+            crisis.userId(),
+            due.id(),
+            due.ordinal(),
+            crisis.level().wireName(),
+            crisis.holder(),
+            due.dueAt()));
   }
 
   @Override
@@ -63,5 +98,15 @@ class CaseFacts implements CaseAnnouncements {
   @Override
   public void resolved(CrisisCase crisis, UUID responder, Instant at) {
     outbox.publish(crisis.userId(), new CaseResolved(crisis.id(), crisis.userId(), responder, at));
+  }
+
+  private static void afterCommit(Runnable act) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            act.run();
+          }
+        });
   }
 }

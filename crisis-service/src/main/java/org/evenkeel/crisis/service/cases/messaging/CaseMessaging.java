@@ -10,7 +10,7 @@ import org.evenkeel.platform.web.http.ServiceClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The durable path's end, and the urgent call's beginning. */
+/** The durable path's end, and where urgent calls begin. */
 @Configuration(proxyBeanMethods = false)
 class CaseMessaging {
 
@@ -28,6 +28,15 @@ class CaseMessaging {
     return new UrgentPath(
         clients.to("notification-service", settings.connectTimeout(), settings.readTimeout()),
         "/internal/crisis-notices",
+        settings.attempts(),
+        meters);
+  }
+
+  @Bean
+  UrgentPath callPath(ServiceClients clients, CrisisSettings settings, MeterRegistry meters) {
+    return new UrgentPath(
+        clients.to("notification-service", settings.connectTimeout(), settings.readTimeout()),
+        "/internal/crisis-calls",
         settings.attempts(),
         meters);
   }

@@ -18,7 +18,7 @@ public class Signals {
   }
 
   /**
-   * Opens or joins.
+   * Opens or joins. The floor fires from high on, so a signal is never less.
    *
    * @param path urgent or durable
    */
@@ -28,7 +28,7 @@ public class Signals {
             signal.sourceType(),
             signal.sourceId(),
             signal.recordId(),
-            CaseLevel.named(signal.level()).orElse(CaseLevel.CRITICAL),
+            CaseLevel.named(signal.level()).orElse(CaseLevel.CRITICAL).atLeast(CaseLevel.HIGH),
             signal.score(),
             signal.categories(),
             signal.floorVersion(),

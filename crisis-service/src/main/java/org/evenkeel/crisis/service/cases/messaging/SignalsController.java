@@ -20,7 +20,14 @@ class SignalsController {
     this.signals = signals;
   }
 
-  @Internal(callers = {"auth-service", "wellness-service", "session-service", "crisis-service"})
+  @Internal(
+      callers = {
+        "auth-service",
+        "wellness-service",
+        "session-service",
+        "crisis-service",
+        "notification-service"
+      })
   @PostMapping("/internal/crisis-signals")
   Map<String, UUID> receive(@RequestBody FloorFired signal) {
     return Map.of("case_id", signals.receive(signal, "urgent"));

@@ -35,7 +35,9 @@ class CaseStreamController {
       description =
           """
           Server-sent events of all cases. `ready` says that the stream stands; load the list after it, \\
-          then apply what comes. `case-opened`, `case-joined`, `case-reopened`, `case-acknowledged`, \\
+          then apply what comes. `case-opened`, `case-joined`, `case-reopened`, `case-claimed`, \\
+          `case-acknowledged`, `case-follow-up-started`, `case-handed-over`, `case-released`, \\
+          `case-escalated`, `case-follow-up-due`, `case-follow-up-completed`, `case-plan-read`, \\
           `case-noted` and `case-resolved` carry the case as the list has it, as it is when it is sent, \\
           without anything a person wrote. `Last-Event-ID` resumes behind that event; an id that is \\
           unknown or older than the service keeps gets `reset` instead of `ready`: load the list again. \\

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.UUID;
 import org.evenkeel.crisis.service.cases.application.ReadingCases.CaseDetails;
 import org.evenkeel.crisis.service.cases.application.ReadingCases.ReadNote;
+import org.evenkeel.crisis.service.cases.model.CaseResolution;
 import org.evenkeel.crisis.service.cases.model.CaseSource;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
 import org.jspecify.annotations.Nullable;
 
-/** A case as responders see it. */
+/**
+ * A case as responders see it.
+ *
+ * @param escalations deadlines missed while the person waits now
+ */
 record CaseView(
     UUID id,
     UUID userId,
@@ -20,9 +25,16 @@ record CaseView(
     Instant dueAt,
     List<SourceView> sources,
     String floorVersion,
+    int escalations,
     @Nullable UUID heldBy,
+    @Nullable Instant claimedAt,
     @Nullable Instant acknowledgedAt,
     @Nullable Instant resolvedAt,
+    @Nullable String resolution,
+    boolean hotlineInfoDisplayed,
+    boolean safetyPlanAccessed,
+    boolean emergencyContactNotified,
+    List<FollowUpView> followUps,
     boolean wantsContact,
     List<String> reportTexts,
     List<NoteView> notes) {
@@ -63,6 +75,7 @@ record CaseView(
 
   static CaseView of(CaseDetails details) {
     CrisisCase crisis = details.crisis();
+    CaseResolution how = crisis.ending().resolution();
     return new CaseView(
         crisis.id(),
         crisis.userId(),
@@ -73,9 +86,16 @@ record CaseView(
         crisis.dueAt(),
         details.sources().stream().map(SourceView::of).toList(),
         crisis.floorVersion(),
+        crisis.waiting().missed(),
         crisis.holder(),
+        crisis.holding().claimedAt(),
         crisis.acknowledgedAt(),
         crisis.resolvedAt(),
+        how == null ? null : how.wireName(),
+        crisis.marks().hotlineInfoDisplayed(),
+        crisis.marks().safetyPlanAccessed(),
+        crisis.marks().emergencyContactNotified(),
+        details.followUps().stream().map(FollowUpView::of).toList(),
         details.wantsContact(),
         details.reportTexts(),
         details.notes().stream().map(NoteView::of).toList());

@@ -25,6 +25,7 @@ import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.platform.web.idempotency.IdempotentPosts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -74,7 +75,7 @@ class ReportsController {
       Screening screening,
       @Valid @RequestBody ReportRequest body,
       HttpServletRequest request) {
-    CrisisResources shown = resources.of(caller);
+    CrisisResources shown = resources.of(caller, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     return posts.run(
         caller,
         "crisis.report",
@@ -95,7 +96,9 @@ class ReportsController {
         screening.sourceType(),
         screening.sourceId(),
         null,
-        CaseLevel.named(screening.result().level().wireName()).orElse(CaseLevel.HIGH),
+        CaseLevel.named(screening.result().level().wireName())
+            .orElse(CaseLevel.HIGH)
+            .atLeast(CaseLevel.HIGH),
         screening.result().riskScore(),
         new ArrayList<>(screening.result().categories()),
         screening.result().floorVersion(),

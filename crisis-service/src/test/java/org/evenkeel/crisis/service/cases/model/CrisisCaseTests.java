@@ -1,12 +1,16 @@
 package org.evenkeel.crisis.service.cases.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.evenkeel.crisis.service.cases.model.CaseSamples.changed;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CrisisCaseTests {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
@@ -14,16 +18,23 @@ class CrisisCaseTests {
   private static final UUID BEN = new UUID(0, 2);
 
   @Test
-  void a_high_case_is_due_in_a_quarter_of_an_hour_and_a_critical_one_in_five_minutes() {
+  void the_graver_a_case_the_sooner_it_is_due() {
+    assertThat(opened(CaseLevel.MODERATE).dueAt()).isEqualTo(NOW.plus(Duration.ofHours(24)));
     assertThat(opened(CaseLevel.HIGH).dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
     assertThat(opened(CaseLevel.CRITICAL).dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseLevel.class)
+  void whoever_is_called_next_has_no_longer_than_the_first(CaseLevel level) {
+    assertThat(level.patience()).isPositive().isLessThanOrEqualTo(level.deadline());
   }
 
   @Test
   void a_graver_signal_raises_the_level_and_draws_the_deadline_near() {
     CrisisCase joined =
         opened(CaseLevel.HIGH)
-            .joinedBy(source(CaseLevel.CRITICAL, 0.95), NOW.plus(Duration.ofMinutes(1)));
+            .joinedBy(source(CaseLevel.CRITICAL, 0.95), NOW.plus(Duration.ofMinutes(1)), List.of());
 
     assertThat(joined.level()).isEqualTo(CaseLevel.CRITICAL);
     assertThat(joined.score()).isEqualTo(0.95);
@@ -34,7 +45,7 @@ class CrisisCaseTests {
   void a_lesser_signal_neither_lowers_the_level_nor_moves_the_deadline_back() {
     CrisisCase joined =
         opened(CaseLevel.CRITICAL)
-            .joinedBy(source(CaseLevel.HIGH, 0.1), NOW.plus(Duration.ofMinutes(1)));
+            .joinedBy(source(CaseLevel.MODERATE, 0.1), NOW.plus(Duration.ofMinutes(1)), List.of());
 
     assertThat(joined.level()).isEqualTo(CaseLevel.CRITICAL);
     assertThat(joined.score()).isEqualTo(0.8);
@@ -42,52 +53,86 @@ class CrisisCaseTests {
   }
 
   @Test
-  void who_takes_a_case_first_holds_it() {
-    CrisisCase taken = changed(opened(CaseLevel.HIGH).acknowledgedBy(ANNA, NOW));
-
-    assertThat(taken.holder()).isEqualTo(ANNA);
-    assertThat(taken.acknowledgedBy(ANNA, NOW)).isEqualTo(new CaseOutcome.Unchanged(taken));
-    assertThat(taken.acknowledgedBy(BEN, NOW)).isEqualTo(new CaseOutcome.HeldBy(taken));
-  }
-
-  @Test
-  void another_signal_opens_a_case_again_that_somebody_holds() {
-    CrisisCase taken = changed(opened(CaseLevel.CRITICAL).acknowledgedBy(ANNA, NOW));
+  void another_signal_opens_a_case_again_that_somebody_is_in_contact_about() {
+    CrisisCase taken = changed(new CaseAct.Acknowledge(ANNA, NOW).on(opened(CaseLevel.CRITICAL)));
 
     CrisisCase joined =
-        taken.joinedBy(source(CaseLevel.HIGH, 0.7), NOW.plus(Duration.ofMinutes(20)));
+        taken.joinedBy(source(CaseLevel.HIGH, 0.7), NOW.plus(Duration.ofMinutes(20)), List.of(BEN));
 
     assertThat(joined.state()).isEqualTo(CaseState.OPEN);
     assertThat(joined.holder()).isNull();
+    assertThat(joined.acknowledgedAt()).isNull();
     assertThat(joined.level()).isEqualTo(CaseLevel.CRITICAL);
     assertThat(joined.dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(35)));
-    assertThat(changed(joined.acknowledgedBy(BEN, NOW)).holder()).isEqualTo(BEN);
+    assertThat(joined.audience()).containsExactly(BEN);
   }
 
   @Test
-  void only_the_holder_closes_a_case_and_only_once() {
-    CrisisCase open = opened(CaseLevel.HIGH);
-    CrisisCase taken = changed(open.acknowledgedBy(ANNA, NOW));
-    CrisisCase closed = changed(taken.resolvedBy(ANNA, NOW));
+  void a_moderate_signal_takes_no_case_from_its_holder() {
+    CrisisCase taken = changed(new CaseAct.Acknowledge(ANNA, NOW).on(opened(CaseLevel.HIGH)));
 
-    assertThat(open.resolvedBy(ANNA, NOW)).isEqualTo(new CaseOutcome.NotAcknowledged(open));
-    assertThat(taken.resolvedBy(BEN, NOW)).isEqualTo(new CaseOutcome.HeldBy(taken));
-    assertThat(closed.resolvedBy(ANNA, NOW)).isEqualTo(new CaseOutcome.Unchanged(closed));
-    assertThat(closed.resolvedBy(BEN, NOW)).isEqualTo(new CaseOutcome.AlreadyResolved(closed));
-    assertThat(closed.acknowledgedBy(BEN, NOW)).isEqualTo(new CaseOutcome.AlreadyResolved(closed));
+    CrisisCase joined = taken.joinedBy(source(CaseLevel.MODERATE, 0.5), NOW, List.of());
+
+    assertThat(joined.state()).isEqualTo(CaseState.ACKNOWLEDGED);
+    assertThat(joined.holder()).isEqualTo(ANNA);
+    assertThat(joined.audience()).containsExactly(ANNA);
   }
 
-  private static CrisisCase changed(CaseOutcome outcome) {
-    assertThat(outcome).isInstanceOf(CaseOutcome.Changed.class);
-    return ((CaseOutcome.Changed) outcome).after();
+  @Test
+  void another_signal_leaves_a_claim_whose_deadline_runs_anyway() {
+    CrisisCase claimed = changed(new CaseAct.Claim(ANNA, NOW).on(opened(CaseLevel.HIGH)));
+
+    CrisisCase joined = claimed.joinedBy(source(CaseLevel.CRITICAL, 0.9), NOW, List.of());
+
+    assertThat(joined.state()).isEqualTo(CaseState.CLAIMED);
+    assertThat(joined.holder()).isEqualTo(ANNA);
+    assertThat(joined.dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void a_missed_deadline_ends_a_claim_and_calls_the_next() {
+    CrisisCase claimed =
+        changed(
+            new CaseAct.Claim(ANNA, NOW)
+                .on(CaseSamples.opened(CaseLevel.CRITICAL, NOW, List.of(ANNA))));
+    Instant late = NOW.plus(Duration.ofHours(9));
+
+    CrisisCase overdue = claimed.overdue(late, List.of(BEN));
+
+    assertThat(overdue.state()).isEqualTo(CaseState.OPEN);
+    assertThat(overdue.holder()).isNull();
+    assertThat(overdue.waiting().told()).containsExactly(ANNA, BEN);
+    assertThat(overdue.waiting().calls()).isEqualTo(1);
+    assertThat(overdue.waiting().missed()).isEqualTo(1);
+    assertThat(overdue.dueAt()).isEqualTo(late.plus(CaseLevel.CRITICAL.patience()));
+  }
+
+  @Test
+  void when_no_more_can_be_named_everybody_is_told_from_then_on() {
+    CrisisCase open = CaseSamples.opened(CaseLevel.HIGH, NOW, List.of(ANNA));
+
+    CrisisCase once = open.overdue(NOW, List.of());
+    CrisisCase again = once.overdue(NOW, List.of());
+
+    assertThat(open.audience()).containsExactly(ANNA);
+    assertThat(once.audience()).isEmpty();
+    assertThat(again.waiting().everybodyTold()).isTrue();
+    assertThat(again.waiting().calls()).isEqualTo(2);
+  }
+
+  @Test
+  void a_case_somebody_is_in_contact_about_is_never_overdue() {
+    CrisisCase taken = changed(new CaseAct.Acknowledge(ANNA, NOW).on(opened(CaseLevel.HIGH)));
+
+    assertThatThrownBy(() -> taken.overdue(NOW, List.of()))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static CrisisCase opened(CaseLevel level) {
-    return CrisisCase.opened(new UUID(1, 1), new UUID(1, 2), source(level, 0.8), NOW);
+    return CaseSamples.opened(level, NOW);
   }
 
   private static CaseSource source(CaseLevel level, double score) {
-    return new CaseSource(
-        "checkin", "source", null, level, score, List.of(), "floor-1", "resources-1", "US", NOW);
+    return CaseSamples.source(level, score, NOW);
   }
 }

@@ -1,0 +1,77 @@
+package org.evenkeel.crisis.service.cases.application;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.evenkeel.crisis.service.cases.model.CaseLevel;
+import org.evenkeel.crisis.service.cases.model.CrisisCase;
+import org.springframework.stereotype.Component;
+
+/** How fast cases open and are answered, and how many are not. */
+@Component
+class CaseMeters {
+
+  private static final String LEVEL = "level";
+
+  private final MeterRegistry meters;
+  private final AtomicLong overdue = new AtomicLong();
+
+  CaseMeters(MeterRegistry meters) {
+    this.meters = meters;
+    Gauge.builder("crisis.cases.overdue", overdue, AtomicLong::get)
+        .description("cases whose person waits for a human beyond a deadline")
+        .register(meters);
+  }
+
+  /** From the detection to the row of the case. */
+  void opened(CaseLevel level, Instant detectedAt, Instant now) {
+    record(
+        Timer.builder("crisis.case.open")
+            .description("from the detection to the row of the case")
+            .serviceLevelObjectives(
+                Duration.ofMillis(100),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(10)),
+        level,
+        Duration.between(detectedAt, now));
+  }
+
+  /** From the beginning of the waiting to the first human. */
+  void answered(CrisisCase crisis, Instant now) {
+    record(
+        Timer.builder("crisis.first.human")
+            .description("from the beginning of the waiting to the first human")
+            .serviceLevelObjectives(
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(15),
+                Duration.ofHours(1),
+                Duration.ofHours(24)),
+        crisis.level(),
+        Duration.between(crisis.waiting().since(), now));
+  }
+
+  void escalated(CrisisCase crisis) {
+    String level = crisis.level().wireName();
+    meters.counter("crisis_escalations_total", LEVEL, level).increment();
+    if (crisis.waiting().everybodyTold()) {
+      meters.counter("crisis_escalations_exhausted_total", LEVEL, level).increment();
+    }
+  }
+
+  void overdue(long count) {
+    overdue.set(count);
+  }
+
+  /** Clocks of two machines may differ: a time below zero is none. */
+  private void record(Timer.Builder timer, CaseLevel level, Duration duration) {
+    timer
+        .tag(LEVEL, level.wireName())
+        .register(meters)
+        .record(duration.isNegative() ? Duration.ZERO : duration);
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of an emergency contact. */
+@NullMarked
+package org.evenkeel.crisis.service.contact.model;
+
+import org.jspecify.annotations.NullMarked;
