@@ -17,6 +17,15 @@ class ArchitectureTests {
   void features_use_each_other_by_their_roots_only() {
     assertThat(ApplicationModules.of(NotificationServiceApplication.class).verify().stream())
         .extracting(module -> module.getIdentifier().toString())
-        .containsExactlyInAnyOrder("account", "crisis", "delivery", "inbox", "template");
+        .containsExactlyInAnyOrder(
+            "account",
+            "channel",
+            "contact",
+            "crisis",
+            "delivery",
+            "inbox",
+            "people",
+            "schedule",
+            "template");
   }
 }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server of the tests' own, which can be away. */
 public final class Mailbox {
@@ -37,8 +38,8 @@ public final class Mailbox {
     }
   }
 
-  /** A mail as it arrived. */
-  public record Mail(String id, String subject, String text) {}
+  /** A mail as it arrived; stop is its List-Unsubscribe, null for none. */
+  public record Mail(String id, String subject, String text, @Nullable String stop) {}
 
   int port() {
     return port;
@@ -60,7 +61,10 @@ public final class Mailbox {
         if (message.getRecipients(Message.RecipientType.TO)[0].toString().equals(address)) {
           mails.add(
               new Mail(
-                  message.getMessageID(), message.getSubject(), GreenMailUtil.getBody(message)));
+                  message.getMessageID(),
+                  message.getSubject(),
+                  GreenMailUtil.getBody(message),
+                  message.getHeader("List-Unsubscribe", ",")));
         }
       }
     } catch (MessagingException e) {

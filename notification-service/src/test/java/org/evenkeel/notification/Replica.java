@@ -12,6 +12,11 @@ public record Replica(ConfigurableApplicationContext context) implements AutoClo
 
   /** Starts one with the settings of the first, and further ones as {@code name=value}. */
   public static Replica beside(Environment first, String... settings) {
+    return with(List.of(), first, settings);
+  }
+
+  /** The same with further beans. */
+  public static Replica with(List<Class<?>> beans, Environment first, String... settings) {
     List<String> arguments =
         new ArrayList<>(
             List.of("--server.port=0", "--management.server.port=0", "--spring.jmx.enabled=false"));
@@ -27,9 +32,11 @@ public record Replica(ConfigurableApplicationContext context) implements AutoClo
             "spring.mail.port")
         .forEach(name -> arguments.add("--" + name + "=" + first.getRequiredProperty(name)));
     Stream.of(settings).forEach(setting -> arguments.add("--" + setting));
+    List<Class<?>> sources =
+        new ArrayList<>(List.of(NotificationServiceApplication.class, RunningService.Keys.class));
+    sources.addAll(beans);
     return new Replica(
-        new SpringApplicationBuilder(
-                NotificationServiceApplication.class, RunningService.Keys.class)
+        new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
             .run(arguments.toArray(String[]::new)));
   }
 

@@ -111,7 +111,8 @@ public abstract class RunningService {
         "resources-1",
         "US",
         now,
-        now.plusSeconds(300));
+        now.plusSeconds(300),
+        null);
   }
 
   /** The urgent path's answer. */

@@ -16,7 +16,15 @@ final class SecretsFolder {
   static String create() {
     try {
       Path folder = Files.createDirectories(Path.of("target", "test-secrets"));
-      for (String name : new String[] {"idempotency", "staff-contact"}) {
+      for (String name :
+          new String[] {
+            "idempotency",
+            "staff-contact",
+            "emergency-contact",
+            "unsubscribe",
+            "subscription",
+            "subscription-index"
+          }) {
         Files.writeString(folder.resolve(name + ".key"), Base64.getEncoder().encodeToString(KEY));
       }
       return folder.toString();

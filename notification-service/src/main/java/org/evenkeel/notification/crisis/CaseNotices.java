@@ -30,14 +30,17 @@ class CaseNotices {
   boolean add(CaseNotice notice) {
     return jdbc.sql(
                 """
-                INSERT INTO case_notice (case_id, source_id, level, opened, detected_at, due_at, addressed)
-                VALUES (:case, :source, :level, :opened, :detected, :due, false)
+                INSERT INTO case_notice (case_id, source_id, level, opened, news, responders,
+                  detected_at, due_at, addressed)
+                VALUES (:case, :source, :level, :opened, :news, :responders, :detected, :due, false)
                 ON CONFLICT (case_id, source_id) DO NOTHING
                 """)
             .param("case", notice.caseId())
             .param("source", notice.sourceId())
             .param("level", notice.level())
-            .param("opened", notice.opened())
+            .param("opened", notice.news() == CaseNews.OPENED)
+            .param("news", notice.news().code())
+            .param("responders", notice.responders().toArray(UUID[]::new))
             .param("detected", notice.detectedAt().atOffset(ZoneOffset.UTC))
             .param("due", notice.dueAt().atOffset(ZoneOffset.UTC))
             .update()
@@ -61,9 +64,10 @@ class CaseNotices {
                     row.getObject("case_id", UUID.class),
                     row.getString("source_id"),
                     row.getString("level"),
-                    row.getBoolean("opened"),
+                    CaseNews.of(row.getString("news")),
                     row.getTimestamp("detected_at").toInstant(),
-                    row.getTimestamp("due_at").toInstant()))
+                    row.getTimestamp("due_at").toInstant(),
+                    List.of((UUID[]) row.getArray("responders").getArray())))
         .list();
   }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.evenkeel.notification.delivery.DeliveryKind;
 import org.evenkeel.notification.delivery.EmailOrder;
@@ -16,7 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Every responder gets one mail and one inbox message for each notice, whichever path was first.
+ * Every responder a notice names gets one mail and one inbox message for it, whichever path was
+ * first. Where none of the named can be told everybody is: a rota must not keep a call from being
+ * heard.
  */
 @Service
 public class TellingResponders {
@@ -68,7 +71,7 @@ public class TellingResponders {
   }
 
   private void address(CaseNotice notice) {
-    List<StaffContacts.Responder> responders = contacts.responders();
+    List<StaffContacts.Responder> responders = addressed(notice);
     if (responders.isEmpty()) {
       log.error("no responder is known: the notice of case {} waits", notice.caseId());
       return;
@@ -77,7 +80,7 @@ public class TellingResponders {
       String key =
           "case:%s:%s:%s".formatted(notice.caseId(), notice.sourceId(), responder.userId());
       String due =
-          DateTimeFormatter.ofPattern("HH:mm 'UTC'")
+          DateTimeFormatter.ofPattern("d MMM, HH:mm 'UTC'", Locale.ENGLISH)
               .format(notice.dueAt().truncatedTo(ChronoUnit.MINUTES).atZone(ZoneOffset.UTC));
       Map<String, String> model =
           Map.of(
@@ -88,7 +91,7 @@ public class TellingResponders {
               "due",
               due,
               "news",
-              notice.opened() ? "A new case is open." : "There is more to a case that is open.");
+              notice.news().words());
       ordering.order(
           new EmailOrder(
               key + ":email",
@@ -107,5 +110,12 @@ public class TellingResponders {
               .formatted(notice.caseId(), notice.level(), due));
     }
     notices.addressed(notice);
+  }
+
+  private List<StaffContacts.Responder> addressed(CaseNotice notice) {
+    List<StaffContacts.Responder> all = contacts.responders();
+    List<StaffContacts.Responder> named =
+        all.stream().filter(one -> notice.responders().contains(one.userId())).toList();
+    return named.isEmpty() ? all : named;
   }
 }

@@ -6,6 +6,13 @@ import java.util.UUID;
 /** Tells the other services what became of a delivery, in the current transaction. */
 public interface DeliveryAnnouncements {
 
-  /** The mail server took the mail at this attempt. */
-  void sent(UUID deliveryId, UUID userId, String kind, int attempts, Instant at);
+  /** Its state changed. */
+  void changed(
+      UUID deliveryId,
+      UUID userId,
+      DeliveryKind kind,
+      String channel,
+      String state,
+      int attempts,
+      Instant at);
 }

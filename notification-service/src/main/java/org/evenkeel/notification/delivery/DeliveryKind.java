@@ -20,4 +20,8 @@ public enum DeliveryKind {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  public static DeliveryKind named(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
 }

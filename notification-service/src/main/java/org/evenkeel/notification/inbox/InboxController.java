@@ -90,4 +90,15 @@ class InboxController {
     }
     return ResponseEntity.noContent().build();
   }
+
+  @Requires("notifications:own")
+  @Transactional
+  @PostMapping("/{id}/dismiss")
+  @Operation(description = "Puts a message away. It stays in the list, and doing so again is fine.")
+  public ResponseEntity<Void> dismiss(Caller caller, @PathVariable UUID id) {
+    if (!inbox.dismiss(caller.userId(), id)) {
+      throw new ProblemException(CommonProblems.NOT_FOUND);
+    }
+    return ResponseEntity.noContent().build();
+  }
 }

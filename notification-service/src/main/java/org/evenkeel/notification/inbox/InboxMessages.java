@@ -24,12 +24,14 @@ public class InboxMessages {
   private final Ids ids;
   private final Clock clock;
   private final Feed feed;
+  private final InboxReadings readings;
 
-  InboxMessages(JdbcClient jdbc, Ids ids, Clock clock, Feed feed) {
+  InboxMessages(JdbcClient jdbc, Ids ids, Clock clock, Feed feed, InboxReadings readings) {
     this.jdbc = jdbc;
     this.ids = ids;
     this.clock = clock;
     this.feed = feed;
+    this.readings = readings;
   }
 
   /** A message as its reader sees it. */
@@ -44,7 +46,12 @@ public class InboxMessages {
   /** Adding with the same key again changes nothing. */
   @Transactional
   public void add(String dedupeKey, UUID userId, String kind, String title, String body) {
-    UUID id = ids.next();
+    add(ids.next(), dedupeKey, userId, kind, title, body);
+  }
+
+  /** The same under an id of the caller's, which reports about reading will name. */
+  @Transactional
+  public void add(UUID id, String dedupeKey, UUID userId, String kind, String title, String body) {
     int added =
         jdbc.sql(
                 """
@@ -97,18 +104,38 @@ public class InboxMessages {
 
   /** Whether there is such a message of this person; reading twice keeps the first time. */
   boolean markRead(UUID userId, UUID id) {
-    int changed =
-        jdbc.sql(
-                "UPDATE inbox_message SET read_at = :now WHERE id = :id AND user_id = :user AND"
-                    + " read_at IS NULL")
-            .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
+    Instant now = Moments.now(clock);
+    if (mark("read_at", userId, id, now)) {
+      feed.append(userId.toString(), InboxView.READ, id);
+      readings.opened(id, now);
+      return true;
+    }
+    return exists(userId, id);
+  }
+
+  /** The same for putting it away unread. */
+  boolean dismiss(UUID userId, UUID id) {
+    Instant now = Moments.now(clock);
+    if (mark("dismissed_at", userId, id, now)) {
+      readings.dismissed(id, now);
+      return true;
+    }
+    return exists(userId, id);
+  }
+
+  private boolean mark(String column, UUID userId, UUID id, Instant now) {
+    return jdbc.sql(
+                "UPDATE inbox_message SET %1$s = :now WHERE id = :id AND user_id = :user AND %1$s IS NULL"
+                    .formatted(column))
+            .param("now", now.atOffset(ZoneOffset.UTC))
             .param("id", id)
             .param("user", userId)
-            .update();
-    if (changed == 1) {
-      feed.append(userId.toString(), InboxView.READ, id);
-    }
-    return changed == 1 || !find(userId, List.of(id)).isEmpty();
+            .update()
+        == 1;
+  }
+
+  private boolean exists(UUID userId, UUID id) {
+    return !find(userId, List.of(id)).isEmpty();
   }
 
   private static Message message(ResultSet row, int n) throws SQLException {

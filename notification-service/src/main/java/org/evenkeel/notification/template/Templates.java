@@ -1,49 +1,134 @@
 package org.evenkeel.notification.template;
 
 import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Words from {@code templates/mail/<name>.subject|txt|html}. What is filled into HTML is escaped; a
- * name that the model does not have is an error, not a gap.
+ * Words from {@code templates/messages/<name>.yml}. What is filled in is text: HTML is made from
+ * the filled text, so that nothing in it can be markup. A value that the model does not have is an
+ * error, not a gap.
  */
 @Component
 public class Templates {
 
-  private static final String FOLDER = "templates/mail/";
+  private final Map<String, Template> templates = TemplateFiles.read();
+  private final Mustache.Compiler compiler = Mustache.compiler().escapeHTML(false);
+  private final Map<String, com.samskivert.mustache.Template> compiled = new ConcurrentHashMap<>();
+  private final MailLayout layout = new MailLayout(TemplateFiles.words("layout"));
 
-  private final Mustache.Compiler plain = Mustache.compiler().escapeHTML(false);
-  private final Mustache.Compiler html = Mustache.compiler().escapeHTML(true);
+  /** What there is of one template. */
+  public record Entry(
+      String name,
+      int version,
+      String kind,
+      List<String> languages,
+      List<String> styles,
+      List<String> values) {}
 
-  /** A message ready to send. */
-  public record Rendered(String subject, String text, String html) {
-
-    /** Hides the words. */
-    @Override
-    public String toString() {
-      return "Rendered[...]";
-    }
+  /** Every template, by name. */
+  public List<Entry> all() {
+    return templates.values().stream().map(Templates::entry).toList();
   }
 
-  public Rendered render(String name, Map<String, String> model) {
-    return new Rendered(
-        fill(plain, name + ".subject", model).strip(),
-        fill(plain, name + ".txt", model),
-        fill(html, name + ".html", model));
+  public boolean has(String name) {
+    return templates.containsKey(name);
   }
 
-  private static String fill(Mustache.Compiler compiler, String file, Map<String, String> model) {
-    try {
-      String template =
-          new ClassPathResource(FOLDER + file).getContentAsString(StandardCharsets.UTF_8);
-      return compiler.compile(template).execute(model);
-    } catch (IOException e) {
-      throw new UncheckedIOException("template " + file + " cannot be read", e);
+  /**
+   * The words of a message.
+   *
+   * @param locale BCP 47 tag
+   * @param stopLink where a person ends messages of this kind; null where they cannot
+   * @throws IllegalArgumentException when there is no such template
+   */
+  public Words render(
+      String name,
+      String locale,
+      String style,
+      Map<String, String> model,
+      @Nullable String stopLink) {
+    Template template = templates.get(name);
+    if (template == null) {
+      throw new IllegalArgumentException("no template " + name);
     }
+    Template.Chosen chosen = template.choose(locale, style);
+    Template.Variant words = chosen.variant();
+    String subject = oneLine(fill(words.subject(), model));
+    String body = fill(words.body(), model).strip();
+    MailLayout.Link action =
+        words.action() == null
+            ? null
+            : new MailLayout.Link(fill(words.action(), model), fill("{{link}}", model));
+    MailLayout.Mail mail =
+        template.footer()
+            ? layout.of(chosen.language(), subject, body, action, stopLink)
+            : layout.bare(model.getOrDefault("language", chosen.language()), subject, body, action);
+    return new Words(subject, fill(words.lead(), model).strip(), body, mail.text(), mail.html());
+  }
+
+  /** The words with sample values; empty when there is no such template. */
+  public Optional<Preview> preview(String name, String locale, String style) {
+    return Optional.ofNullable(templates.get(name))
+        .map(
+            template -> {
+              Template.Chosen chosen = template.choose(locale, style);
+              Words words = render(name, locale, style, template.sample(), null);
+              return new Preview(
+                  name,
+                  template.version(),
+                  chosen.language(),
+                  chosen.style(),
+                  words.subject(),
+                  words.lead(),
+                  words.text(),
+                  words.html(),
+                  ShortMessage.segments(words.lead()));
+            });
+  }
+
+  /**
+   * How a message looks.
+   *
+   * @param locale the language it is in, which may not be the one asked for
+   * @param smsSegments how many short messages the lead takes
+   */
+  public record Preview(
+      String name,
+      int version,
+      String locale,
+      String style,
+      String subject,
+      String lead,
+      String text,
+      String html,
+      int smsSegments) {}
+
+  private static Entry entry(Template template) {
+    return new Entry(
+        template.name(),
+        template.version(),
+        template.kind(),
+        template.texts().keySet().stream().sorted().toList(),
+        template.texts().values().stream()
+            .flatMap(styles -> styles.keySet().stream())
+            .distinct()
+            .sorted()
+            .toList(),
+        template.sample().keySet().stream().sorted(Comparator.naturalOrder()).toList());
+  }
+
+  private String fill(String text, Map<String, String> model) {
+    return compiled.computeIfAbsent(text, compiler::compile).execute(model);
+  }
+
+  /** A subject is a header of a mail: what is filled in must not begin another one. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 }

@@ -1,4 +1,4 @@
-/** The words of messages, from templates. */
+/** The words of messages: by name, language and style, as data. */
 @NullMarked
 package org.evenkeel.notification.template;
 

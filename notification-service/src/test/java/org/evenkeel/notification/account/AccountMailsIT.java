@@ -50,6 +50,18 @@ class AccountMailsIT extends RunningService {
         .until(() -> BROKER.deadLetters(Topics.IDENTITY_USERS, "notification-people", user) == 1);
   }
 
+  @Test
+  void the_mail_speaks_the_language_the_account_was_opened_in() {
+    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+    BROKER.publish(
+        UUID.randomUUID(),
+        user,
+        new EmailVerificationRequested(user, address, "Bo", "token-9914", tomorrow, "es-AR"));
+
+    assertThat(mails(address, "token-9914").getFirst().subject())
+        .isEqualTo("Confirma tu correo electrónico");
+  }
+
   private EmailVerificationRequested requested(String token) {
     Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
     return new EmailVerificationRequested(user, address, "A new member", token, tomorrow, "en-US");

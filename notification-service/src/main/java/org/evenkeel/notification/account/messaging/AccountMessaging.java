@@ -28,7 +28,8 @@ class AccountMessaging {
                     fact.email(),
                     fact.displayName(),
                     fact.token(),
-                    fact.expiresAt()))
+                    fact.expiresAt(),
+                    fact.locale()))
         .handle(
             StaffContactChanged.class,
             (envelope, fact) -> {

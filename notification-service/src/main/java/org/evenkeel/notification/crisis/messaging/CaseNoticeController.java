@@ -1,6 +1,7 @@
 package org.evenkeel.notification.crisis.messaging;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import org.evenkeel.contracts.crisis.CaseEscalated;
 import org.evenkeel.contracts.crisis.CrisisDetected;
 import org.evenkeel.notification.crisis.TellingResponders;
 import org.evenkeel.platform.web.Internal;
@@ -9,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The urgent path's end. */
+/** The urgent paths' ends. */
 @Hidden
 @RestController
 class CaseNoticeController {
@@ -23,6 +24,13 @@ class CaseNoticeController {
   @Internal(callers = "crisis-service")
   @PostMapping("/internal/crisis-notices")
   ResponseEntity<Void> receive(@RequestBody CrisisDetected fact) {
+    telling.tell(CaseNoticeMessaging.notice(fact), "urgent");
+    return ResponseEntity.noContent().build();
+  }
+
+  @Internal(callers = "crisis-service")
+  @PostMapping("/internal/crisis-calls")
+  ResponseEntity<Void> receive(@RequestBody CaseEscalated fact) {
     telling.tell(CaseNoticeMessaging.notice(fact), "urgent");
     return ResponseEntity.noContent().build();
   }

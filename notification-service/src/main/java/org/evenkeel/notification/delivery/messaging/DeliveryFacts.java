@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.evenkeel.contracts.notification.DeliveryChanged;
 import org.evenkeel.notification.delivery.DeliveryAnnouncements;
+import org.evenkeel.notification.delivery.DeliveryKind;
 import org.evenkeel.platform.messaging.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,15 @@ class DeliveryFacts implements DeliveryAnnouncements {
   }
 
   @Override
-  public void sent(UUID deliveryId, UUID userId, String kind, int attempts, Instant at) {
+  public void changed(
+      UUID deliveryId,
+      UUID userId,
+      DeliveryKind kind,
+      String channel,
+      String state,
+      int attempts,
+      Instant at) {
     outbox.publish(
-        userId, new DeliveryChanged(deliveryId, userId, kind, "email", "sent", attempts, at));
+        userId, new DeliveryChanged(deliveryId, userId, kind.code(), channel, state, attempts, at));
   }
 }

@@ -1,0 +1,113 @@
+package org.evenkeel.notification.contact;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.evenkeel.notification.delivery.DeliveryKind;
+import org.evenkeel.platform.crypto.KeyFiles;
+import org.evenkeel.platform.crypto.ServiceCipher;
+import org.evenkeel.platform.json.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * A contact gets each message once, whichever path was first, and none after the withdrawal: also
+ * not one that comes late.
+ */
+@Service
+public class WritingToContacts {
+
+  private static final Logger log = LoggerFactory.getLogger(WritingToContacts.class);
+  private static final String KEY = "emergency-contact";
+  private static final String CONTENT = "crisis.emergency-contact.message";
+
+  private final ContactMessages messages;
+  private final Map<String, ContactWay> ways;
+  private final Supplier<ServiceCipher> cipher;
+  private final MeterRegistry meters;
+
+  WritingToContacts(
+      ContactMessages messages, List<ContactWay> ways, KeyFiles keys, MeterRegistry meters) {
+    this.messages = messages;
+    this.ways =
+        ways.stream()
+            .collect(Collectors.toUnmodifiableMap(ContactWay::channel, Function.identity()));
+    this.cipher = SingletonSupplier.of(() -> new ServiceCipher(KEY, keys.read(KEY)));
+    this.meters = meters;
+  }
+
+  /**
+   * Takes a message.
+   *
+   * @param path urgent or durable, for the count of what each delivered
+   */
+  @Transactional
+  public void take(ContactMessage message, String path) {
+    messages.lock(message.contactId());
+    String outcome = messages.add(message) ? handle(message) : "known";
+    meters
+        .counter(
+            "contact_messages_total",
+            "path",
+            path,
+            "purpose",
+            message.purpose().name().toLowerCase(Locale.ROOT),
+            "outcome",
+            outcome)
+        .increment();
+    log.info("contact message {} over the {} path: {}", message.id(), path, outcome);
+  }
+
+  private String handle(ContactMessage message) {
+    return switch (message.purpose()) {
+      case CONFIRM -> order(message, DeliveryKind.SECURITY);
+      case ALERT -> order(message, DeliveryKind.CRISIS);
+      case WITHDRAWN -> withdraw(message.contactId());
+    };
+  }
+
+  private String order(ContactMessage message, DeliveryKind kind) {
+    if (messages.withdrawn(message.contactId())) {
+      return "withdrawn";
+    }
+    ContactWay way = ways.get(message.channel());
+    if (way == null) {
+      log.error("contact message {}: nobody serves channel {}", message.id(), message.channel());
+      return "no_way";
+    }
+    way.order(key(message.id()), kind, message, letter(message));
+    return "ordered";
+  }
+
+  private String withdraw(UUID contactId) {
+    messages.withdraw(contactId);
+    for (ContactMessages.Taken taken : messages.of(contactId)) {
+      ContactWay way = ways.get(taken.channel());
+      if (way != null) {
+        way.cancel(key(taken.id()));
+      }
+    }
+    return "withdrawn";
+  }
+
+  private ContactLetter letter(ContactMessage message) {
+    String sealed = message.contentSealed();
+    if (sealed == null) {
+      throw new IllegalArgumentException("contact message " + message.id() + " has no content");
+    }
+    String json = cipher.get().open(CONTENT, message.id().toString(), sealed);
+    return Json.mapper().readValue(json, ContactLetter.class);
+  }
+
+  private static String key(UUID messageId) {
+    return "contact:" + messageId;
+  }
+}

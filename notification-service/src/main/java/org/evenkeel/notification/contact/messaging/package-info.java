@@ -1,0 +1,5 @@
+/** Facts and the urgent call that bring messages to emergency contacts. */
+@NullMarked
+package org.evenkeel.notification.contact.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.evenkeel.notification.delivery.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.evenkeel.notification.delivery.DeliveryKind;
+import org.jspecify.annotations.Nullable;
+
+/** How long a delivery waits for its next attempt, and when there is none. */
+public final class Pauses {
+
+  private static final Duration FIRST = Duration.ofSeconds(1);
+  private static final int DOUBLINGS = 8;
+  private static final int CRISIS_DOUBLINGS = 2;
+  private static final Duration LONGEST_ASKED = Duration.ofHours(1);
+
+  /** What has no end of its own is of no use a day after it was due. */
+  private static final Duration PATIENCE = Duration.ofDays(1);
+
+  /** Before a message that was refused, and must arrive, is offered again. */
+  public static final Duration LONG = Duration.ofMinutes(5);
+
+  private Pauses() {}
+
+  /**
+   * Doubles from a second; a crisis message never waits longer than a few seconds, even where a
+   * provider asks for more.
+   */
+  public static Duration before(DeliveryKind kind, int attempts, @Nullable Duration asked) {
+    boolean crisis = kind == DeliveryKind.CRISIS;
+    int doublings = Math.min(Math.max(0, attempts - 1), crisis ? CRISIS_DOUBLINGS : DOUBLINGS);
+    Duration own = FIRST.multipliedBy(1L << doublings);
+    if (crisis || asked == null || asked.compareTo(own) < 0) {
+      return own;
+    }
+    return asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+  }
+
+  /** When trying ends; empty for never, which holds for crisis only. */
+  public static Optional<Instant> end(
+      DeliveryKind kind, Instant dueAt, @Nullable Instant expiresAt) {
+    if (expiresAt != null) {
+      return Optional.of(expiresAt);
+    }
+    return kind == DeliveryKind.CRISIS ? Optional.empty() : Optional.of(dueAt.plus(PATIENCE));
+  }
+}

@@ -1,0 +1,20 @@
+package org.evenkeel.notification.delivery.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What matters about a person when they are to be told something.
+ *
+ * @param quietHours null for none
+ * @param dailyCap how many notifications a local day; crisis and security are not counted
+ * @param wants whether they want this kind
+ */
+public record Recipient(ZoneId zone, @Nullable QuietHours quietHours, int dailyCap, boolean wants) {
+
+  public LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, zone);
+  }
+}

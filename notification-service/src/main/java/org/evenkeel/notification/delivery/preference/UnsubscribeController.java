@@ -1,0 +1,87 @@
+package org.evenkeel.notification.delivery.preference;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.evenkeel.notification.people.People;
+import org.evenkeel.notification.template.StopPages;
+import org.evenkeel.platform.problem.CommonProblems;
+import org.evenkeel.platform.problem.ProblemException;
+import org.evenkeel.platform.web.Public;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The end of the links in mails. Programs that look at links only get a page (RFC 8058, 3.2);
+ * whoever posts is heard. Doing so again is fine.
+ */
+@RestController
+@RequestMapping("/api/v1/notifications/unsubscribe")
+class UnsubscribeController {
+
+  private final StopLinks links;
+  private final Preferences preferences;
+  private final People people;
+  private final StopPages pages;
+
+  UnsubscribeController(StopLinks links, Preferences preferences, People people, StopPages pages) {
+    this.links = links;
+    this.preferences = preferences;
+    this.people = people;
+    this.pages = pages;
+  }
+
+  @Public
+  @GetMapping("/{token}")
+  @Operation(
+      description = "A page that asks whether messages of this kind shall end. It changes nothing.")
+  @ApiResponse(responseCode = "200")
+  ResponseEntity<String> ask(@PathVariable String token) {
+    StopLinks.Stop stop = read(token);
+    return page(pages.ask(language(stop), stop.kind().code()));
+  }
+
+  @Public
+  @Transactional
+  @PostMapping("/{token}")
+  @Operation(description = "Ends messages of this kind, without signing in (RFC 8058).")
+  @ApiResponse(responseCode = "200")
+  public ResponseEntity<String> end(
+      @PathVariable String token,
+      // What mail programs send in the form; that they post is what counts.
+      @Parameter(hidden = true) @RequestParam(name = "List-Unsubscribe", required = false)
+          @Nullable String oneClick) {
+    StopLinks.Stop stop = read(token);
+    Choice choice = preferences.of(stop.userId(), stop.kind());
+    preferences.keep(stop.userId(), stop.kind(), new Choice(false, choice.channels()));
+    return page(pages.done(language(stop), stop.kind().code()));
+  }
+
+  private StopLinks.Stop read(String token) {
+    return links.read(token).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+  }
+
+  private String language(StopLinks.Stop stop) {
+    return people.of(stop.userId()).language();
+  }
+
+  private static ResponseEntity<String> page(String html) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+        .cacheControl(CacheControl.noStore())
+        .header("Referrer-Policy", "no-referrer")
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'")
+        .body(html);
+  }
+}

@@ -1,0 +1,153 @@
+package org.evenkeel.notification.delivery.sending;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.evenkeel.notification.channel.Channel;
+import org.evenkeel.notification.channel.OutgoingMessage;
+import org.evenkeel.notification.channel.SendOutcome;
+import org.evenkeel.notification.delivery.DeliveryKind;
+import org.evenkeel.notification.delivery.model.NextStep;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Hands one delivery over, no transaction open. A provider that certainly did not take it is
+ * followed by the next. Crisis and security do not wait for one that hangs: after a moment the next
+ * is asked too, under the same id, and whichever takes it counts.
+ */
+@Service
+class Sending {
+
+  private static final Logger log = LoggerFactory.getLogger(Sending.class);
+
+  private final Preparing preparing;
+  private final Finishing finishing;
+  private final Providers providers;
+  private final DeliverySettings settings;
+
+  Sending(
+      Preparing preparing, Finishing finishing, Providers providers, DeliverySettings settings) {
+    this.preparing = preparing;
+    this.finishing = finishing;
+    this.providers = providers;
+    this.settings = settings;
+  }
+
+  /** Whether a provider was asked. */
+  boolean deliver(UUID id, Turns turns) throws InterruptedException {
+    Optional<Prepared> prepared = turns.transaction(() -> prepare(id));
+    if (prepared.isPresent()) {
+      handOver(prepared.get(), turns);
+    }
+    return prepared.isPresent();
+  }
+
+  private Optional<Prepared> prepare(UUID id) {
+    try {
+      return preparing.prepare(id);
+    } catch (DataAccessException | TransactionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // One that cannot be opened or put into words must not hold up the others.
+      log.error("delivery {} cannot be made: {}", id, e.getClass().getSimpleName());
+      preparing.cannotBeMade(id, "cannot_be_made");
+      return Optional.empty();
+    }
+  }
+
+  private void handOver(Prepared prepared, Turns turns) throws InterruptedException {
+    DeliveryKind kind = prepared.delivery().kind();
+    boolean onlyAddress = prepared.addressId() == null;
+    List<Channel> carriers = providers.of(prepared.channel());
+    for (int i = 0; i < carriers.size(); i++) {
+      boolean another = i + 1 < carriers.size();
+      Channel carrier = carriers.get(i);
+      Finishing.Asked asked = new Finishing.Asked(prepared.attempt() + i, carrier.provider());
+      if (i > 0 && !turns.transaction(() -> finishing.begin(prepared, asked))) {
+        return;
+      }
+      CompletableFuture<SendOutcome> answer = ask(carrier, prepared.message());
+      SendOutcome outcome = await(answer, another && NextStep.resends(kind));
+      if (outcome == null) {
+        log.warn(
+            "delivery {}: {} hangs, the next is asked too",
+            prepared.delivery().id(),
+            carrier.provider());
+        // The round goes on without it; what it says counts whenever it comes.
+        Thread.ofVirtual().start(() -> late(prepared, asked, answer.join()));
+        continue;
+      }
+      NextStep step = NextStep.after(kind, outcome, another, onlyAddress);
+      if (step instanceof NextStep.NextProvider) {
+        turns.transaction(() -> finishing.answered(prepared, asked, outcome));
+        continue;
+      }
+      turns.transaction(() -> finishing.settle(prepared, asked, outcome, step));
+      return;
+    }
+  }
+
+  private void late(Prepared prepared, Finishing.Asked asked, SendOutcome said) {
+    try {
+      finishing.answeredLate(prepared, asked, said);
+    } catch (DataAccessException | TransactionException e) {
+      log.warn(
+          "delivery {}: what {} said late is not kept: {}",
+          prepared.delivery().id(),
+          asked.provider(),
+          e.getClass().getSimpleName());
+    }
+  }
+
+  private static CompletableFuture<SendOutcome> ask(Channel carrier, OutgoingMessage message) {
+    CompletableFuture<SendOutcome> answer = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .name("hand-over-" + carrier.provider())
+        .start(
+            () -> {
+              try {
+                answer.complete(send(carrier, message));
+              } finally {
+                answer.complete(new SendOutcome.Unknown("defect"));
+              }
+            });
+    return answer;
+  }
+
+  private static SendOutcome send(Channel carrier, OutgoingMessage message) {
+    try {
+      return carrier.send(message);
+    } catch (RuntimeException e) {
+      // A defect: whether the message left before it is not known.
+      log.error(
+          "{} failed on delivery {}: {}",
+          carrier.provider(),
+          message.deliveryId(),
+          e.getClass().getSimpleName());
+      return new SendOutcome.Unknown("defect");
+    }
+  }
+
+  /** The answer; null when only a moment was to be waited for it and it did not come. */
+  private @Nullable SendOutcome await(CompletableFuture<SendOutcome> answer, boolean onlyAMoment)
+      throws InterruptedException {
+    try {
+      return onlyAMoment
+          ? answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+          : answer.get();
+    } catch (TimeoutException e) {
+      return null;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("an answer is always given", e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.evenkeel.notification.delivery.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.time.Moments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which process sends what: a delivery belongs to whoever claimed it, for as long as the claim is
+ * renewed. Leases run by the database's clock, so that no two processes disagree on it. What a dead
+ * process held comes back once its lease is over.
+ */
+@Repository
+public class Leases {
+
+  static final Duration TERM = Duration.ofSeconds(6);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final UUID process;
+
+  Leases(JdbcClient jdbc, Clock clock, Ids ids) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.process = ids.next();
+  }
+
+  /** Claims what is due and nobody's, the oldest first. */
+  @Transactional
+  public List<UUID> claim(int lane, String channel, int limit) {
+    return jdbc.sql(
+            """
+            WITH due AS (
+              SELECT id FROM delivery
+              WHERE channel = :channel AND lane = :lane AND state IN ('scheduled', 'sending')
+                AND next_attempt_at <= :now AND (leased_until IS NULL OR leased_until < now())
+              ORDER BY next_attempt_at, id LIMIT :limit FOR UPDATE SKIP LOCKED)
+            UPDATE delivery SET state = 'sending', leased_by = :process,
+              leased_until = now() + :term * interval '1 millisecond'
+            FROM due WHERE delivery.id = due.id
+            RETURNING delivery.id
+            """)
+        .param("channel", channel)
+        .param("lane", lane)
+        .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
+        .param("limit", limit)
+        .param("process", process)
+        .param("term", TERM.toMillis())
+        .query((row, n) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  /** Whether this process holds it still; nobody else can take it until the transaction ends. */
+  public boolean held(UUID id) {
+    return jdbc.sql(
+            "SELECT 1 FROM delivery WHERE id = :id AND state = 'sending' AND leased_by = :process"
+                + " FOR UPDATE")
+        .param("id", id)
+        .param("process", process)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Goes on holding these. */
+  @Transactional
+  public void renew(Collection<UUID> ids) {
+    jdbc.sql(
+            """
+            UPDATE delivery SET leased_until = now() + :term * interval '1 millisecond'
+            WHERE id = ANY(:ids) AND state = 'sending' AND leased_by = :process
+            """)
+        .param("term", TERM.toMillis())
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("process", process)
+        .update();
+  }
+
+  /** Gives back what was claimed and not begun. */
+  @Transactional
+  public void release(Collection<UUID> ids) {
+    jdbc.sql(
+            """
+            UPDATE delivery SET state = 'scheduled', leased_by = NULL, leased_until = NULL
+            WHERE id = ANY(:ids) AND state = 'sending' AND leased_by = :process
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("process", process)
+        .update();
+  }
+
+  /** How many deliveries of a lane are due. */
+  @Transactional(readOnly = true)
+  public long due(int lane) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM delivery
+            WHERE lane = :lane AND state IN ('scheduled', 'sending') AND next_attempt_at <= :now
+            """)
+        .param("lane", lane)
+        .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,133 @@
+package org.evenkeel.notification;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenkeel.notification.channel.Channel;
+import org.evenkeel.notification.channel.ChannelName;
+import org.evenkeel.notification.delivery.DeliveryKind;
+import org.evenkeel.notification.delivery.NotificationRequest;
+import org.evenkeel.notification.delivery.Notifying;
+import org.evenkeel.notification.people.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import tools.jackson.databind.JsonNode;
+
+/** The service with providers that answer as they are told, shared by its replicas. */
+@Import(RunningEngine.Fakes.class)
+public abstract class RunningEngine extends RunningService {
+  protected static final FakeChannel FIRST_SMS = new FakeChannel(ChannelName.SMS, "sms-1");
+  protected static final FakeChannel SECOND_SMS = new FakeChannel(ChannelName.SMS, "sms-2");
+  protected static final FakeChannel PUSH = new FakeChannel(ChannelName.FCM, "push");
+  protected static final FakeAddresses ADDRESSES = new FakeAddresses();
+
+  @Autowired protected Notifying notifying;
+  @Autowired protected People people;
+
+  /** Somebody for whom it is about noon, with a device. */
+  protected Member reachable() {
+    Member member = person();
+    people.keepProfile(member.id(), zoneWhereItIs(12), "en-US", 1);
+    ADDRESSES.add(member.id(), ChannelName.FCM, "device-" + member.id());
+    return member;
+  }
+
+  /** A zone where the clock shows this hour. */
+  protected static String zoneWhereItIs(int hour) {
+    int offset = hour - Instant.now().atOffset(ZoneOffset.UTC).getHour();
+    int whole = offset > 12 ? offset - 24 : offset < -11 ? offset + 24 : offset;
+    return ZoneOffset.ofHours(whole).getId();
+  }
+
+  protected void confirmed(Member member) {
+    people.keepAddress(member.id(), mailOf(member), 1);
+    people.confirmAddress(member.id(), 2);
+  }
+
+  protected static String mailOf(Member member) {
+    return member.id() + "@member.example";
+  }
+
+  protected String tell(Member member, DeliveryKind kind, String template) {
+    return tell(member, kind, template, null);
+  }
+
+  /** The request's key. */
+  protected String tell(
+      Member member, DeliveryKind kind, String template, @Nullable Instant expiresAt) {
+    String key = "test:" + UUID.randomUUID();
+    notifying.request(
+        new NotificationRequest(
+            key, member.id(), kind, template, Map.of(), Instant.now(), expiresAt));
+    return key;
+  }
+
+  /**
+   * The states a request's deliveries reach, as {@code channel=state} or {@code
+   * channel=state/code}.
+   */
+  protected List<String> become(String key, int deliveries) {
+    List<String> states = new ArrayList<>();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              states.clear();
+              states.addAll(states(key));
+              return states.size() >= deliveries
+                  && states.stream()
+                      .noneMatch(
+                          state -> state.endsWith("=scheduled") || state.endsWith("=sending"));
+            });
+    return states;
+  }
+
+  protected List<String> states(String key) {
+    return database
+        .sql(
+            "SELECT channel || '=' || state || coalesce('/' || code, '') FROM delivery WHERE"
+                + " dedupe_key LIKE ? || ':%' ORDER BY channel")
+        .param(key)
+        .query(String.class)
+        .list();
+  }
+
+  protected static List<JsonNode> data(JsonNode page) {
+    return List.copyOf(page.path("data").values());
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  public static class Fakes {
+    @Bean
+    @Order(1)
+    Channel firstSms() {
+      return FIRST_SMS;
+    }
+
+    @Bean
+    @Order(2)
+    Channel secondSms() {
+      return SECOND_SMS;
+    }
+
+    @Bean
+    Channel push() {
+      return PUSH;
+    }
+
+    @Bean
+    FakeAddresses subscriptionAddresses() {
+      return ADDRESSES;
+    }
+  }
+}
