@@ -35,6 +35,26 @@ class CrisisResourcesIT extends Scene {
     staticCopy(send(request(RESOURCES, "nonsense")));
   }
 
+  @Test
+  void the_static_copy_has_the_lines_of_the_country_too() {
+    SERVICES.on(RESOURCES, Upstream.json(503, "{}"));
+    var answer = send(request(RESOURCES + "?country=DE"));
+    assertThat(json(answer).path("country").stringValue()).isEqualTo("DE");
+    assertThat(json(answer).path("matched").booleanValue()).isTrue();
+    assertThat(json(answer).path("emergency_number").stringValue()).isEqualTo("112");
+    assertThat(json(answer).path("resources").get(0).path("country").stringValue()).isEqualTo("DE");
+  }
+
+  @Test
+  void a_query_that_the_service_does_not_understand_is_named() {
+    SERVICES.on(
+        RESOURCES,
+        Upstream.json(400, "{\"errors\":[{\"field\":\"country\"}],\"crisis_resources\":{}}"));
+    var answer = send(request(RESOURCES + "?country=nowhere"));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).path("errors").get(0).path("field").stringValue()).isEqualTo("country");
+  }
+
   private static void staticCopy(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Content-Type")).isEqualTo("application/json");

@@ -92,6 +92,24 @@ class LimitIT extends Scene {
     assertThat(json(beyond).path("resources").size()).isPositive();
   }
 
+  @Test
+  void a_provider_s_calls_need_no_token_and_are_not_counted_as_a_stranger_s() {
+    String path = "/api/v1/webhooks/sms/twilio/status";
+    String address = someAddress();
+    Supplier<HttpRequest.Builder> call =
+        () ->
+            requestFrom(address, path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Twilio-Signature", "c2lnbmVk")
+                .POST(HttpRequest.BodyPublishers.ofString("MessageSid=SM1&MessageStatus=sent"));
+    var last = times(30, call);
+    assertThat(last.statusCode()).isEqualTo(200);
+    assertThat(header(last, "X-RateLimit-Limit")).isEqualTo("6000");
+    assertThat(SERVICES.last(path).body()).isEqualTo("MessageSid=SM1&MessageStatus=sent");
+    assertThat(SERVICES.last(path).headers().get("x-twilio-signature")).contains("c2lnbmVk");
+    assertThat(send(requestFrom(address, path)).statusCode()).isEqualTo(401);
+  }
+
   private static String login(String email) {
     return "{\"email\":\"" + email + "\",\"password\":\"correct horse battery\"}";
   }

@@ -145,6 +145,20 @@ class TokenIT extends Scene {
     assertThat(SERVICES.last(refresh).headers().containsKey("Authorization")).isFalse();
   }
 
+  @Test
+  void who_was_sent_a_link_needs_no_token_to_use_it() {
+    String shared = "/api/v1/crisis/safety-plan/shared";
+    String answer = "/api/v1/crisis/emergency-contact/confirmations";
+
+    assertThat(send(post(request(shared), "{}")).statusCode()).isEqualTo(200);
+    assertThat(send(post(request(answer), "{}")).statusCode()).isEqualTo(200);
+    assertThat(send(request(shared)).statusCode()).isEqualTo(401);
+    String unsubscribe = "/api/v1/notifications/unsubscribe/token";
+    assertThat(send(request(unsubscribe)).statusCode()).isEqualTo(200);
+    assertThat(send(post(request(unsubscribe), "")).statusCode()).isEqualTo(200);
+    assertThat(send(request("/api/v1/notifications/unsubscribe")).statusCode()).isEqualTo(401);
+  }
+
   private static String issued(UUID user, Instant at) {
     return TOKENS.token(user).roles("member").claim("iat", at.getEpochSecond()).sign();
   }

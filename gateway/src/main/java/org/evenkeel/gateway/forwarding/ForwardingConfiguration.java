@@ -1,6 +1,8 @@
 package org.evenkeel.gateway.forwarding;
 
 import org.evenkeel.gateway.client.ClientAddresses;
+import org.evenkeel.gateway.crisis.ResourcesFallback;
+import org.evenkeel.gateway.crisis.StaticResources;
 import org.evenkeel.gateway.door.Place;
 import org.evenkeel.gateway.door.Stage;
 import org.evenkeel.gateway.resilience.Resilience;
@@ -20,8 +22,8 @@ import org.springframework.context.annotation.Configuration;
 class ForwardingConfiguration {
 
   @Bean
-  Stage hiddenPathsStage() {
-    return new Stage(Place.PATHS, new HiddenPathsFilter());
+  Stage hiddenPathsStage(StaticResources resources) {
+    return new Stage(Place.PATHS, new HiddenPathsFilter(resources));
   }
 
   @Bean
@@ -30,8 +32,10 @@ class ForwardingConfiguration {
       ServiceUrls urls,
       ForwardingSettings settings,
       Resilience resilience,
-      Streams streams) {
-    Routes routes = new Routes(urls, settings, resilience, streams);
+      Streams streams,
+      StaticResources resources) {
+    Routes routes =
+        new Routes(urls, settings, resilience, streams, new ResourcesFallback(resources));
     RouteLocatorBuilder.Builder locator = builder.routes();
     for (ServiceRoute route : RouteTable.all()) {
       locator.route(route.id(), spec -> routes.build(route, spec));

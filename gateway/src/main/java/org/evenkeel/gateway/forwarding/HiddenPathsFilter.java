@@ -52,11 +52,17 @@ final class HiddenPathsFilter implements WebFilter {
           HttpMethod.DELETE,
           HttpMethod.OPTIONS);
 
+  private final StaticResources resources;
+
+  HiddenPathsFilter(StaticResources resources) {
+    this.resources = resources;
+  }
+
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     if (length(exchange.getRequest()) > LONGEST) {
       return RouteTable.path(exchange.getRequest()).equals(RouteTable.CRISIS_RESOURCES)
-          ? StaticResources.answer(exchange)
+          ? resources.answer(exchange)
           : Mono.error(new ProblemException(CommonProblems.ADDRESS_TOO_LONG));
     }
     if (!isPublic(exchange.getRequest())) {

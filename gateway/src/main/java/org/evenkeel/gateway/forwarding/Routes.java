@@ -28,12 +28,19 @@ final class Routes {
   private final ForwardingSettings settings;
   private final Resilience resilience;
   private final Streams streams;
+  private final ResourcesFallback fallback;
 
-  Routes(ServiceUrls urls, ForwardingSettings settings, Resilience resilience, Streams streams) {
+  Routes(
+      ServiceUrls urls,
+      ForwardingSettings settings,
+      Resilience resilience,
+      Streams streams,
+      ResourcesFallback fallback) {
     this.urls = urls;
     this.settings = settings;
     this.resilience = resilience;
     this.streams = streams;
+    this.fallback = fallback;
   }
 
   Buildable<Route> build(ServiceRoute route, PredicateSpec spec) {
@@ -60,7 +67,7 @@ final class Routes {
     filters.filter(resilience.pace(settings.silence()), WHOLE_ANSWER);
     return isCrisisResources(route)
         ? filters
-            .filter(new ResourcesFallback(), BEFORE_ANSWER)
+            .filter(fallback, BEFORE_ANSWER)
             .filter(resilience.slot(route), BEFORE_ANSWER + 1)
             .filter(resilience.call(route), BEFORE_ANSWER + 2)
         : filters

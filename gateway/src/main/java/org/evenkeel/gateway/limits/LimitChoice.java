@@ -37,6 +37,9 @@ final class LimitChoice {
     if (RouteTable.isAuth(request) && PublicPaths.contain(request)) {
       return limit(client, "auth-address", address, set.authAddress());
     }
+    if (RouteTable.isWebhook(request) && PublicPaths.contain(request)) {
+      return limit(client, "webhook-address", address, set.webhookAddress());
+    }
     if (!(Visitor.of(exchange) instanceof Visitor.Known known)) {
       return limit(client, "anonymous", address, set.anonymous());
     }

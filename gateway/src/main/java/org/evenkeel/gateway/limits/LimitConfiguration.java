@@ -1,6 +1,7 @@
 package org.evenkeel.gateway.limits;
 
 import java.time.Duration;
+import org.evenkeel.gateway.crisis.StaticResources;
 import org.evenkeel.gateway.door.Place;
 import org.evenkeel.gateway.door.Stage;
 import org.springframework.boot.ApplicationRunner;
@@ -16,8 +17,8 @@ class LimitConfiguration {
   private static final Retry A_FEW_TIMES = Retry.fixedDelay(2, Duration.ofMillis(600));
 
   @Bean
-  Stage limitStage(LimitChoice choice, Counters counters) {
-    return new Stage(Place.LIMITS, new LimitFilter(choice, counters));
+  Stage limitStage(LimitChoice choice, Counters counters, StaticResources resources) {
+    return new Stage(Place.LIMITS, new LimitFilter(choice, counters, resources));
   }
 
   /**

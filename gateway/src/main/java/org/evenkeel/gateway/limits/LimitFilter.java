@@ -15,10 +15,12 @@ final class LimitFilter implements WebFilter {
 
   private final LimitChoice choice;
   private final Counters counters;
+  private final StaticResources resources;
 
-  LimitFilter(LimitChoice choice, Counters counters) {
+  LimitFilter(LimitChoice choice, Counters counters, StaticResources resources) {
     this.choice = choice;
     this.counters = counters;
+    this.resources = resources;
   }
 
   @Override
@@ -68,9 +70,9 @@ final class LimitFilter implements WebFilter {
         : Mono.just(Pass.FREE);
   }
 
-  private static Mono<Void> tooOften(ServerWebExchange exchange) {
+  private Mono<Void> tooOften(ServerWebExchange exchange) {
     return LimitChoice.isCrisisResources(exchange.getRequest())
-        ? StaticResources.answer(exchange)
+        ? resources.answer(exchange)
         : Mono.error(new ProblemException(CommonProblems.RATE_LIMITED));
   }
 

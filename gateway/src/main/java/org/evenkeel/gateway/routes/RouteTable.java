@@ -34,6 +34,7 @@ public final class RouteTable {
           DOCS + "/swagger-ui-bundle.js");
   private static final String AUTH_PREFIX = API + "/auth/";
   private static final String CRISIS_PREFIX = API + "/crisis/";
+  private static final String WEBHOOK_PREFIX = API + "/webhooks/";
   private static final Set<HttpMethod> WRITES =
       Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
@@ -56,6 +57,7 @@ public final class RouteTable {
           ServiceRoute.plain("auth", Service.AUTH, "/auth"),
           ServiceRoute.text("users", Service.AUTH, "/users"),
           ServiceRoute.plain("notification", Service.NOTIFICATION, "/notifications"),
+          ServiceRoute.text("webhooks", Service.NOTIFICATION, "/webhooks"),
           ServiceRoute.plain("analytics", Service.ANALYTICS, "/analytics", "/insights"),
           ServiceRoute.plain("ml", Service.ML, "/ml"));
 
@@ -101,6 +103,11 @@ public final class RouteTable {
 
   public static boolean isCrisis(ServerHttpRequest request) {
     return path(request).startsWith(CRISIS_PREFIX);
+  }
+
+  /** What providers call; each call is signed, and the service looks at that. */
+  public static boolean isWebhook(ServerHttpRequest request) {
+    return path(request).startsWith(WEBHOOK_PREFIX);
   }
 
   /**

@@ -19,7 +19,7 @@ class LimitSettingsTests {
     LimitSettings shipped = shipped();
     assertThat(shipped.active()).isEqualTo(Choice.PRODUCTION);
     assertThat(shipped.window()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(shipped.production()).isEqualTo(new LimitSet(100, 20, 10, 5, 300));
+    assertThat(shipped.production()).isEqualTo(new LimitSet(100, 20, 10, 5, 300, 6000));
     assertThat(shipped.textFactor()).isEqualTo(10);
   }
 
