@@ -61,6 +61,8 @@ class OutageIT {
     suite.kill("crisis-service");
 
     assertHelpIsThere(watch.member().post("/checkins", danger()).expect(201));
+    Answer copy = suite.api().get("/crisis/resources?country=NZ", null).expect(200);
+    assertThat(copy.text("/resources/0/country")).isEqualTo("NZ");
 
     suite.bringBack();
     String caseId = watch.onlyCase();

@@ -19,6 +19,7 @@ public final class BenchMain {
         read      GET /checkins and /analytics/summary against bare queries
         gateway   the gateway against its upstream alone and against nginx (needs nginx and wrk)
         events    commit to effect against bare produce and consume
+        crisis    the answer, the case and the mail of a call for help, beside a calm check-in
         start     stops the suite and starts it again: seconds and MiB
         screen    the crisis floor alone, against finding words; needs no suite [--inputs 10000000]
       """;
@@ -72,6 +73,7 @@ public final class BenchMain {
       case "read" -> new ReadBench();
       case "gateway" -> new GatewayBench();
       case "events" -> new EventsBench();
+      case "crisis" -> new CrisisBench();
       case "start" -> new StartBench();
       default -> throw new IllegalArgumentException("There is no measurement " + kind + ".");
     };

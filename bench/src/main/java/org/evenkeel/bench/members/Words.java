@@ -16,6 +16,12 @@ public final class Words {
       something simple and rest."}
       """;
 
+  /** The same check-in, but for the last sentence, which the crisis floor must catch. */
+  public static final String IN_DANGER =
+      CHECK_IN.replace(
+          "Tonight I will cook something simple and rest.",
+          "I want to die, and tonight I will end my life.");
+
   /** For journals and steps of exercises. */
   public static final List<String> SENTENCES =
       List.of(
