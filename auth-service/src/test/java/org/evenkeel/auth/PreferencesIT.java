@@ -136,9 +136,35 @@ class PreferencesIT {
     assertThat(told(owner)).containsExactly("1 direct", "2 playful");
   }
 
+  @Test
+  void the_times_of_reminders_are_told_and_none_while_they_are_off() {
+    Person owner = API.person();
+    patch(owner, Map.of("morning_checkin", "07:30", "evening_reflection_enabled", false));
+    patch(
+        owner,
+        Map.of(
+            "morning_checkin_enabled",
+            false,
+            "evening_reflection_enabled",
+            true,
+            "meal_reminders",
+            Map.of("enabled", true, "lunch", "12:30")));
+
+    awaitNothingWaiting(owner.id());
+    List<PreferencesChanged> told = RecordedFacts.about(owner.id(), PreferencesChanged.class);
+    assertThat(told).extracting(PreferencesChanged::morningCheckIn).containsExactly("07:30", null);
+    assertThat(told)
+        .extracting(PreferencesChanged::eveningReflection)
+        .containsExactly(null, "20:00");
+    assertThat(told)
+        .extracting(PreferencesChanged::mealReminders)
+        .containsExactly(List.of(), List.of("08:00", "12:30", "19:00"));
+  }
+
   private static PreferencesChanged fact(UUID userId, long version, String style) {
     return new PreferencesChanged(
-        userId, version, style, "en", 3, null, null, false, false, false, false, false);
+        userId, version, style, "en", 3, null, null, false, false, false, false, false, null, null,
+        null);
   }
 
   private static List<String> told(Person owner) {

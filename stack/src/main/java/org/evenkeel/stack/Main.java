@@ -32,8 +32,8 @@ public final class Main {
         play            go the way of a new member through the running suite
         faults          kill, freeze, cut and restart every process while people use the suite, then compare
                         (--seed N, --minutes M; --break outbox|inbox is a control that must fail)
-        bench KIND      measure write, read, gateway, events or start against its bare floor; screen measures
-                        the crisis floor alone
+        bench KIND      measure write, read, gateway, events or start against its bare floor; crisis measures
+                        a call for help, screen the crisis floor alone
         soak            a mix of ordinary use (--minutes 30, --rate 30), and what grew meanwhile
         screen          read texts, one a line, and write level, score and categories; needs no suite
         test            build everything and run every test

@@ -2,6 +2,7 @@ package org.evenkeel.stack.suite;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -25,6 +26,16 @@ public final class Installation {
 
   public URI gateway() {
     return URI.create(settings.url(Port.GATEWAY));
+  }
+
+  /** Where arrived mail is read. */
+  public URI mailbox() {
+    return URI.create(settings.url(Port.MAILBOX));
+  }
+
+  /** File of the accounts that {@code up} made. */
+  public Path demoAccounts() {
+    return new DemoAccounts(settings.home()).file();
   }
 
   /** The broker as clients name it. */

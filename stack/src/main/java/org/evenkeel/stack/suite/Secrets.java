@@ -18,7 +18,15 @@ public final class Secrets {
 
   private static final String FIRST_KEK = "kek-1.key";
   private static final List<String> KEYS =
-      List.of(FIRST_KEK, "index.key", "staff-contact.key", "idempotency.key");
+      List.of(
+          FIRST_KEK,
+          "index.key",
+          "staff-contact.key",
+          "emergency-contact.key",
+          "unsubscribe.key",
+          "idempotency.key",
+          "subscription.key",
+          "subscription-index.key");
 
   private static final int KEY_BYTES = 32;
   private static final int PASSWORD_BYTES = 18;

@@ -21,7 +21,7 @@ class SecretsTests {
     new DemoAccounts(new Home(folder)).pending();
     assertThat(permissions(secrets.folder())).isEqualTo("rwx------");
     try (var files = Files.list(secrets.folder())) {
-      assertThat(files.map(SecretsTests::permissions)).hasSize(6).containsOnly("rw-------");
+      assertThat(files.map(SecretsTests::permissions)).hasSize(10).containsOnly("rw-------");
     }
   }
 

@@ -81,7 +81,9 @@ class TextInsightsIT extends RunningService {
         0.81,
         -0.4,
         Map.of(emotion, 0.81),
-        Instant.now());
+        Instant.now(),
+        null,
+        null);
   }
 
   private JsonNode checkin(UUID id) {

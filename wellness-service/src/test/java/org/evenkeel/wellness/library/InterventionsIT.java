@@ -79,7 +79,21 @@ class InterventionsIT extends RunningService {
         UUID.randomUUID(),
         member.id(),
         new PreferencesChanged(
-            member.id(), 2, "direct", "en", 3, "22:00", "07:00", true, true, true, true, true));
+            member.id(),
+            2,
+            "direct",
+            "en",
+            3,
+            "22:00",
+            "07:00",
+            true,
+            true,
+            true,
+            true,
+            true,
+            null,
+            null,
+            null));
 
     await()
         .atMost(Duration.ofSeconds(30))

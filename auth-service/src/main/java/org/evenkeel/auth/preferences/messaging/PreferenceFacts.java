@@ -1,7 +1,9 @@
 package org.evenkeel.auth.preferences.messaging;
 
+import java.util.List;
 import java.util.UUID;
 import org.evenkeel.auth.preferences.Preferences;
+import org.evenkeel.auth.preferences.Preferences.MealReminders;
 import org.evenkeel.auth.preferences.Preferences.QuietHours;
 import org.evenkeel.contracts.identity.PreferencesChanged;
 import org.evenkeel.platform.json.Json;
@@ -39,7 +41,14 @@ public class PreferenceFacts {
                 preferences.taskBreakdownAuto(),
                 preferences.hyperfocusReminders(),
                 preferences.sensoryLoadTracking(),
-                preferences.routineDeviationAlerts()));
+                preferences.routineDeviationAlerts(),
+                preferences.morningCheckinEnabled() ? preferences.morningCheckin() : null,
+                preferences.eveningReflectionEnabled() ? preferences.eveningReflection() : null,
+                meals(preferences.mealReminders())));
+  }
+
+  private static List<String> meals(MealReminders meals) {
+    return meals.enabled() ? List.of(meals.breakfast(), meals.lunch(), meals.dinner()) : List.of();
   }
 
   /** Publishes a version's fact unless it, or a later one, was published. */

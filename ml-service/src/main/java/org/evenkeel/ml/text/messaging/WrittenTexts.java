@@ -66,6 +66,8 @@ class WrittenTexts {
         found.confidence(),
         found.sentiment(),
         probabilities,
-        Moments.now(clock));
+        Moments.now(clock),
+        null,
+        null);
   }
 }
