@@ -25,6 +25,8 @@ ALTER TABLE crisis_case
 -- until now every case came from a text whose answer carried the lines
 UPDATE crisis_case SET waiting_since = opened_at, claimed_at = acknowledged_at,
   hotline_info_displayed = true;
+-- the default is for a replica of before that opens a case while the others are replaced
+ALTER TABLE crisis_case ALTER COLUMN waiting_since SET DEFAULT now();
 ALTER TABLE crisis_case ALTER COLUMN waiting_since SET NOT NULL;
 
 -- what the worker that calls responders again looks for

@@ -26,7 +26,7 @@ public final class Topics {
           "wellness.records",
           "wellness-service",
           null,
-          List.of("ml-text", "analytics-records", "risk-records"));
+          List.of("ml-text", "analytics-records", "crisis-risk-records"));
 
   public static final Topic WELLNESS_INTERVENTIONS =
       new Topic(
@@ -39,12 +39,16 @@ public final class Topics {
       new Topic("sessions.guided", "session-service", null, List.of("analytics-sessions"));
 
   public static final Topic ML_INSIGHTS =
-      new Topic("ml.insights", "ml-service", null, List.of("wellness-insights", "risk-insights"));
+      new Topic(
+          "ml.insights", "ml-service", null, List.of("wellness-insights", "crisis-risk-insights"));
 
   /** In the clear and without text, so that it opens a case with no data key at hand. */
   public static final Topic CRISIS_SIGNALS =
       new Topic(
-          "crisis.signals", "*", Duration.ofDays(30), List.of("crisis-signals", "risk-signals"));
+          "crisis.signals",
+          "*",
+          Duration.ofDays(30),
+          List.of("crisis-signals", "crisis-risk-signals"));
 
   public static final Topic CRISIS_CASES =
       new Topic(

@@ -28,7 +28,7 @@ class DeclarationTests {
         .containsExactly(
             "wellness.records.ml-text.dlt",
             "wellness.records.analytics-records.dlt",
-            "wellness.records.risk-records.dlt");
+            "wellness.records.crisis-risk-records.dlt");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import tools.jackson.databind.JsonNode;
 
@@ -126,7 +127,8 @@ public abstract class RunningEngine extends RunningService {
     }
 
     @Bean
-    FakeAddresses subscriptionAddresses() {
+    @Primary
+    FakeAddresses fakeAddresses() {
       return ADDRESSES;
     }
   }

@@ -130,8 +130,7 @@ final class Judging {
   private Verdict ofWriter(Match signal) {
     if (scene.idiomatic(signal)
         || scene.overlaps("accident", signal)
-        || Inquiry.answeredNo(scene, signal)
-        || (!signal.phrase().is(FIRM) && Negation.takesBack(scene, signal))
+        || (!signal.phrase().is(FIRM) && takenBack(signal))
         || (signal.phrase().is(MINE) && !saysI(signal))) {
       return Verdict.FALLS;
     }
@@ -142,6 +141,11 @@ final class Judging {
       case PEOPLE -> Verdict.FALLS;
       case READER -> Verdict.CAPPED;
     };
+  }
+
+  private boolean takenBack(Match signal) {
+    return Negation.takesBack(scene, signal)
+        || (!PREPARING.contains(signal.phrase().category()) && Inquiry.answeredNo(scene, signal));
   }
 
   /** Only a strong signal makes someone else's words or mood a danger. */
@@ -181,13 +185,10 @@ final class Judging {
   }
 
   /**
-   * Whether nothing in the text sounds like danger and the signal is one that depends on what
-   * stands around it: preparations, which are everyday acts too, and what a modifier is near to. A
-   * plain statement of one's own is never among these, and what is capped still offers help.
+   * Whether nothing in the text sounds like danger and a modifier stands near the signal: long ago,
+   * recovery, an answer, media, joking. What is capped still offers help.
    */
   private boolean harmless(Match signal) {
-    return calm
-        && (PREPARING.contains(signal.phrase().category())
-            || SOFTENING.stream().anyMatch(kind -> scene.near(kind, signal)));
+    return calm && SOFTENING.stream().anyMatch(kind -> scene.near(kind, signal));
   }
 }

@@ -107,6 +107,12 @@ final class Scene {
         to < reading.size() ? sentenceEnd[to] : to);
   }
 
+  /** Whether a cue of this kind stands behind the match, in its sentence or the next. */
+  boolean afterwards(String kind, Match match) {
+    int to = sentenceEnd(match);
+    return any(kind, match.to(), to < reading.size() ? sentenceEnd[to] : to);
+  }
+
   /** Whether a cue of this kind shares a word with the match. */
   boolean overlaps(String kind, Match match) {
     for (Match cue : cuesAt(kind, match)) {

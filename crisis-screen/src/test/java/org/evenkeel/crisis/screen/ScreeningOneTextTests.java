@@ -154,6 +154,24 @@ class ScreeningOneTextTests {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rifle in my mouth. Safety off.",
+        "Revolver to my chin.",
+        "I opened the gas oven and put my head in the oven",
+        "I want to die none of this matters anymore",
+        "i want to kill myself none of you would notice",
+        "I asked the hospital to admit me because I want to kill myself and they said no.",
+        "I have suicidal thoughts. The hospital discharged me anyway.",
+        "For years I have wanted to die.",
+        "im going to kms before friday",
+        "I was suicidal last year and now I have a plan to do it."
+      })
+  void whatOnlyLooksLikeAModifierTakesNothingBack(String text) {
+    assertThat(level(text).atLeast(RiskLevel.HIGH)).isTrue();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -75,7 +75,7 @@ class ContactMessagesIT extends RunningService {
     urgent("crisis-service", message("withdrawn", "email"));
     MAILBOX.comeBack();
 
-    assertThat(states()).containsExactly("expired");
+    assertThat(states()).containsExactly("suppressed");
     assertThat(somebodyElseIsTold()).isTrue();
     assertThat(MAILBOX.to(address)).isEmpty();
   }

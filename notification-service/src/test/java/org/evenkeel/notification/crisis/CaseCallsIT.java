@@ -104,7 +104,8 @@ class CaseCallsIT extends RunningService {
     Member other = responder();
     Member member = person();
     FollowUpDue due =
-        new FollowUpDue(caseId, member.id(), UUID.randomUUID(), 1, "high", holder.id(), NOON);
+        new FollowUpDue(
+            caseId, member.id(), UUID.randomUUID(), 1, "high", holder.id(), Instant.now());
 
     BROKER.publish(UUID.randomUUID(), member.id(), due);
     BROKER.publish(UUID.randomUUID(), member.id(), due);

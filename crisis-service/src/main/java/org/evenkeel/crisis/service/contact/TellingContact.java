@@ -64,12 +64,16 @@ public class TellingContact {
   }
 
   /**
-   * Tells because of a rule, with nobody who decided it. The same case again changes nothing. Call
-   * it in a transaction of its own: should it fail, what else the caller did must stay.
+   * Tells because of a rule, with nobody who decided it: only while nobody has answered past a
+   * deadline. The same case again changes nothing. Call it in a transaction of its own: should it
+   * fail, what else the caller did must stay.
    */
   @Transactional
   public ContactTold tell(UUID caseId, UUID userId, TellReason reason) {
-    return tell(caseId, userId, reason, null, Map.of());
+    contacts.lockOwner(userId);
+    return cases.unanswered(caseId)
+        ? tell(caseId, userId, reason, null, Map.of())
+        : new ContactTold.NobodyToTell();
   }
 
   /**

@@ -12,6 +12,12 @@ public interface OpenCases {
   /** Whose case this is; empty when there is no such case. */
   Optional<Affected> personOf(UUID caseId);
 
+  /**
+   * Whether a human is still waited for past a deadline. Nobody changes it until the transaction
+   * ends.
+   */
+  boolean unanswered(UUID caseId);
+
   /** That the emergency contact of its person was told shows on the case from now on. */
   void contactTold(UUID caseId);
 

@@ -24,6 +24,7 @@ class TellingContactIT extends ContactBench {
   void a_contact_who_has_not_answered_is_told_nothing() {
     put(member, contact("Robin", ADDRESS));
     UUID caseId = openCase(member.id(), "critical");
+    missed(caseId);
 
     assertThat(telling.tell(caseId, member.id(), TellReason.NO_ANSWER))
         .isEqualTo(new ContactTold.NobodyToTell());
@@ -39,6 +40,7 @@ class TellingContactIT extends ContactBench {
   void a_rule_tells_once_a_case_with_the_agreed_words_and_no_key_service() throws Exception {
     confirmedContact();
     UUID caseId = openCase(member.id(), "critical");
+    missed(caseId);
     keys.away(true);
 
     List<ContactTold> outcomes =
@@ -117,6 +119,21 @@ class TellingContactIT extends ContactBench {
   }
 
   @Test
+  void a_rule_tells_nobody_once_a_human_is_there_or_before_a_deadline_passed() {
+    confirmedContact();
+    UUID caseId = openCase(member.id(), "critical");
+    assertThat(telling.tell(caseId, member.id(), TellReason.NO_ANSWER))
+        .isEqualTo(new ContactTold.NobodyToTell());
+    missed(caseId);
+    responder().post("/crisis/cases/" + caseId + "/acknowledge", "{}");
+    assertThat(telling.tell(caseId, member.id(), TellReason.NO_ANSWER))
+        .isEqualTo(new ContactTold.NobodyToTell());
+
+    assertThat(published(member, "alert")).isEmpty();
+    assertThat(notified(caseId)).isFalse();
+  }
+
+  @Test
   void a_critical_case_that_nobody_answers_in_time_tells_the_contact_once() {
     confirmedContact();
     UUID caseId = openCase(member.id(), "critical");
@@ -154,6 +171,7 @@ class TellingContactIT extends ContactBench {
     confirmedContact();
     member.post(PATH + "/notify", "{}");
     UUID caseId = openCase(member.id(), "critical");
+    missed(caseId);
     EmergencyContactMessage alert = sent(member, "alert", 1).getFirst();
 
     assertThat(member.delete(PATH).getStatusCode().value()).isEqualTo(204);
@@ -177,6 +195,11 @@ class TellingContactIT extends ContactBench {
       Future<T> other = threads.submit(act);
       return List.of(one.get(), other.get());
     }
+  }
+
+  /** As if a deadline had passed. */
+  private void missed(UUID caseId) {
+    database.sql("UPDATE crisis_case SET missed = 1 WHERE id = :id").param("id", caseId).update();
   }
 
   private boolean overdue(UUID caseId) {

@@ -44,8 +44,8 @@ class ThresholdsIT extends RunningService {
     assertThat(
             database
                 .sql(
-                    "SELECT actor FROM audit_entry WHERE action = 'thresholds.set' AND resource_id"
-                        + " = ?")
+                    "SELECT actor_id FROM audit_entry WHERE action = 'thresholds.set' AND"
+                        + " resource_id = ?")
                 .param(String.valueOf(version))
                 .query(UUID.class)
                 .list())

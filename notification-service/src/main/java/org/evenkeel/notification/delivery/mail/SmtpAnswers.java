@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -21,6 +22,10 @@ import org.springframework.mail.MailSendException;
  * 550 and above are about this mail, and with 5.1.x about its address.
  */
 final class SmtpAnswers {
+
+  /** RFC 3463, 3.2, and 5.1.10 of RFC 7505; 5.1.7 and 5.1.8 are about the sender. */
+  private static final Pattern ABOUT_THE_RECIPIENT =
+      Pattern.compile(" 5\\.1\\.(1|2|3|6|10)(?![0-9])");
 
   private static final int ABOUT_THE_MAIL = 550;
 
@@ -75,7 +80,7 @@ final class SmtpAnswers {
   }
 
   private static boolean enhanced(@Nullable String answer) {
-    return answer != null && answer.contains(" 5.1.");
+    return answer != null && ABOUT_THE_RECIPIENT.matcher(answer).find();
   }
 
   private static void causes(Throwable failure, Deque<Throwable> open) {

@@ -54,7 +54,11 @@ public sealed interface NextStep {
               ? new NextProvider()
               : must ? new MuchLater(code) : new NextChannel(code);
       case SendOutcome.AddressGone(String code) ->
-          must ? new MuchLater(code) : onlyAddress ? new NextChannel(code) : new NextAddress(code);
+          anotherProvider && resends(kind)
+              ? new NextProvider()
+              : must
+                  ? new MuchLater(code)
+                  : onlyAddress ? new NextChannel(code) : new NextAddress(code);
       case SendOutcome.Unavailable(String code, Duration asked) ->
           anotherProvider ? new NextProvider() : new Later(asked, code);
       case SendOutcome.Unknown(String code) ->

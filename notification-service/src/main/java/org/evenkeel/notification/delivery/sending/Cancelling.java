@@ -25,6 +25,9 @@ public class Cancelling {
     deliveries.letEnd(dedupeKey, Moments.now(clock));
     deliveries
         .lockWaiting(dedupeKey)
-        .ifPresent(delivery -> settling.suppressed(delivery, Reason.CANCELLED));
+        .ifPresentOrElse(
+            delivery -> settling.suppressed(delivery, Reason.CANCELLED),
+            // it was claimed while its row was waited for
+            () -> deliveries.letEnd(dedupeKey, Moments.now(clock)));
   }
 }

@@ -43,7 +43,8 @@ public class Housekeeping {
     jdbc.sql(
             """
             UPDATE delivery SET content_sealed = NULL
-            WHERE state = 'failed' AND content_sealed IS NOT NULL AND changed_at < :before
+            WHERE state IN ('failed', 'expired') AND content_sealed IS NOT NULL
+              AND COALESCE(changed_at, created_at) < :before
             """)
         .param("before", now.minus(LOOKED_AT).atOffset(ZoneOffset.UTC))
         .update();

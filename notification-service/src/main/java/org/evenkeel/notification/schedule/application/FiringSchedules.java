@@ -68,13 +68,8 @@ public class FiringSchedules {
   @Transactional
   public void putOff(UUID id, Duration pause) {
     Instant now = Moments.now(clock);
-    schedules
-        .claim(id, now)
-        .ifPresent(
-            schedule -> {
-              schedules.putOff(id, now.plus(pause));
-              meters.putOff(schedule.kind());
-            });
+    schedules.putOff(id, now, now.plus(pause));
+    meters.putOff();
   }
 
   /** Owners are read after the rows are locked: whoever changes one waits for its schedules. */

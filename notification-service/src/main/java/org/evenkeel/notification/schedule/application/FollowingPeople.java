@@ -84,15 +84,11 @@ public class FollowingPeople {
   /**
    * They changed their preferences.
    *
-   * @param wishes null where the fact says nothing of times
+   * @param wishes at which times they are reminded
    */
   @Transactional
   public void prefers(
-      UUID userId,
-      @Nullable QuietTimes quiet,
-      boolean hyperfocus,
-      @Nullable Wishes wishes,
-      long asOf) {
+      UUID userId, @Nullable QuietTimes quiet, boolean hyperfocus, Wishes wishes, long asOf) {
     Owners.Known known = owners.lock(userId);
     if (asOf < known.preferencesAsOf()) {
       return;
@@ -104,7 +100,7 @@ public class FollowingPeople {
     if (!Objects.equals(known.owner().quiet(), quiet)) {
       recompute(userId, "quiet_hours");
     }
-    if (wishes != null && known.owner().member()) {
+    if (known.owner().member()) {
       follow(userId, wishes);
     }
   }

@@ -49,8 +49,8 @@ public class ScheduleMeters {
     meters.counter("schedules_recomputed_total", REASON, reason).increment();
   }
 
-  void putOff(ScheduleKind kind) {
-    meters.counter("schedules_put_off_total", KIND, kind.code()).increment();
+  void putOff() {
+    meters.counter("schedules_put_off_total").increment();
   }
 
   public void waiting(Instant oldestDue, Instant now) {

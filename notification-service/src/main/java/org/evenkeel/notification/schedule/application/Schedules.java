@@ -37,8 +37,8 @@ public interface Schedules {
   /** That one, if it is still due and nobody has it. */
   Optional<Schedule> claim(UUID id, Instant now);
 
-  /** Nobody looks at it before that moment. */
-  void putOff(UUID id, Instant until);
+  /** If it is due, nobody looks at it before that moment; also one that cannot be read. */
+  void putOff(UUID id, Instant dueBy, Instant until);
 
   /** Those computed with an older time zone database, and locked. */
   List<Schedule> claimOlderThan(String zoneVersion, int most);

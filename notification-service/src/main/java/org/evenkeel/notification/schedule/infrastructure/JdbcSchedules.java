@@ -120,9 +120,11 @@ public class JdbcSchedules implements Schedules {
   }
 
   @Override
-  public void putOff(UUID id, Instant until) {
-    jdbc.sql("UPDATE schedule SET claim_at = :until WHERE id = :id")
+  public void putOff(UUID id, Instant dueBy, Instant until) {
+    // without reading the row: it may be one that cannot be read
+    jdbc.sql("UPDATE schedule SET claim_at = :until WHERE id = :id AND claim_at <= :due")
         .param("until", utc(until))
+        .param("due", utc(dueBy))
         .param(ID, id)
         .update();
   }

@@ -74,11 +74,14 @@ class ScheduleMessaging {
         : new QuietTimes(LocalTime.parse(start), LocalTime.parse(end));
   }
 
-  /** Null for a fact from before it told of times. */
-  private static @Nullable Wishes wishes(PreferencesChanged fact) {
+  /**
+   * A fact from before it told of times: they had chosen, and what is not known any more. Silence
+   * is better than a reminder that was switched off; the next change of preferences tells.
+   */
+  private static Wishes wishes(PreferencesChanged fact) {
     List<String> meals = fact.mealReminders();
     if (meals == null) {
-      return null;
+      return Wishes.of(null, null, null, null, null);
     }
     boolean asked = meals.size() == MEALS;
     return Wishes.of(

@@ -30,6 +30,7 @@ class SmtpChannelIT {
     "RCPT,     450 4.2.1 busy,              'Unavailable[code=smtp_450, retryAfter=null]'",
     "RCPT,     550 5.1.1 nobody here,       AddressGone[code=smtp_550]",
     "RCPT,     550 5.7.1 not from you,      Refused[code=smtp_550]",
+    "RCPT,     550 5.1.8 no such sender,    Refused[code=smtp_550]",
     "RCPT,     hang,                        'Unavailable[code=not_reached, retryAfter=null]'",
     "DATA,     421 closing,                 'Unavailable[code=not_reached, retryAfter=null]'",
     "DATA,     hang,                        'Unavailable[code=not_reached, retryAfter=null]'",

@@ -33,6 +33,8 @@ class NextStepTests {
     "crisis,   refused,     yes, yes, NextProvider",
     "crisis,   refused,     no,  yes, MuchLater",
     "crisis,   refused,     no,  no,  NextChannel",
+    "crisis,   gone,        yes, yes, NextProvider",
+    "security, gone,        yes, yes, NextProvider",
     "crisis,   gone,        no,  yes, MuchLater",
     "crisis,   gone,        no,  no,  NextAddress",
     "crisis,   unavailable, yes, yes, NextProvider",

@@ -80,7 +80,7 @@ public class OpeningCase {
     Optional<CrisisCase> known =
         cases
             .bySource(userId, source.sourceId())
-            .filter(earlier -> isRepeat(earlier, now))
+            .filter(earlier -> isRepeat(earlier, source))
             .map(Cases.Known::crisis);
     if (known.isPresent()) {
       if (source.recordId() != null) {
@@ -138,9 +138,9 @@ public class OpeningCase {
   }
 
   /** A key used again after its day, about a case that was closed, is a new text. */
-  private static boolean isRepeat(Cases.Known earlier, Instant now) {
+  private static boolean isRepeat(Cases.Known earlier, CaseSource source) {
     return earlier.crisis().state() != CaseState.RESOLVED
-        || earlier.detectedAt().plus(KEY_LIFE).isAfter(now);
+        || earlier.detectedAt().plus(KEY_LIFE).isAfter(source.detectedAt());
   }
 
   private void count(String path, String outcome, CaseSource source) {

@@ -41,8 +41,12 @@ class PlanningFollowUps {
     }
   }
 
-  /** The acute part is over now: what has not come yet is counted from here. */
+  /** The acute part is over now: what has not come yet is counted from here, planned or not. */
   void countFrom(CrisisCase crisis, Instant from) {
+    if (followUps.of(crisis.id()).isEmpty()) {
+      plan(crisis, from);
+      return;
+    }
     for (FollowUp planned : planned(crisis.id())) {
       followUps.update(planned.dueAt(due(crisis.userId(), from, planned.ordinal())));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
 import org.evenkeel.crisis.service.cases.model.FollowUp;
@@ -64,6 +65,15 @@ public class TellingFollowUps {
   }
 
   private void tellThoseOf(CrisisCase crisis, Instant now) {
+    Optional<CrisisCase> another =
+        cases.unresolvedOf(crisis.userId()).filter(open -> !open.id().equals(crisis.id()));
+    if (another.isPresent()) {
+      planning.cancel(crisis);
+      return;
+    }
+    if (crisis.state().waits()) {
+      return;
+    }
     for (FollowUp followUp : followUps.of(crisis.id())) {
       if (followUp.state() == State.PLANNED && !followUp.dueAt().isAfter(now)) {
         Instant theirs = planning.inTheirDay(crisis.userId(), now);

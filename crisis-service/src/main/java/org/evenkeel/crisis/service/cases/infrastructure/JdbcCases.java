@@ -197,6 +197,9 @@ class JdbcCases implements Cases {
               categories, floor_version, resources_version, country, detected_at)
             VALUES (:case, :user, :source, :type, :record, :level, :score,
               :categories, :floor, :resources, :country, :detected)
+            ON CONFLICT (case_id, source_id) DO UPDATE SET detected_at = excluded.detected_at,
+              record_id = excluded.record_id, level = excluded.level, score = excluded.score,
+              categories = excluded.categories
             """)
         .param("case", caseId)
         .param("user", userId)

@@ -34,6 +34,17 @@ class JdbcOpenCases implements OpenCases {
   }
 
   @Override
+  public boolean unanswered(UUID caseId) {
+    return jdbc.sql(
+            "SELECT missed FROM crisis_case WHERE id = :id AND state IN ('open', 'claimed') AND"
+                + " missed > 0 FOR UPDATE")
+        .param("id", caseId)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  @Override
   public void contactTold(UUID caseId) {
     jdbc.sql("UPDATE crisis_case SET emergency_contact_notified = true WHERE id = :id")
         .param("id", caseId)

@@ -83,7 +83,7 @@ public record CrisisCase(
   public boolean opensAgainBy(CaseSource source) {
     return switch (state) {
       case OPEN, CLAIMED -> false;
-      case ACKNOWLEDGED, IN_FOLLOW_UP -> source.level() != CaseLevel.MODERATE;
+      case ACKNOWLEDGED, IN_FOLLOW_UP -> source.level() != CaseLevel.MODERATE || holder() == null;
       case RESOLVED -> true;
     };
   }
@@ -92,7 +92,8 @@ public record CrisisCase(
    * Another signal of the same person: the graver level counts and the deadline never moves back. A
    * claim stays, for its deadline runs anyway.
    *
-   * @param first who is told first if it opens again; empty for everybody
+   * @param first who is on call now: told first if it opens again, and told too if it became graver
+   *     while it waits; empty for everybody
    */
   public CrisisCase joinedBy(CaseSource source, Instant now, List<UUID> first) {
     Instant due = now.plus(source.level().deadline());
@@ -112,7 +113,11 @@ public record CrisisCase(
     if (opensAgainBy(source)) {
       return graver.waitingAgain(now, due, first).in(CaseState.OPEN).heldByNobody();
     }
-    return state.waits() ? graver.with(waiting.dueAtLatest(due)) : graver;
+    if (!state.waits()) {
+      return graver;
+    }
+    Waiting sooner = waiting.dueAtLatest(due);
+    return graver.with(graver.level() == level ? sooner : sooner.joinedBy(first));
   }
 
   /**

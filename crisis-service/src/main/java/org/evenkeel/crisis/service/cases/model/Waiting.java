@@ -45,6 +45,21 @@ public record Waiting(
   }
 
   /**
+   * Others are told of it too.
+   *
+   * @param others who is told; empty for everybody
+   */
+  Waiting joinedBy(List<UUID> others) {
+    return new Waiting(
+        since,
+        dueAt,
+        calls,
+        missed,
+        Stream.concat(told.stream(), others.stream()).distinct().toList(),
+        everybodyTold || others.isEmpty());
+  }
+
+  /**
    * Responders are called again.
    *
    * @param next who is called; empty for everybody

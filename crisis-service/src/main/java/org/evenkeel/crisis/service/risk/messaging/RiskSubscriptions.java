@@ -15,13 +15,13 @@ import org.evenkeel.platform.messaging.FactSubscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Groups risk-signals, risk-records and risk-insights. */
+/** Groups crisis-risk-signals, crisis-risk-records and crisis-risk-insights. */
 @Configuration(proxyBeanMethods = false)
 class RiskSubscriptions {
 
   @Bean
   FactSubscription riskSignals(NotingSignals noting) {
-    return FactSubscription.of("risk-signals")
+    return FactSubscription.of("crisis-risk-signals")
         .on(Topics.CRISIS_SIGNALS)
         .handle(
             FloorFired.class,
@@ -34,7 +34,7 @@ class RiskSubscriptions {
 
   @Bean
   FactSubscription riskRecords(NotingSignals noting) {
-    return FactSubscription.of("risk-records")
+    return FactSubscription.of("crisis-risk-records")
         .on(Topics.WELLNESS_RECORDS)
         .handle(
             CheckInRecorded.class,
@@ -61,7 +61,7 @@ class RiskSubscriptions {
 
   @Bean
   FactSubscription riskInsights(NotingSignals noting) {
-    return FactSubscription.of("risk-insights")
+    return FactSubscription.of("crisis-risk-insights")
         .on(Topics.ML_INSIGHTS)
         .handle(
             TextAnalyzed.class,

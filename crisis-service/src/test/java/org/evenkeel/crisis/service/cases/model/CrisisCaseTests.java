@@ -79,6 +79,33 @@ class CrisisCaseTests {
   }
 
   @Test
+  void a_moderate_signal_opens_a_case_again_that_nobody_holds() {
+    CrisisCase acknowledged =
+        changed(new CaseAct.Acknowledge(ANNA, NOW).on(opened(CaseLevel.HIGH)));
+    CrisisCase followed = changed(new CaseAct.StartFollowUp(ANNA).on(acknowledged));
+    CrisisCase released = changed(new CaseAct.Release(ANNA, NOW, List.of()).on(followed));
+    assertThat(released.holder()).isNull();
+
+    CrisisCase joined = released.joinedBy(source(CaseLevel.MODERATE, 0.5), NOW, List.of(BEN));
+
+    assertThat(joined.state()).isEqualTo(CaseState.OPEN);
+    assertThat(joined.audience()).containsExactly(BEN);
+  }
+
+  @Test
+  void whoever_is_on_call_now_is_told_when_a_waiting_case_becomes_graver() {
+    CrisisCase waiting = CaseSamples.opened(CaseLevel.MODERATE, NOW, List.of(ANNA));
+
+    CrisisCase graver = waiting.joinedBy(source(CaseLevel.CRITICAL, 0.9), NOW, List.of(BEN));
+    CrisisCase same = waiting.joinedBy(source(CaseLevel.MODERATE, 0.5), NOW, List.of(BEN));
+    CrisisCase nobodyOnCall = waiting.joinedBy(source(CaseLevel.HIGH, 0.8), NOW, List.of());
+
+    assertThat(graver.audience()).containsExactly(ANNA, BEN);
+    assertThat(same.audience()).containsExactly(ANNA);
+    assertThat(nobodyOnCall.audience()).isEmpty();
+  }
+
+  @Test
   void another_signal_leaves_a_claim_whose_deadline_runs_anyway() {
     CrisisCase claimed = changed(new CaseAct.Claim(ANNA, NOW).on(opened(CaseLevel.HIGH)));
 
