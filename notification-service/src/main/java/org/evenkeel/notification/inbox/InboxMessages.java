@@ -41,7 +41,14 @@ public class InboxMessages {
       String title,
       String body,
       Instant createdAt,
-      @Nullable Instant readAt) {}
+      @Nullable Instant readAt) {
+
+    /** Hides the words. */
+    @Override
+    public String toString() {
+      return "Message[" + id + "]";
+    }
+  }
 
   /** Adding with the same key again changes nothing. */
   @Transactional

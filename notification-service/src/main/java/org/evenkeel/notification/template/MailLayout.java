@@ -16,7 +16,14 @@ final class MailLayout {
   }
 
   /** Words that lead somewhere. */
-  record Link(String label, String target) {}
+  record Link(String label, String target) {
+
+    /** Hides where it leads: a target can carry a token. */
+    @Override
+    public String toString() {
+      return "Link[...]";
+    }
+  }
 
   /** Both forms. */
   record Mail(String text, String html) {
