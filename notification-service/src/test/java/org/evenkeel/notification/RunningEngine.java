@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.evenkeel.notification.channel.ChannelName;
 import org.evenkeel.notification.delivery.DeliveryKind;
 import org.evenkeel.notification.delivery.NotificationRequest;
 import org.evenkeel.notification.delivery.Notifying;
-import org.evenkeel.notification.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -33,21 +31,12 @@ public abstract class RunningEngine extends RunningService {
   protected static final FakeAddresses ADDRESSES = new FakeAddresses();
 
   @Autowired protected Notifying notifying;
-  @Autowired protected People people;
 
   /** Somebody for whom it is about noon, with a device. */
   protected Member reachable() {
-    Member member = person();
-    people.keepProfile(member.id(), zoneWhereItIs(12), "en-US", 1);
+    Member member = atNoon(person());
     ADDRESSES.add(member.id(), ChannelName.FCM, "device-" + member.id());
     return member;
-  }
-
-  /** A zone where the clock shows this hour. */
-  protected static String zoneWhereItIs(int hour) {
-    int offset = hour - Instant.now().atOffset(ZoneOffset.UTC).getHour();
-    int whole = offset > 12 ? offset - 24 : offset < -11 ? offset + 24 : offset;
-    return ZoneOffset.ofHours(whole).getId();
   }
 
   protected void confirmed(Member member) {

@@ -4,10 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.evenkeel.contracts.crisis.CrisisDetected;
 import org.evenkeel.contracts.identity.StaffContactChanged;
+import org.evenkeel.notification.people.People;
 import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.json.Json;
 import org.evenkeel.testing.BackingServices;
@@ -45,6 +47,7 @@ public abstract class RunningService {
   protected static final Broker BROKER = new Broker(TOPICS);
 
   @Autowired protected JdbcClient database;
+  @Autowired protected People people;
   @LocalServerPort protected int port;
 
   @DynamicPropertySource
@@ -66,6 +69,19 @@ public abstract class RunningService {
     UUID id = UUID.randomUUID();
     String token = TOKENS.token(id).permissions("notifications:own").sign();
     return new Member(id, () -> client(token));
+  }
+
+  /** Where they are it is about noon, so that no quiet hours hold anything back. */
+  protected Member atNoon(Member member) {
+    people.keepProfile(member.id(), zoneWhereItIs(12), "en-US", 1);
+    return member;
+  }
+
+  /** A zone where the clock shows this hour. */
+  protected static String zoneWhereItIs(int hour) {
+    int offset = hour - Instant.now().atOffset(ZoneOffset.UTC).getHour();
+    int whole = offset > 12 ? offset - 24 : offset < -11 ? offset + 24 : offset;
+    return ZoneOffset.ofHours(whole).getId();
   }
 
   /** A responder whose address the service knows. */

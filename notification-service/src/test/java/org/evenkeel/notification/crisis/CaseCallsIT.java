@@ -102,7 +102,7 @@ class CaseCallsIT extends RunningService {
   void a_follow_up_asks_the_member_once_in_gentle_words_and_tells_the_holder() {
     Member holder = responder();
     Member other = responder();
-    Member member = person();
+    Member member = atNoon(person());
     FollowUpDue due =
         new FollowUpDue(
             caseId, member.id(), UUID.randomUUID(), 1, "high", holder.id(), Instant.now());

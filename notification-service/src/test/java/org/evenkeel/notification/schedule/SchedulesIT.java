@@ -92,6 +92,7 @@ class SchedulesIT extends RunningService {
 
   @Test
   void a_reminder_that_is_due_is_in_the_inbox_once() {
+    atNoon(member);
     // due in a moment: the shortest focus there is, moved up
     String id = planned("{\"kind\": \"hyperfocus\", \"after_minutes\": 1}").path("id").asString();
     database
