@@ -12,8 +12,8 @@ public interface Channel {
   String provider();
 
   /**
-   * Hands over one message and waits for the provider's answer. Whatever the provider or the network
-   * does is an answer; an exception is a defect.
+   * Hands over one message and waits for the provider's answer. Whatever the provider or the
+   * network does is an answer; an exception is a defect.
    */
   SendOutcome send(OutgoingMessage message);
 }
