@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Guessing {
   private static final int LONGEST = 60;
   private static final int LONGEST_PART = 14;
+  private static final int FEWEST_OF_A_SENTENCE = 5;
   private static final int SHORTEST_STRETCHED = 4;
   private static final int SHORTEST_JOINED = 5;
   private static final int SHORTEST_MISSPELT = 6;
@@ -75,7 +76,10 @@ final class Guessing {
     return (stretched && lexicon.knows(once)) || lexicon.isSensitive(once) ? once : null;
   }
 
-  /** Cuts a word written without spaces; null unless all of it is known and a part matters. */
+  /**
+   * Cuts a word written without spaces; null unless all of it is known, and a part matters or there
+   * are so many that it is a sentence.
+   */
   private @Nullable List<String> parts(String word) {
     int length = word.length();
     if (length > LONGEST) {
@@ -103,7 +107,7 @@ final class Guessing {
       parts.add(part);
     }
     Collections.reverse(parts);
-    return matters ? parts : null;
+    return matters || parts.size() >= FEWEST_OF_A_SENTENCE ? parts : null;
   }
 
   private boolean part(String part) {
@@ -138,11 +142,14 @@ final class Guessing {
   }
 
   private @Nullable String nearSensitive(String word, boolean changed) {
-    for (String candidate : lexicon.sensitiveWordsLike(word)) {
-      if (candidate.length() >= (changed ? SHORTEST_MISSPELT : SHORTEST_MISSPELT - 1)
-          && Leet.oneSlip(word, candidate)
-          && Leet.oneChanged(word, candidate) == changed) {
-        return candidate;
+    int shortest = changed ? SHORTEST_MISSPELT : SHORTEST_MISSPELT - 1;
+    for (int length = Math.max(shortest, word.length() - 1);
+        length <= word.length() + 1;
+        length++) {
+      for (String candidate : lexicon.sensitiveWords(word, length)) {
+        if (Leet.oneSlip(word, candidate) && Leet.oneChanged(word, candidate) == changed) {
+          return candidate;
+        }
       }
     }
     return null;

@@ -17,8 +17,7 @@ final class Leet {
 
   /** What a word may be when digits and signs stand for letters; the plain word alone first. */
   static List<String> decodings(String word) {
-    if (word.chars().noneMatch(c -> SYMBOLS.indexOf(c) >= 0)
-        || word.chars().noneMatch(Character::isLetter)) {
+    if (!hides(word, SYMBOLS)) {
       return List.of(word);
     }
     Set<String> out = new LinkedHashSet<>();
@@ -37,8 +36,18 @@ final class Leet {
   }
 
   static boolean masked(String word) {
-    return word.chars().anyMatch(c -> MASK.indexOf(c) >= 0)
-        && word.chars().anyMatch(Character::isLetter);
+    return hides(word, MASK);
+  }
+
+  /** Whether a word holds one of these signs and a letter. */
+  private static boolean hides(String word, String signs) {
+    boolean sign = false;
+    boolean letter = false;
+    for (int i = 0; i < word.length(); i++) {
+      sign |= signs.indexOf(word.charAt(i)) >= 0;
+      letter |= Character.isLetter(word.charAt(i));
+    }
+    return sign && letter;
   }
 
   /**
@@ -122,15 +131,14 @@ final class Leet {
       i++;
     }
     if (difference == 1) {
-      return word.substring(i + 1).equals(candidate.substring(i));
+      return sameFrom(word, i + 1, candidate, i);
     }
     if (difference == -1) {
-      return word.substring(i).equals(candidate.substring(i + 1));
+      return sameFrom(word, i, candidate, i + 1);
     }
-    if (i >= word.length()) {
-      return true;
-    }
-    return word.substring(i + 1).equals(candidate.substring(i + 1)) || swapped(word, candidate, i);
+    return i >= word.length()
+        || sameFrom(word, i + 1, candidate, i + 1)
+        || swapped(word, candidate, i);
   }
 
   /** Whether two words of one length differ in exactly one letter. */
@@ -146,6 +154,10 @@ final class Leet {
     return i + 1 < word.length()
         && word.charAt(i) == candidate.charAt(i + 1)
         && word.charAt(i + 1) == candidate.charAt(i)
-        && word.substring(i + 2).equals(candidate.substring(i + 2));
+        && sameFrom(word, i + 2, candidate, i + 2);
+  }
+
+  private static boolean sameFrom(String word, int from, String other, int otherFrom) {
+    return word.regionMatches(from, other, otherFrom, word.length() - from);
   }
 }

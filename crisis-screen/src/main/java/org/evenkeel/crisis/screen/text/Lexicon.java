@@ -20,7 +20,7 @@ public final class Lexicon {
   private final Map<String, List<String>> meanings = new HashMap<>();
   private final Set<String> sensitive;
   private final List<String> sensitiveByLength;
-  private final Map<Character, List<String>> sensitiveByFirstLetter = new HashMap<>();
+  private final Map<Integer, List<String>> sensitiveByShape = new HashMap<>();
   private final Set<String> known;
   private final Map<String, Integer> longestEntry = new HashMap<>();
   private final Map<Integer, List<String>> longWords = new HashMap<>();
@@ -45,7 +45,9 @@ public final class Lexicon {
                 Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
             .toList();
     for (String word : sensitiveByLength) {
-      sensitiveByFirstLetter.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(word);
+      sensitiveByShape
+          .computeIfAbsent(shape(word, word.length()), _ -> new ArrayList<>())
+          .add(word);
     }
     known = new HashSet<>(common);
     known.addAll(vocabulary);
@@ -66,7 +68,7 @@ public final class Lexicon {
         throw new IllegalArgumentException("a pattern uses a word that no reading yields: " + word);
       }
       if (word.length() >= LONG_WORD) {
-        longWords.computeIfAbsent(shape(word), _ -> new ArrayList<>()).add(word);
+        longWords.computeIfAbsent(shape(word, word.length()), _ -> new ArrayList<>()).add(word);
       }
     }
     longWords.values().forEach(words -> words.sort(null));
@@ -85,8 +87,8 @@ public final class Lexicon {
     return sensitive.contains(word);
   }
 
-  private static int shape(String word) {
-    return word.length() * (Character.MAX_VALUE + 1) + word.charAt(0);
+  private static int shape(String word, int length) {
+    return length * (Character.MAX_VALUE + 1) + word.charAt(0);
   }
 
   /** How many words the longest entry has that begins with this one. */
@@ -96,7 +98,7 @@ public final class Lexicon {
 
   /** The longer words of the phrase book that begin like {@code word} and have this length. */
   List<String> longWords(String word, int length) {
-    return longWords.getOrDefault(length * (Character.MAX_VALUE + 1) + word.charAt(0), List.of());
+    return longWords.getOrDefault(shape(word, length), List.of());
   }
 
   /** The sensitive words, the shortest first. */
@@ -104,8 +106,8 @@ public final class Lexicon {
     return sensitiveByLength;
   }
 
-  /** Those of them that begin like {@code word}, in the same order. */
-  List<String> sensitiveWordsLike(String word) {
-    return sensitiveByFirstLetter.getOrDefault(word.charAt(0), List.of());
+  /** Those of them that begin like {@code word} and have this length. */
+  List<String> sensitiveWords(String word, int length) {
+    return sensitiveByShape.getOrDefault(shape(word, length), List.of());
   }
 }

@@ -29,8 +29,7 @@ final class Respelling {
       int end = i;
       while (end < words.size()
           && end - i < MOST_SPACED_LETTERS
-          && words.get(end).text().length() == 1
-          && (end == i || words.get(end).before() != Break.STRONG)) {
+          && words.get(end).text().length() == 1) {
         end++;
       }
       List<Word> joined = end - i >= FEWEST_SPACED_LETTERS ? joined(words.subList(i, end)) : null;
