@@ -21,6 +21,7 @@ import org.evenkeel.contracts.identity.ProfileChanged;
 import org.evenkeel.contracts.identity.StaffContactChanged;
 import org.evenkeel.contracts.identity.UserRegistered;
 import org.evenkeel.contracts.ml.TextAnalyzed;
+import org.evenkeel.contracts.notification.ContactOptedOut;
 import org.evenkeel.contracts.notification.DeliveryChanged;
 import org.evenkeel.contracts.sessions.SparkAffectCompleted;
 import org.evenkeel.contracts.sessions.SparkPerceptionCompleted;
@@ -185,6 +186,11 @@ public final class FactTypes {
               "org.evenkeel.notification.delivery-changed.v1",
               DeliveryChanged.class,
               Topics.NOTIFICATION_DELIVERIES,
+              false),
+          new FactType<>(
+              "org.evenkeel.notification.contact-opted-out.v1",
+              ContactOptedOut.class,
+              Topics.NOTIFICATION_CONTACTS,
               false),
           new FactType<>(
               "org.evenkeel.analytics.achievement-unlocked.v1",

@@ -70,6 +70,14 @@ public final class Topics {
   public static final Topic NOTIFICATION_DELIVERIES =
       new Topic("notification.deliveries", "notification-service", null, List.of());
 
+  /** What emergency contacts told us themselves, such as STOP in a text message. Ids only. */
+  public static final Topic NOTIFICATION_CONTACTS =
+      new Topic(
+          "notification.contacts",
+          "notification-service",
+          Duration.ofDays(30),
+          List.of("crisis-contact-answers"));
+
   public static final Topic ANALYTICS_INSIGHTS =
       new Topic("analytics.insights", "analytics-service", null, List.of());
 
@@ -84,6 +92,7 @@ public final class Topics {
           CRISIS_CASES,
           CRISIS_CONTACTS,
           NOTIFICATION_DELIVERIES,
+          NOTIFICATION_CONTACTS,
           ANALYTICS_INSIGHTS);
 
   private Topics() {}

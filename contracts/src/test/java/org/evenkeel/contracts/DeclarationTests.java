@@ -85,12 +85,15 @@ class DeclarationTests {
   }
 
   @Test
-  void facts_stay_for_ever_and_only_signals_and_messages_to_contacts_expire() {
+  void facts_stay_for_ever_and_only_signals_and_what_contacts_get_and_say_expire() {
     assertThat(Topics.all())
         .filteredOn(topic -> topic.retentionMs() != -1)
-        .containsExactly(Topics.CRISIS_SIGNALS, Topics.CRISIS_CONTACTS);
+        .containsExactly(
+            Topics.CRISIS_SIGNALS, Topics.CRISIS_CONTACTS, Topics.NOTIFICATION_CONTACTS);
     assertThat(Topics.CRISIS_SIGNALS.retentionMs()).isEqualTo(Duration.ofDays(30).toMillis());
     assertThat(Topics.CRISIS_CONTACTS.retentionMs()).isEqualTo(Duration.ofDays(7).toMillis());
+    assertThat(Topics.NOTIFICATION_CONTACTS.retentionMs())
+        .isEqualTo(Duration.ofDays(30).toMillis());
     assertThat(Topics.all()).filteredOn(topic -> topic.owner().equals("*")).hasSize(1);
   }
 }
