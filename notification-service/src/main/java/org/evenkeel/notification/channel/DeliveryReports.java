@@ -12,8 +12,9 @@ public interface DeliveryReports {
    * @param provider as {@link Channel#provider()}
    * @param providerMessageId as in {@link SendOutcome.Accepted}
    * @param code why it failed, a short word of ours; null when it did not or nobody said
+   * @return whether it told anything new
    */
-  void report(
+  boolean report(
       String provider,
       String providerMessageId,
       ReportedState state,

@@ -47,7 +47,7 @@ class ContactMails implements ContactWay {
   }
 
   @Override
-  public void cancel(String dedupeKey) {
-    ordering.cancel(dedupeKey);
+  public void consentWithdrawn(String dedupeKey) {
+    ordering.consentWithdrawn(dedupeKey);
   }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,15 +33,21 @@ public class WritingToContacts {
   private final ContactMessages messages;
   private final Map<String, ContactWay> ways;
   private final Supplier<ServiceCipher> cipher;
+  private final StoppingTexts stopping;
   private final MeterRegistry meters;
 
   WritingToContacts(
-      ContactMessages messages, List<ContactWay> ways, KeyFiles keys, MeterRegistry meters) {
+      ContactMessages messages,
+      List<ContactWay> ways,
+      KeyFiles keys,
+      StoppingTexts stopping,
+      MeterRegistry meters) {
     this.messages = messages;
     this.ways =
         ways.stream()
             .collect(Collectors.toUnmodifiableMap(ContactWay::channel, Function.identity()));
     this.cipher = SingletonSupplier.of(() -> new ServiceCipher(KEY, keys.read(KEY)));
+    this.stopping = stopping;
     this.meters = meters;
   }
 
@@ -83,8 +90,19 @@ public class WritingToContacts {
       log.error("contact message {}: nobody serves channel {}", message.id(), message.channel());
       return "no_way";
     }
-    way.order(key(message.id()), kind, message, letter(message));
+    ContactLetter letter = letter(message);
+    if (way.saidStop(letter.address())) {
+      stopping.stopped(new ContactMessages.Contact(message.contactId(), message.userId()));
+      return "opted_out";
+    }
+    way.hash(letter.address()).ifPresent(hash -> messages.keepAddress(message.id(), hash));
+    way.order(ContactKeys.of(message.id()), kind, message, letter);
     return "ordered";
+  }
+
+  /** The channels over which contacts can be reached in this installation. */
+  public Set<String> channels() {
+    return ways.keySet();
   }
 
   private String withdraw(UUID contactId) {
@@ -92,7 +110,7 @@ public class WritingToContacts {
     for (ContactMessages.Taken taken : messages.of(contactId)) {
       ContactWay way = ways.get(taken.channel());
       if (way != null) {
-        way.cancel(key(taken.id()));
+        way.consentWithdrawn(ContactKeys.of(taken.id()));
       }
     }
     return "withdrawn";
@@ -105,9 +123,5 @@ public class WritingToContacts {
     }
     String json = cipher.get().open(CONTENT, message.id().toString(), sealed);
     return Json.mapper().readValue(json, ContactLetter.class);
-  }
-
-  private static String key(UUID messageId) {
-    return "contact:" + messageId;
   }
 }

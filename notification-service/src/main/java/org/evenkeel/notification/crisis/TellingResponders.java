@@ -17,9 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Every responder a notice names gets one mail and one inbox message for it, whichever path was
- * first. Where none of the named can be told everybody is: a rota must not keep a call from being
- * heard.
+ * Every responder a notice names gets one mail, one message on each channel they registered and one
+ * inbox message for it, whichever path was first. Where none of the named can be told everybody is:
+ * a rota must not keep a call from being heard.
  */
 @Service
 public class TellingResponders {
@@ -92,7 +92,7 @@ public class TellingResponders {
               due,
               "news",
               notice.news().words());
-      ordering.order(
+      ordering.orderEverywhere(
           new EmailOrder(
               key + ":email",
               responder.userId(),
@@ -100,7 +100,8 @@ public class TellingResponders {
               responder.email(),
               "case-notice",
               model,
-              null));
+              null),
+          key);
       inbox.add(
           key + ":inbox",
           responder.userId(),

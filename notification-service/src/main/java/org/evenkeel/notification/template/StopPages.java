@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** The two pages behind a link that ends messages of one kind. */
+/** The pages behind a link in a mail that ends messages of one kind. */
 @Component
 public class StopPages {
 
@@ -13,18 +13,23 @@ public class StopPages {
 
   /** Asks; its button posts to where the page came from. */
   public String ask(String locale, String kind) {
-    String button = escaped(word(locale, "button"));
-    return page(
-        locale,
-        "ask",
-        kind,
-        "    <form method=\"post\"><button style=\"font-size: 1em; padding: .5em 1em\">%s</button></form>\n"
-            .formatted(button));
+    return page(locale, "ask", kind, button(locale, "button", ""));
   }
 
-  /** Says that it is so. */
+  /** Says that none comes by mail any more; its button ends the other channels too. */
   public String done(String locale, String kind) {
-    return page(locale, "done", kind, "");
+    String field = "<input type=\"hidden\" name=\"everywhere\" value=\"true\">";
+    return page(locale, "done", kind, button(locale, "button_everywhere", field));
+  }
+
+  /** Says that none comes at all any more. */
+  public String doneEverywhere(String locale, String kind) {
+    return page(locale, "done_everywhere", kind, "");
+  }
+
+  private String button(String locale, String name, String field) {
+    return "    <form method=\"post\">%s<button style=\"font-size: 1em; padding: .5em 1em\">%s</button></form>\n"
+        .formatted(field, escaped(word(locale, name)));
   }
 
   private String page(String locale, String sentence, String kind, String end) {

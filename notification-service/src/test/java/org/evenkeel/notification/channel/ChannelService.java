@@ -23,6 +23,7 @@ import org.evenkeel.notification.channel.push.webpush.Browser;
 import org.evenkeel.platform.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -175,7 +176,7 @@ public abstract class ChannelService extends RunningService {
         .toList();
   }
 
-  /** Keeps what providers report. */
+  /** Keeps what providers report, and passes it on. */
   @TestConfiguration(proxyBeanMethods = false)
   public static class Reporting {
 
@@ -186,11 +187,17 @@ public abstract class ChannelService extends RunningService {
     public static class Reports implements DeliveryReports {
 
       private final List<Report> seen = new CopyOnWriteArrayList<>();
+      private final DeliveryReports real;
+
+      Reports(DeliveryReports real) {
+        this.real = real;
+      }
 
       @Override
-      public void report(
+      public boolean report(
           String provider, String id, ReportedState state, @Nullable String code, Instant at) {
-        seen.add(new Report(provider, id, state, code));
+        real.report(provider, id, state, code, at);
+        return seen.add(new Report(provider, id, state, code));
       }
 
       public List<Report> of(String id) {
@@ -200,8 +207,8 @@ public abstract class ChannelService extends RunningService {
 
     @Bean
     @Primary
-    Reports reports() {
-      return new Reports();
+    Reports reports(@Qualifier("reportingDeliveries") DeliveryReports real) {
+      return new Reports(real);
     }
   }
 }

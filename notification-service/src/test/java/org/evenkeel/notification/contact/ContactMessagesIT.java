@@ -76,6 +76,7 @@ class ContactMessagesIT extends RunningService {
     MAILBOX.comeBack();
 
     assertThat(states()).containsExactly("suppressed");
+    assertThat(code()).isEqualTo("consent");
     assertThat(somebodyElseIsTold()).isTrue();
     assertThat(MAILBOX.to(address)).isEmpty();
   }
@@ -99,6 +100,17 @@ class ContactMessagesIT extends RunningService {
 
     assertThat(states()).isEmpty();
     assertThat(somebodyElseIsTold()).isTrue();
+  }
+
+  @Test
+  void without_a_provider_of_text_messages_mail_is_the_only_way() {
+    assertThat(
+            client(TOKENS.service("crisis-service"))
+                .get()
+                .uri("/internal/emergency-contact-channels")
+                .retrieve()
+                .body(String.class))
+        .isEqualTo("{\"channels\":[\"email\"]}");
   }
 
   @Test
@@ -196,6 +208,14 @@ class ContactMessagesIT extends RunningService {
         .param(member)
         .query(String.class)
         .list();
+  }
+
+  private String code() {
+    return database
+        .sql("SELECT code FROM delivery WHERE user_id = ?")
+        .param(member)
+        .query(String.class)
+        .single();
   }
 
   private String kind() {

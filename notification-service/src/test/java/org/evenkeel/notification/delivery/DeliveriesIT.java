@@ -23,6 +23,7 @@ import org.evenkeel.notification.channel.DeliveryReports;
 import org.evenkeel.notification.channel.OutgoingMessage;
 import org.evenkeel.notification.channel.ReportedState;
 import org.evenkeel.notification.channel.SendOutcome;
+import org.evenkeel.notification.delivery.preference.StopLinks;
 import org.evenkeel.notification.people.PersonSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 class DeliveriesIT extends RunningEngine {
   @Autowired private DeliveryReports reports;
   @Autowired private Ordering ordering;
+  @Autowired private StopLinks stopLinks;
   @Autowired private PlatformTransactionManager transactions;
 
   @Test
@@ -113,10 +115,76 @@ class DeliveriesIT extends RunningEngine {
                 .getStatusCode()
                 .value())
         .isEqualTo(404);
+    assertThat(
+            database
+                .sql(
+                    "SELECT count(*) FROM audit_entry WHERE action = 'unsubscribe.refused' AND"
+                        + " subject_id IS NULL AND details = '{}'")
+                .query(Long.class)
+                .single())
+        .isPositive();
+    JsonNode chosen = member.get("/notifications/preferences").getBody().path("reminder");
+    assertThat(chosen.path("enabled").asBoolean()).isTrue();
+    assertThat(chosen.path("channels").values())
+        .extracting(JsonNode::asString)
+        .containsExactly("sms", "fcm", "apns", "web_push", "webhook");
+    PUSH.answer(member.id(), () -> new SendOutcome.Refused("too_big"));
     assertThat(become(tell(member, DeliveryKind.REMINDER, "hyperfocus"), 2))
-        .containsExactly("fcm=suppressed/opt_out", "inbox=suppressed/opt_out");
+        .containsExactly("fcm=failed/too_big", "inbox=sent");
     assertThat(become(tell(member, DeliveryKind.CRISIS, "follow-up"), 3))
         .contains("fcm=sent", "inbox=sent");
+  }
+
+  @Test
+  void what_waits_when_mails_are_ended_goes_on_over_the_next_channel() {
+    Member member = atNoon(person());
+    confirmed(member);
+    ADDRESSES.add(member.id(), ChannelName.SMS, "+15005550077");
+    String key = "test:" + UUID.randomUUID();
+    notifying.request(
+        new NotificationRequest(
+            key,
+            member.id(),
+            DeliveryKind.APPOINTMENT,
+            "hyperfocus",
+            Map.of(),
+            Instant.now().plusSeconds(10),
+            null));
+
+    String page = stop(member, DeliveryKind.APPOINTMENT, "List-Unsubscribe=One-Click");
+
+    assertThat(page).contains("reminders of appointments by e-mail", "name=\"everywhere\"");
+    assertThat(become(key, 3))
+        .containsExactly("email=suppressed/channel_opt_out", "inbox=sent", "sms=sent");
+    assertThat(MAILBOX.to(mailOf(member))).isEmpty();
+  }
+
+  @Test
+  void whoever_wants_none_at_all_says_so_on_the_page_behind_the_link() {
+    Member member = reachable();
+    confirmed(member);
+
+    assertThat(stop(member, DeliveryKind.REMINDER, "everywhere=true"))
+        .contains("no more reminders at all")
+        .doesNotContain("<form");
+    stop(member, DeliveryKind.REMINDER, "List-Unsubscribe=One-Click");
+
+    assertThat(become(tell(member, DeliveryKind.REMINDER, "hyperfocus"), 2))
+        .containsExactly("fcm=suppressed/opt_out", "inbox=suppressed/opt_out");
+    assertThat(become(tell(member, DeliveryKind.APPOINTMENT, "hyperfocus"), 2))
+        .containsExactly("fcm=sent", "inbox=sent");
+  }
+
+  /** The page that answers a form posted to the link of this kind. */
+  private String stop(Member member, DeliveryKind kind, String form) {
+    String link = stopLinks.link(member.id(), kind);
+    return client("")
+        .post()
+        .uri("/api/v1" + link.substring(link.indexOf("/notifications")))
+        .body(form)
+        .contentType(org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED)
+        .retrieve()
+        .body(String.class);
   }
 
   @Test
@@ -307,12 +375,12 @@ class DeliveriesIT extends RunningEngine {
         inTransaction(() -> ordering.order(mail(member)));
         await().atMost(Duration.ofSeconds(30)).until(() -> attempts(member).size() > 0);
       }
-      inTransaction(() -> ordering.cancel("cancel:" + waits.id()));
+      inTransaction(() -> ordering.consentWithdrawn("cancel:" + waits.id()));
       database
           .sql("UPDATE delivery SET state = 'sending', leased_until = now() WHERE user_id = ?")
           .param(hangs.id())
           .update();
-      inTransaction(() -> ordering.cancel("cancel:" + hangs.id()));
+      inTransaction(() -> ordering.consentWithdrawn("cancel:" + hangs.id()));
     } finally {
       MAILBOX.comeBack();
     }

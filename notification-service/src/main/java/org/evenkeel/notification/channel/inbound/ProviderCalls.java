@@ -1,41 +1,32 @@
 package org.evenkeel.notification.channel.inbound;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.evenkeel.notification.channel.sms.SmsSettings;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemException;
 import org.evenkeel.platform.web.audit.AuditEntry;
-import org.evenkeel.platform.web.audit.AuditLog;
+import org.evenkeel.platform.web.audit.RefusedAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Lets only calls in that a provider signed. A forged one is counted; the first of a minute is
- * audited, because whoever floods us must not fill the audit log.
+ * Lets only calls in that a provider signed. Forged ones are on record, and so are those without
+ * effect: a provider repeats itself, and so does whoever got hold of a call of its.
  */
 @Component
 class ProviderCalls {
 
-  private static final Duration BETWEEN_ENTRIES = Duration.ofMinutes(1);
-
   private final ObjectProvider<SmsSettings> settings;
   private final CallbackMeters meters;
-  private final AuditLog audit;
-  private final Clock clock;
-  private final Map<String, Instant> audited = new ConcurrentHashMap<>();
+  private final RefusedAttempts refused;
 
   ProviderCalls(
-      ObjectProvider<SmsSettings> settings, CallbackMeters meters, AuditLog audit, Clock clock) {
+      ObjectProvider<SmsSettings> settings, CallbackMeters meters, RefusedAttempts refused) {
     this.settings = settings;
     this.meters = meters;
-    this.audit = audit;
-    this.clock = clock;
+    this.refused = refused;
   }
 
   /**
@@ -57,22 +48,18 @@ class ProviderCalls {
     String url = configured.publicAddress("/api/v1/webhooks/sms/" + provider + "/" + call);
     if (!TwilioSignature.holds(known.authToken(), url, form, signature)) {
       meters.count(provider, call, "forged");
-      auditOnceAMinute(provider, call);
+      note("webhook.forged", provider, call);
       throw new ProblemException(CommonProblems.FORBIDDEN);
     }
   }
 
-  private void auditOnceAMinute(String provider, String call) {
-    Instant now = clock.instant();
-    Instant kept =
-        audited.merge(
-            provider + "/" + call,
-            now,
-            (last, next) -> last.plus(BETWEEN_ENTRIES).isAfter(next) ? last : next);
-    if (kept.equals(now)) {
-      audit.record(
-          new AuditEntry(
-              null, "webhook.forged", "sms_provider", provider, null, Map.of("call", call)));
-    }
+  /** A signed call that told nothing new: told before, too late, or about no message of ours. */
+  void withoutEffect(String provider, String call) {
+    note("webhook.without-effect", provider, call);
+  }
+
+  private void note(String action, String provider, String call) {
+    refused.note(
+        new AuditEntry(null, action, "sms_provider", provider, null, Map.of("call", call)));
   }
 }

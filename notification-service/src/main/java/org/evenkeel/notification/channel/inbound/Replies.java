@@ -42,6 +42,34 @@ final class Replies {
         : "Evenkeel: you will get no more texts from us. Send START if you want them back.";
   }
 
+  /** A contact has no account: there is nothing START could bring back. */
+  String stoppedContact() {
+    return spanish
+        ? "Evenkeel: entendido. No te escribiremos más y ya no eres contacto de nadie. Quien te"
+            + " nombró verá que has dicho que no."
+        : "Evenkeel: understood. We will text you no more, and you are nobody's contact any more."
+            + " Whoever named you will see that you said no.";
+  }
+
+  /** A word that brings texts back does not make anybody a contact. */
+  String startedContact() {
+    return spanish
+        ? "Evenkeel: para aceptar, usa el enlace que te enviamos. Si ya dijiste que no, quien te"
+            + " nombró tendrá que volver a pedirlo."
+        : "Evenkeel: to agree, please use the link we sent you. If you have said no, whoever named"
+            + " you would have to ask again.";
+  }
+
+  String helpContact(CrisisResources resources) {
+    String about =
+        spanish
+            ? "Evenkeel: alguien te nombró como la persona a la que podemos escribir. STOP para no"
+                + " recibir más. No somos un servicio de emergencias."
+            : "Evenkeel: somebody named you as the person we may text. Send STOP to end it. We are"
+                + " no emergency service.";
+    return about + listenNow() + lines(resources);
+  }
+
   String started() {
     return spanish
         ? "Evenkeel: volverás a recibir nuestros mensajes. Envía STOP cuando quieras para dejar de"
@@ -56,9 +84,11 @@ final class Replies {
                 + " No somos un servicio de emergencias."
             : "Evenkeel: we text you the reminders you chose. Send STOP to end them. We are no"
                 + " emergency service.";
-    String lead =
-        spanish ? " Si necesitas hablar con alguien ahora: " : " If you need someone now: ";
-    return about + lead + lines(resources);
+    return about + listenNow() + lines(resources);
+  }
+
+  private String listenNow() {
+    return spanish ? " Si necesitas hablar con alguien ahora: " : " If you need someone now: ";
   }
 
   /** The words may be read on a locked screen by others, so they do not say what was found. */

@@ -52,8 +52,12 @@ class SmsStatusController {
     if (id == null || state.isEmpty()) {
       meters.count(provider, CALL, "ignored");
     } else {
-      reports.report(
-          provider, id, state.get(), code(form.getFirst("ErrorCode")), Moments.now(clock));
+      boolean isNew =
+          reports.report(
+              provider, id, state.get(), code(form.getFirst("ErrorCode")), Moments.now(clock));
+      if (!isNew) {
+        calls.withoutEffect(provider, CALL);
+      }
       meters.count(provider, CALL, state.get().name().toLowerCase(Locale.ROOT));
     }
     return ResponseEntity.noContent().build();

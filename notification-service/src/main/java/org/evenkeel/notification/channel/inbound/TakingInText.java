@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.crisis.resources.CrisisResources;
 import org.evenkeel.crisis.resources.ResourceQuery;
+import org.evenkeel.notification.channel.ContactNumbers;
 import org.evenkeel.notification.channel.subscription.AddressSeal;
 import org.evenkeel.notification.channel.subscription.SmsOptOuts;
 import org.evenkeel.platform.crisis.CrisisSignals;
@@ -28,6 +29,7 @@ class TakingInText {
 
   private static final Logger log = LoggerFactory.getLogger(TakingInText.class);
   private static final String SOURCE = "sms";
+  private static final String CALL = "inbound";
 
   /** 128 bits, in hexadecimal. */
   private static final int ID_LENGTH = 32;
@@ -36,8 +38,10 @@ class TakingInText {
   private final CrisisSignals signals;
   private final PersonalResources resources;
   private final SmsOptOuts optOuts;
+  private final ContactNumbers contacts;
   private final InboundMessages messages;
   private final AddressSeal seal;
+  private final ProviderCalls calls;
   private final CallbackMeters meters;
   private final TransactionTemplate transaction;
 
@@ -46,16 +50,20 @@ class TakingInText {
       CrisisSignals signals,
       PersonalResources resources,
       SmsOptOuts optOuts,
+      ContactNumbers contacts,
       InboundMessages messages,
       AddressSeal seal,
+      ProviderCalls calls,
       CallbackMeters meters,
       TransactionTemplate transaction) {
     this.floor = floor;
     this.signals = signals;
     this.resources = resources;
     this.optOuts = optOuts;
+    this.contacts = contacts;
     this.messages = messages;
     this.seal = seal;
+    this.calls = calls;
     this.meters = meters;
     this.transaction = transaction;
   }
@@ -90,7 +98,10 @@ class TakingInText {
     }
     return message.answered() || keyword == null
         ? Optional.empty()
-        : Optional.of(answer(keyword, replies, message.country()));
+        : Optional.of(
+            userId == null && contacts.know(message.from())
+                ? contactsAnswer(keyword, replies, message.country())
+                : answer(keyword, replies, message.country()));
   }
 
   private void store(
@@ -104,10 +115,14 @@ class TakingInText {
                 screening.result().level().wireName(),
                 screening.sourceId()));
     if (added.isEmpty()) {
+      calls.withoutEffect(message.provider(), CALL);
       return;
     }
     switch (keyword) {
-      case STOP -> optOuts.add(message.from());
+      case STOP -> {
+        optOuts.add(message.from());
+        contacts.stop(message.from());
+      }
       case START -> optOuts.remove(message.from());
       case HELP -> {}
       case null -> {}
@@ -117,14 +132,24 @@ class TakingInText {
     }
   }
 
+  private String contactsAnswer(Keyword keyword, Replies replies, @Nullable String country) {
+    return switch (keyword) {
+      case STOP -> replies.stoppedContact();
+      case START -> replies.startedContact();
+      case HELP -> replies.helpContact(lines(replies, country));
+    };
+  }
+
   private String answer(Keyword keyword, Replies replies, @Nullable String country) {
     return switch (keyword) {
       case STOP -> replies.stopped();
       case START -> replies.started();
-      case HELP ->
-          replies.help(
-              resources.find(new ResourceQuery(country, null, replies.locale().toLanguageTag())));
+      case HELP -> replies.help(lines(replies, country));
     };
+  }
+
+  private CrisisResources lines(Replies replies, @Nullable String country) {
+    return resources.find(new ResourceQuery(country, null, replies.locale().toLanguageTag()));
   }
 
   /** With the database away nobody is known: help is answered, and that is all there can be. */
@@ -147,8 +172,6 @@ class TakingInText {
     String who = userId == null ? "unknown" : "known";
     String what = keyword == null ? "text" : "keyword";
     meters.count(
-        message.provider(),
-        "inbound",
-        (screening.result().hardStop() ? "crisis" : what) + "_" + who);
+        message.provider(), CALL, (screening.result().hardStop() ? "crisis" : what) + "_" + who);
   }
 }

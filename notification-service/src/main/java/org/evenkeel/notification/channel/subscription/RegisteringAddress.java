@@ -76,7 +76,7 @@ class RegisteringAddress {
     if (found.get().state() == SubscriptionState.ACTIVE) {
       return new SubscribeOutcome.Proved();
     }
-    if (optOuts.containNumber(found.get().address())) {
+    if (optOuts.saidStop(found.get().address())) {
       return new SubscribeOutcome.OptedOut();
     }
     Optional<String> code = codes.issue(found.get());

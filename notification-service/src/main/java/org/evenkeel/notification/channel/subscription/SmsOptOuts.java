@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.notification.channel.Numbers;
 import org.evenkeel.platform.time.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Numbers that said STOP, and whose a number is. */
 @Repository
-public class SmsOptOuts {
+public class SmsOptOuts implements Numbers {
 
   private final JdbcClient jdbc;
   private final AddressSeal seal;
@@ -52,7 +53,13 @@ public class SmsOptOuts {
         .optional();
   }
 
-  boolean containNumber(String number) {
+  @Override
+  public String hash(String number) {
+    return seal.hashOfNumber(number);
+  }
+
+  @Override
+  public boolean saidStop(String number) {
     return contain(seal.hashOfNumber(number));
   }
 

@@ -6,9 +6,10 @@ import org.evenkeel.notification.delivery.DeliveryKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one rule of what is sent, in this order: what is late is dropped, what is not wanted is not
- * sent, what disturbs waits, what is too much today is left out. Crisis and security pass all but
- * the first (section 3.4 of the design).
+ * The one rule of what is sent, in this order: what lost its consent is not sent, what is late is
+ * dropped, what is not wanted is not sent, what disturbs waits, what is too much today is left out.
+ * Crisis and security pass all but the first two (section 3.4 of the design): a withdrawn consent
+ * of an emergency contact holds for them too.
  */
 public final class DeliveryPolicy {
 
@@ -35,14 +36,23 @@ public final class DeliveryPolicy {
       boolean counted,
       Instant now,
       @Nullable Instant expiresAt) {
+    if (who.withdrawn()) {
+      return new Verdict.Suppress(Reason.CONSENT);
+    }
     if (expiresAt != null && !now.isBefore(expiresAt)) {
       return new Verdict.Expire();
     }
     if (passes(kind)) {
       return new Verdict.Send();
     }
-    if (!who.wants()) {
-      return new Verdict.Suppress(Reason.OPT_OUT);
+    switch (who.wish()) {
+      case WANTED -> {}
+      case ELSEWHERE -> {
+        return new Verdict.Suppress(Reason.CHANNEL_OPT_OUT);
+      }
+      case NOT_AT_ALL -> {
+        return new Verdict.Suppress(Reason.OPT_OUT);
+      }
     }
     QuietHours quiet = who.quietHours();
     Optional<Instant> later = quiet == null ? Optional.empty() : quiet.endingAfter(now, who.zone());

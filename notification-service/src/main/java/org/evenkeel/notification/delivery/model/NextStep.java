@@ -29,6 +29,12 @@ public sealed interface NextStep {
   /** Nothing more is done: another message might be a second one. */
   record GiveUp(String code) implements NextStep {}
 
+  /** Whoever has the address it was ordered for wants nothing from us. */
+  record OptedOut() implements NextStep {}
+
+  /** How channels name that. */
+  String OPTED_OUT = "opted_out";
+
   /** The code under which a message is given up that may have been taken. */
   String UNKNOWN = "unknown_outcome";
 
@@ -53,6 +59,9 @@ public sealed interface NextStep {
           anotherProvider && resends(kind)
               ? new NextProvider()
               : must ? new MuchLater(code) : new NextChannel(code);
+      // Another provider's sender would get around a wish, not around an outage.
+      case SendOutcome.AddressGone(String code) when onlyAddress && code.equals(OPTED_OUT) ->
+          new OptedOut();
       case SendOutcome.AddressGone(String code) ->
           anotherProvider && resends(kind)
               ? new NextProvider()

@@ -17,6 +17,10 @@ public final class Pauses {
   /** What has no end of its own is of no use a day after it was due. */
   private static final Duration PATIENCE = Duration.ofDays(1);
 
+  private static final int OFFERS = 2;
+  private static final int SHARE = 4;
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
   /** Before a message that was refused, and must arrive, is offered again. */
   public static final Duration LONG = Duration.ofMinutes(5);
 
@@ -34,6 +38,24 @@ public final class Pauses {
       return own;
     }
     return asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+  }
+
+  /**
+   * Whether a channel that takes nothing gives way to the next instead of being asked again. What
+   * must arrive is offered to it twice; other messages as long as a quarter of what was left of
+   * their life, and ten minutes at most.
+   *
+   * @param firstAsked when the channel was asked first
+   * @param next when it would be asked again
+   * @param end when trying ends
+   */
+  public static boolean giveWay(
+      DeliveryKind kind, int attempts, Instant firstAsked, Instant next, Instant end) {
+    if (DeliveryPolicy.passes(kind)) {
+      return attempts >= OFFERS;
+    }
+    Duration share = Duration.between(firstAsked, end).dividedBy(SHARE);
+    return !next.isBefore(firstAsked.plus(share.compareTo(LONGEST) < 0 ? share : LONGEST));
   }
 
   /** When trying ends; empty for never, which holds for crisis only. */

@@ -10,10 +10,12 @@ public enum Reason {
   CAP,
   /** The person does not want this kind. */
   OPT_OUT,
+  /** The person wants this kind, but not over this channel. */
+  CHANNEL_OPT_OUT,
   /** There is nowhere to send it. */
   NO_ADDRESS,
-  /** Whoever ordered it took it back. */
-  CANCELLED,
+  /** The consent it rests on was taken back. */
+  CONSENT,
   /** A digest without anything in it. */
   EMPTY;
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Links that end one kind of messages without signing in (RFC 8058). A token is person, kind and an
- * HMAC over both: nothing is stored, and none can be guessed.
+ * Links in mails that end one kind of messages by mail without signing in (RFC 8058). A token is
+ * person, kind and an HMAC over both: nothing is stored, and none can be guessed.
  */
 @Component
 public class StopLinks {

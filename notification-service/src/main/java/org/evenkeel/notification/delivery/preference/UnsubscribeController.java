@@ -3,11 +3,15 @@ package org.evenkeel.notification.delivery.preference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Map;
+import org.evenkeel.notification.channel.ChannelName;
 import org.evenkeel.notification.people.People;
 import org.evenkeel.notification.template.StopPages;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemException;
 import org.evenkeel.platform.web.Public;
+import org.evenkeel.platform.web.audit.AuditEntry;
+import org.evenkeel.platform.web.audit.RefusedAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -32,12 +36,19 @@ class UnsubscribeController {
   private final Preferences preferences;
   private final People people;
   private final StopPages pages;
+  private final RefusedAttempts refused;
 
-  UnsubscribeController(StopLinks links, Preferences preferences, People people, StopPages pages) {
+  UnsubscribeController(
+      StopLinks links,
+      Preferences preferences,
+      People people,
+      StopPages pages,
+      RefusedAttempts refused) {
     this.links = links;
     this.preferences = preferences;
     this.people = people;
     this.pages = pages;
+    this.refused = refused;
   }
 
   @Public
@@ -53,21 +64,36 @@ class UnsubscribeController {
   @Public
   @Transactional
   @PostMapping("/{token}")
-  @Operation(description = "Ends messages of this kind, without signing in (RFC 8058).")
+  @Operation(
+      description =
+          "Ends messages of this kind by mail, without signing in (RFC 8058); with everywhere=true"
+              + " over every channel.")
   @ApiResponse(responseCode = "200")
   public ResponseEntity<String> end(
       @PathVariable String token,
       // What mail programs send in the form; that they post is what counts.
       @Parameter(hidden = true) @RequestParam(name = "List-Unsubscribe", required = false)
-          @Nullable String oneClick) {
+          @Nullable String oneClick,
+      @RequestParam(defaultValue = "false") boolean everywhere) {
     StopLinks.Stop stop = read(token);
+    String kind = stop.kind().code();
     Choice choice = preferences.of(stop.userId(), stop.kind());
-    preferences.keep(stop.userId(), stop.kind(), new Choice(false, choice.channels()));
-    return page(pages.done(language(stop), stop.kind().code()));
+    if (everywhere) {
+      preferences.keep(stop.userId(), stop.kind(), new Choice(false, choice.channels()));
+      return page(pages.doneEverywhere(language(stop), kind));
+    }
+    preferences.keep(stop.userId(), stop.kind(), choice.without(ChannelName.EMAIL));
+    return page(pages.done(language(stop), kind));
   }
 
   private StopLinks.Stop read(String token) {
-    return links.read(token).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+    return links.read(token).orElseThrow(this::guessed);
+  }
+
+  private ProblemException guessed() {
+    refused.note(
+        new AuditEntry(null, "unsubscribe.refused", "unsubscribe-link", "unknown", null, Map.of()));
+    return new ProblemException(CommonProblems.NOT_FOUND);
   }
 
   private String language(StopLinks.Stop stop) {

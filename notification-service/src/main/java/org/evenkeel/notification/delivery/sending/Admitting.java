@@ -3,11 +3,15 @@ package org.evenkeel.notification.delivery.sending;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.evenkeel.notification.channel.ChannelName;
+import org.evenkeel.notification.delivery.Consents;
 import org.evenkeel.notification.delivery.DeliveryKind;
 import org.evenkeel.notification.delivery.model.DeliveryPolicy;
 import org.evenkeel.notification.delivery.model.QuietHours;
 import org.evenkeel.notification.delivery.model.Recipient;
 import org.evenkeel.notification.delivery.model.Verdict;
+import org.evenkeel.notification.delivery.model.Wish;
+import org.evenkeel.notification.delivery.preference.Choice;
 import org.evenkeel.notification.delivery.preference.Preferences;
 import org.evenkeel.notification.delivery.store.DailyCounts;
 import org.evenkeel.notification.delivery.store.Delivery;
@@ -20,21 +24,27 @@ import org.springframework.stereotype.Component;
 class Admitting {
 
   private final Preferences preferences;
+  private final Consents consents;
   private final DailyCounts counts;
 
-  Admitting(Preferences preferences, DailyCounts counts) {
+  Admitting(Preferences preferences, Consents consents, DailyCounts counts) {
     this.preferences = preferences;
+    this.consents = consents;
     this.counts = counts;
   }
 
   Verdict decide(Delivery delivery, Person person, Instant now) {
     DeliveryKind kind = delivery.kind();
     if (DeliveryPolicy.passes(kind)) {
-      Recipient who = recipient(person, true);
+      Recipient who = recipient(person, Wish.WANTED, consents.withdrawn(delivery.dedupeKey()));
       return DeliveryPolicy.decide(kind, who, 0, true, now, delivery.expiresAt());
     }
     UUID userId = person.userId();
-    Recipient who = recipient(person, preferences.of(userId, kind).enabled());
+    Recipient who =
+        recipient(
+            person,
+            wish(delivery, preferences.of(userId, kind)),
+            consents.withdrawn(delivery.dedupeKey()));
     DailyCounts.Count count = counts.lock(userId, who.dayOf(now), delivery.notificationId());
     return DeliveryPolicy.decide(
         kind, who, count.today(), count.counted(), now, delivery.expiresAt());
@@ -43,13 +53,31 @@ class Admitting {
   /** It goes out: it takes its place in the person's day. */
   void count(Delivery delivery, Person person, Instant now) {
     if (!DeliveryPolicy.passes(delivery.kind())) {
-      counts.add(person.userId(), recipient(person, true).dayOf(now), delivery.notificationId());
+      counts.add(
+          person.userId(),
+          recipient(person, Wish.WANTED, false).dayOf(now),
+          delivery.notificationId());
     }
   }
 
-  private static Recipient recipient(Person person, boolean wants) {
+  /** The inbox is no channel one can leave: what is wanted at all is found there. */
+  private static Wish wish(Delivery delivery, Choice choice) {
+    if (!choice.enabled()) {
+      return Wish.NOT_AT_ALL;
+    }
+    return delivery.channel().equals(Delivery.INBOX)
+            || choice.takes(ChannelName.named(delivery.channel()).orElseThrow())
+        ? Wish.WANTED
+        : Wish.ELSEWHERE;
+  }
+
+  private static Recipient recipient(Person person, Wish wish, boolean withdrawn) {
     return new Recipient(
-        person.zone(), quiet(person.quietStart(), person.quietEnd()), person.dailyCap(), wants);
+        person.zone(),
+        quiet(person.quietStart(), person.quietEnd()),
+        person.dailyCap(),
+        wish,
+        withdrawn);
   }
 
   private static @Nullable QuietHours quiet(@Nullable LocalTime start, @Nullable LocalTime end) {

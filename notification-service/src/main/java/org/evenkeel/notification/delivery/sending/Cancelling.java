@@ -6,7 +6,7 @@ import org.evenkeel.notification.delivery.store.Deliveries;
 import org.evenkeel.platform.time.Moments;
 import org.springframework.stereotype.Component;
 
-/** Takes orders back, in the caller's transaction. */
+/** Takes orders back whose consent is gone, in the caller's transaction. */
 @Component
 public class Cancelling {
 
@@ -21,12 +21,12 @@ public class Cancelling {
   }
 
   /** What has not left does not leave; what is with a provider at this moment is not sent again. */
-  public void cancel(String dedupeKey) {
+  public void consentWithdrawn(String dedupeKey) {
     deliveries.letEnd(dedupeKey, Moments.now(clock));
     deliveries
         .lockWaiting(dedupeKey)
         .ifPresentOrElse(
-            delivery -> settling.suppressed(delivery, Reason.CANCELLED),
+            delivery -> settling.suppressed(delivery, Reason.CONSENT),
             // it was claimed while its row was waited for
             () -> deliveries.letEnd(dedupeKey, Moments.now(clock)));
   }

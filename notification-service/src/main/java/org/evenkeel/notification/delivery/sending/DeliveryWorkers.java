@@ -36,6 +36,7 @@ class DeliveryWorkers implements SmartLifecycle {
   private final Map<Lane, AtomicLong> due = new EnumMap<>(Lane.class);
   private final Leases leases;
   private final Housekeeping housekeeping;
+  private final Uncarried uncarried;
   private final boolean training;
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean running;
@@ -44,6 +45,7 @@ class DeliveryWorkers implements SmartLifecycle {
       Sending sending,
       Leases leases,
       Housekeeping housekeeping,
+      Uncarried uncarried,
       Providers providers,
       DeliverySettings settings,
       WakeUps wakeUps,
@@ -51,6 +53,7 @@ class DeliveryWorkers implements SmartLifecycle {
       Environment environment) {
     this.leases = leases;
     this.housekeeping = housekeeping;
+    this.uncarried = uncarried;
     this.training = environment.acceptsProfiles(Profiles.of("training"));
     Rates rates = new Rates(settings.rate(), System::nanoTime);
     for (Lane lane : Lane.values()) {
@@ -86,9 +89,10 @@ class DeliveryWorkers implements SmartLifecycle {
         }
         if (round % ROUNDS_BETWEEN_COUNTS == 0) {
           due.forEach((lane, count) -> count.set(leases.due(lane.number())));
+          aside("uncarried", uncarried::settle);
         }
         if (round % ROUNDS_BETWEEN_TIDYING == 0) {
-          Thread.ofVirtual().name("deliveries-tidying").start(this::tidy);
+          aside("tidying", housekeeping::tidy);
         }
         TimeUnit.MILLISECONDS.sleep(RENEWAL.toMillis());
       } catch (InterruptedException e) {
@@ -101,12 +105,17 @@ class DeliveryWorkers implements SmartLifecycle {
   }
 
   /** On a thread of its own: leases are not to end because it takes long. */
-  private void tidy() {
-    try {
-      housekeeping.tidy();
-    } catch (DataAccessException | TransactionException e) {
-      log.warn("tidying waits for its next turn: {}", e.getClass().getSimpleName());
-    }
+  private static void aside(String name, Runnable work) {
+    Thread.ofVirtual()
+        .name("deliveries-" + name)
+        .start(
+            () -> {
+              try {
+                work.run();
+              } catch (DataAccessException | TransactionException e) {
+                log.warn("{} waits for its next turn: {}", name, e.getClass().getSimpleName());
+              }
+            });
   }
 
   private static void pause() {
@@ -133,6 +142,7 @@ class DeliveryWorkers implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    workers.values().forEach(LaneWorker::leave);
     running = false;
     threads.forEach(Thread::interrupt);
     threads.clear();

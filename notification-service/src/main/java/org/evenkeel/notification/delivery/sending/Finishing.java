@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.notification.channel.SendOutcome;
+import org.evenkeel.notification.delivery.Consents;
 import org.evenkeel.notification.delivery.model.DeliveryState;
 import org.evenkeel.notification.delivery.model.NextStep;
 import org.evenkeel.notification.delivery.model.Pauses;
+import org.evenkeel.notification.delivery.model.Reason;
 import org.evenkeel.notification.delivery.store.Attempts;
 import org.evenkeel.notification.delivery.store.Deliveries;
 import org.evenkeel.notification.delivery.store.Delivery;
@@ -32,6 +34,7 @@ class Finishing {
   private final Attempts attempts;
   private final Providers providers;
   private final Settling settling;
+  private final Consents consents;
   private final Clock clock;
   private final MeterRegistry meters;
 
@@ -41,6 +44,7 @@ class Finishing {
       Attempts attempts,
       Providers providers,
       Settling settling,
+      Consents consents,
       Clock clock,
       MeterRegistry meters) {
     this.deliveries = deliveries;
@@ -48,6 +52,7 @@ class Finishing {
     this.attempts = attempts;
     this.providers = providers;
     this.settling = settling;
+    this.consents = consents;
     this.clock = clock;
     this.meters = meters;
   }
@@ -113,22 +118,21 @@ class Finishing {
           throw new IllegalStateException("nothing is left to be settled");
       case NextStep.NextAddress(String code) -> {
         gone(prepared);
-        boolean another = providers.reach(now.userId(), prepared.channel(), now.kind());
-        if (another) {
+        if (hasAnother(now, prepared)) {
           deliveries.putOff(now.id(), Moments.now(clock), code);
         } else {
-          settling.failed(now, code, provider);
-          settling.fallBack(now);
+          nextChannel(now, code, provider);
         }
       }
-      case NextStep.NextChannel(String code) -> {
-        settling.failed(now, code, provider);
-        settling.fallBack(now);
-      }
+      case NextStep.NextChannel(String code) -> nextChannel(now, code, provider);
       case NextStep.Later(Duration asked, String code) -> later(now, asked, code, provider);
       case NextStep.MuchLater(String code) -> {
         log.error("delivery {} must arrive and was refused: {}", now.id(), code);
         deliveries.putOff(now.id(), Moments.now(clock).plus(Pauses.LONG), code);
+      }
+      case NextStep.OptedOut() -> {
+        consents.refused(now.dedupeKey());
+        settling.suppressed(now, Reason.CONSENT);
       }
       case NextStep.GiveUp(String code) -> settling.failed(now, code, provider);
     }
@@ -141,9 +145,29 @@ class Finishing {
     }
   }
 
+  /** The account's own address is kept though it is gone: asked at once again, it would loop. */
+  private boolean hasAnother(Delivery now, Prepared prepared) {
+    return providers
+        .address(now.userId(), prepared.channel(), now.kind())
+        .filter(next -> !next.id().equals(prepared.addressId()))
+        .isPresent();
+  }
+
+  private void nextChannel(Delivery now, String code, String provider) {
+    settling.failed(now, code, provider);
+    settling.fallBack(now);
+  }
+
   private void later(Delivery now, @Nullable Duration asked, String code, String provider) {
     Instant next = Moments.now(clock).plus(Pauses.before(now.kind(), now.attempts(), asked));
     Optional<Instant> end = Pauses.end(now.kind(), now.dueAt(), now.expiresAt());
+    if (end.isPresent() && !now.fallbacks().isEmpty()) {
+      Instant first = attempts.firstAt(now.id()).orElseGet(now::dueAt);
+      if (Pauses.giveWay(now.kind(), now.attempts(), first, next, end.get())) {
+        nextChannel(now, code, provider);
+        return;
+      }
+    }
     if (end.isPresent() && !next.isBefore(end.get())) {
       if (now.expiresAt() == null) {
         settling.failed(now, "given_up", provider);

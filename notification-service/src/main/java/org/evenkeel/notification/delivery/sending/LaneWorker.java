@@ -1,12 +1,13 @@
 package org.evenkeel.notification.delivery.sending;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenkeel.notification.channel.ChannelName;
@@ -30,12 +31,9 @@ final class LaneWorker {
 
   private static final int BULK_ROOM = 32;
 
-  /**
-   * The same delivery may be claimed again before its last claim is forgotten: each has a number.
-   */
-  private record Claim(UUID id, long number) {}
+  /** Until a rate allows the next few: one claim for them all is worth a moment. */
+  private static final Duration REFILL = Duration.ofMillis(50);
 
-  private final AtomicLong claims = new AtomicLong();
   private final Lane lane;
   private final Sending sending;
   private final Leases leases;
@@ -44,10 +42,13 @@ final class LaneWorker {
   private final Rates rates;
   private final WakeUps wakeUps;
   private final Turns turns;
-  private final Map<String, Set<Claim>> underWay = new ConcurrentHashMap<>();
+  private final Map<String, Set<UUID>> underWay = new ConcurrentHashMap<>();
   private final Map<String, Semaphore> handOvers = new ConcurrentHashMap<>();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private volatile boolean ending;
+
+  /** Whether only a provider's rate kept the last look from claiming; the lane's thread's own. */
+  private boolean limited;
 
   LaneWorker(
       Lane lane,
@@ -71,18 +72,21 @@ final class LaneWorker {
   /** Before its thread starts, and again after an end. */
   void begin() {
     ending = false;
+    turns.begin();
   }
 
   void work() {
     while (!ending) {
       try {
+        limited = false;
         if (!claim()) {
-          wakeUps.await(lane, settings.poll());
+          rest();
         }
       } catch (InterruptedException e) {
         return;
       } catch (DataAccessException | TransactionException e) {
         log.warn("lane {} waits for the database: {}", lane, e.getClass().getSimpleName());
+        leases.outage();
         pause();
       } catch (RuntimeException e) {
         // This thread is the lane's only one that claims: whatever it meets, it goes on.
@@ -92,9 +96,18 @@ final class LaneWorker {
     }
   }
 
+  /** Nobody wakes a lane when a provider may get more. */
+  private void rest() throws InterruptedException {
+    if (limited) {
+      TimeUnit.MILLISECONDS.sleep(REFILL.toMillis());
+    } else {
+      wakeUps.await(lane, settings.poll());
+    }
+  }
+
   /** What this process holds at the moment. */
   List<UUID> held() {
-    return underWay.values().stream().flatMap(Set::stream).map(Claim::id).toList();
+    return underWay.values().stream().flatMap(Set::stream).toList();
   }
 
   /** Claims nothing more, gives back what has not begun, and names what is still with providers. */
@@ -102,6 +115,11 @@ final class LaneWorker {
     ending = true;
     wakeUps.wake(lane);
     return Set.copyOf(threads);
+  }
+
+  /** Nobody waits any more: what could not be written until now is left to the next process. */
+  void leave() {
+    turns.end();
   }
 
   private void pause() {
@@ -126,7 +144,7 @@ final class LaneWorker {
   }
 
   private boolean claim(String channel) {
-    Set<Claim> held = underWay.computeIfAbsent(channel, name -> ConcurrentHashMap.newKeySet());
+    Set<UUID> held = underWay.computeIfAbsent(channel, name -> ConcurrentHashMap.newKeySet());
     int room = room() - held.size();
     // A batch is worth a query; an urgent message is worth one by itself.
     if (room < (lane == Lane.BULK ? BULK_ROOM / 2 : 1)) {
@@ -135,27 +153,26 @@ final class LaneWorker {
     String provider = firstProvider(channel);
     int allowed = lane == Lane.BULK ? rates.take(provider, room) : room;
     if (allowed == 0) {
+      limited = true;
       return false;
     }
     List<UUID> claimed = List.of();
     try {
-      claimed = leases.claim(lane.number(), channel, allowed);
+      claimed = leases.claim(lane.number(), channel, allowed, held);
     } finally {
       rates.giveBack(provider, lane == Lane.BULK ? allowed - claimed.size() : 0);
     }
     for (UUID id : claimed) {
-      Claim claim = new Claim(id, claims.incrementAndGet());
-      held.add(claim);
+      held.add(id);
       Thread thread =
-          Thread.ofVirtual().name("delivery-" + id).unstarted(() -> run(claim, channel, held));
+          Thread.ofVirtual().name("delivery-" + id).unstarted(() -> run(id, channel, held));
       threads.add(thread);
       thread.start();
     }
     return claimed.size() == allowed;
   }
 
-  private void run(Claim claim, String channel, Set<Claim> held) {
-    UUID id = claim.id();
+  private void run(UUID id, String channel, Set<UUID> held) {
     Semaphore handOver =
         handOvers.computeIfAbsent(
             channel, name -> new Semaphore(lane == Lane.BULK ? settings.bulkAtOnce() : room()));
@@ -176,7 +193,7 @@ final class LaneWorker {
       // The lease ends by itself, and what was under way is known by its attempt.
       log.warn("delivery {} was left where it is: {}", id, e.getClass().getSimpleName());
     } finally {
-      held.remove(claim);
+      held.remove(id);
       threads.remove(Thread.currentThread());
       if (lane != Lane.BULK || held.size() <= BULK_ROOM / 2) {
         wakeUps.wake(lane);

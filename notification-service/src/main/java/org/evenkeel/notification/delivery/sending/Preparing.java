@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenkeel.notification.channel.Address;
-import org.evenkeel.notification.channel.Channel;
 import org.evenkeel.notification.channel.ChannelName;
 import org.evenkeel.notification.channel.SendOutcome;
 import org.evenkeel.notification.delivery.DeliveryKind;
@@ -98,6 +97,9 @@ class Preparing {
       }
       case Verdict.Suppress(Reason reason) -> {
         settling.suppressed(delivery, reason);
+        if (reason == Reason.CHANNEL_OPT_OUT) {
+          settling.fallBack(delivery);
+        }
         yield Optional.empty();
       }
       case Verdict.PutOff(Instant until) -> {
@@ -188,8 +190,7 @@ class Preparing {
         ordered == null
             ? providers.address(delivery.userId(), channel, delivery.kind())
             : Optional.empty();
-    List<Channel> carriers = providers.of(channel);
-    if (carriers.isEmpty() || (ordered == null && own.isEmpty())) {
+    if (ordered == null && own.isEmpty()) {
       settling.suppressed(delivery, Reason.NO_ADDRESS);
       settling.fallBack(delivery);
       return Optional.empty();
@@ -204,7 +205,7 @@ class Preparing {
             wording.message(delivery, channel, address, content, person, now),
             attempt);
     deliveries.attempted(delivery.id(), attempt);
-    attempts.begin(delivery.id(), attempt, carriers.getFirst().provider());
+    attempts.begin(delivery.id(), attempt, providers.of(channel).getFirst().provider());
     return Optional.of(prepared);
   }
 }

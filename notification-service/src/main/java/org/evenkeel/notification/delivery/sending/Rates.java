@@ -6,12 +6,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How many messages a provider gets each second: a bucket of one second's tokens, refilled all the
- * time. A provider without a rate takes any number.
+ * How many messages a provider gets each second: a bucket of a fifth of a second's tokens, refilled
+ * all the time. It is as small as that because a provider counts too: after a pause it gets a fifth
+ * more than its rate in one second, and with a whole second's tokens it would get twice as many. A
+ * provider without a rate takes any number.
  */
 final class Rates {
 
   private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
+  private static final double SAVED_UP = 0.2;
 
   private final Map<String, Integer> rates;
   private final LongSupplier nanos;
@@ -43,17 +46,19 @@ final class Rates {
   private static final class Bucket {
 
     private final int rate;
+    private final double size;
     private double tokens;
     private long last;
 
     Bucket(int rate, long now) {
       this.rate = rate;
-      this.tokens = rate;
+      this.size = Math.max(1, rate * SAVED_UP);
+      this.tokens = size;
       this.last = now;
     }
 
     synchronized int take(int wanted, long now) {
-      tokens = Math.min(rate, tokens + (now - last) / SECOND * rate);
+      tokens = Math.min(size, tokens + (now - last) / SECOND * rate);
       last = now;
       int taken = Math.min(wanted, (int) tokens);
       tokens -= taken;
@@ -61,7 +66,7 @@ final class Rates {
     }
 
     synchronized void giveBack(int unused) {
-      tokens = Math.min(rate, tokens + unused);
+      tokens = Math.min(size, tokens + unused);
     }
   }
 }

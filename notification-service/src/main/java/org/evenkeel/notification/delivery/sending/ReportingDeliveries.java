@@ -31,7 +31,7 @@ class ReportingDeliveries implements DeliveryReports, InboxReadings {
 
   @Override
   @Transactional
-  public void report(
+  public boolean report(
       String provider,
       String providerMessageId,
       ReportedState state,
@@ -41,6 +41,7 @@ class ReportingDeliveries implements DeliveryReports, InboxReadings {
     boolean moved = delivery.isPresent() && move(delivery.get(), told(state), code, provider, at);
     String outcome = delivery.isEmpty() ? "unknown" : moved ? "new" : "known";
     meters.counter("delivery_reports_total", "provider", provider, "outcome", outcome).increment();
+    return moved;
   }
 
   @Override

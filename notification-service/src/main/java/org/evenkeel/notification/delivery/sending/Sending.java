@@ -3,16 +3,10 @@ package org.evenkeel.notification.delivery.sending;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.evenkeel.notification.channel.Channel;
-import org.evenkeel.notification.channel.OutgoingMessage;
 import org.evenkeel.notification.channel.SendOutcome;
 import org.evenkeel.notification.delivery.DeliveryKind;
 import org.evenkeel.notification.delivery.model.NextStep;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -75,79 +69,39 @@ class Sending {
       if (i > 0 && !turns.transaction(() -> finishing.begin(prepared, asked))) {
         return;
       }
-      CompletableFuture<SendOutcome> answer = ask(carrier, prepared.message());
-      SendOutcome outcome = await(answer, another && NextStep.resends(kind));
-      if (outcome == null) {
+      HandOver begun = HandOver.begin(carrier, prepared.message(), settings.deadline());
+      if (another && NextStep.resends(kind) && begun.within(settings.patience()).isEmpty()) {
         log.warn(
             "delivery {}: {} hangs, the next is asked too",
             prepared.delivery().id(),
             carrier.provider());
         // The round goes on without it; what it says counts whenever it comes.
-        Thread.ofVirtual().start(() -> late(prepared, asked, answer.join()));
+        Thread.ofVirtual().start(() -> late(prepared, asked, begun, turns));
         continue;
       }
+      SendOutcome outcome = begun.answer();
       NextStep step = NextStep.after(kind, outcome, another, onlyAddress);
       if (step instanceof NextStep.NextProvider) {
-        turns.transaction(() -> finishing.answered(prepared, asked, outcome));
+        turns.untilKept(() -> finishing.answered(prepared, asked, outcome));
         continue;
       }
-      turns.transaction(() -> finishing.settle(prepared, asked, outcome, step));
+      turns.untilKept(() -> finishing.settle(prepared, asked, outcome, step));
       return;
     }
   }
 
-  private void late(Prepared prepared, Finishing.Asked asked, SendOutcome said) {
+  private void late(Prepared prepared, Finishing.Asked asked, HandOver begun, Turns turns) {
     try {
-      finishing.answeredLate(prepared, asked, said);
+      SendOutcome said = begun.answer();
+      turns.untilKept(() -> finishing.answeredLate(prepared, asked, said));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (DataAccessException | TransactionException e) {
       log.warn(
           "delivery {}: what {} said late is not kept: {}",
           prepared.delivery().id(),
           asked.provider(),
           e.getClass().getSimpleName());
-    }
-  }
-
-  private static CompletableFuture<SendOutcome> ask(Channel carrier, OutgoingMessage message) {
-    CompletableFuture<SendOutcome> answer = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .name("hand-over-" + carrier.provider())
-        .start(
-            () -> {
-              try {
-                answer.complete(send(carrier, message));
-              } finally {
-                answer.complete(new SendOutcome.Unknown("defect"));
-              }
-            });
-    return answer;
-  }
-
-  private static SendOutcome send(Channel carrier, OutgoingMessage message) {
-    try {
-      return carrier.send(message);
-    } catch (RuntimeException e) {
-      // A defect: whether the message left before it is not known.
-      log.error(
-          "{} failed on delivery {}: {}",
-          carrier.provider(),
-          message.deliveryId(),
-          e.getClass().getSimpleName());
-      return new SendOutcome.Unknown("defect");
-    }
-  }
-
-  /** The answer; null when only a moment was to be waited for it and it did not come. */
-  private @Nullable SendOutcome await(CompletableFuture<SendOutcome> answer, boolean onlyAMoment)
-      throws InterruptedException {
-    try {
-      return onlyAMoment
-          ? answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
-          : answer.get();
-    } catch (TimeoutException e) {
-      return null;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("an answer is always given", e);
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.evenkeel.notification.delivery.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.notification.channel.SendOutcome;
 import org.evenkeel.platform.time.Moments;
@@ -30,6 +32,16 @@ public class Attempts {
         .param("id", deliveryId)
         .query((row, n) -> row.getInt(1))
         .list();
+  }
+
+  /** When a provider was asked first. */
+  public Optional<Instant> firstAt(UUID deliveryId) {
+    return jdbc.sql(
+            "SELECT started_at FROM delivery_attempt WHERE delivery_id = :id ORDER BY started_at"
+                + " LIMIT 1")
+        .param("id", deliveryId)
+        .query((row, n) -> row.getTimestamp(1).toInstant())
+        .optional();
   }
 
   public void begin(UUID deliveryId, int number, String provider) {

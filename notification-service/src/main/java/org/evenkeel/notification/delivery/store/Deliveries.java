@@ -98,6 +98,21 @@ public class Deliveries {
         .optional();
   }
 
+  /** Some that were to go out over these channels before a moment; kept from others likewise. */
+  public List<Delivery> lockOverdue(List<String> channels, Instant before) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM delivery WHERE state IN ('scheduled', 'sending') AND channel ="
+                + " ANY(:channels) AND next_attempt_at <= :before AND (leased_until IS NULL OR"
+                + " leased_until < now()) ORDER BY next_attempt_at, id LIMIT 100 FOR UPDATE SKIP"
+                + " LOCKED")
+        .param("channels", channels.toArray(String[]::new))
+        .param("before", utc(before))
+        .query(Deliveries::delivery)
+        .list();
+  }
+
   /** What is being sent under this key gets no further attempt. */
   public void letEnd(String dedupeKey, Instant at) {
     jdbc.sql("UPDATE delivery SET expires_at = :at WHERE dedupe_key = :key AND state = 'sending'")

@@ -25,6 +25,7 @@ public class Leases {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final UUID process;
+  private volatile long awayUntil = System.nanoTime();
 
   Leases(JdbcClient jdbc, Clock clock, Ids ids) {
     this.jdbc = jdbc;
@@ -32,15 +33,29 @@ public class Leases {
     this.process = ids.next();
   }
 
-  /** Claims what is due and nobody's, the oldest first. */
+  /**
+   * The database was away, and leases ended that nobody let go of: until whoever lives has renewed
+   * them, none is taken over.
+   */
+  public void outage() {
+    awayUntil = System.nanoTime() + TERM.toNanos();
+  }
+
+  /**
+   * Claims what is due and nobody's, the oldest first.
+   *
+   * @param underWay what this process has not let go of: an outage of the database ends leases, and
+   *     what a provider took meanwhile is not to be sent again
+   */
   @Transactional
-  public List<UUID> claim(int lane, String channel, int limit) {
+  public List<UUID> claim(int lane, String channel, int limit, Collection<UUID> underWay) {
     return jdbc.sql(
             """
             WITH due AS (
               SELECT id FROM delivery
               WHERE channel = :channel AND lane = :lane AND state IN ('scheduled', 'sending')
-                AND next_attempt_at <= :now AND (leased_until IS NULL OR leased_until < now())
+                AND next_attempt_at <= :now AND (leased_until IS NULL OR leased_until < now() - :grace * interval '1 millisecond')
+                AND id <> ALL(:underWay)
               ORDER BY next_attempt_at, id LIMIT :limit FOR UPDATE SKIP LOCKED)
             UPDATE delivery SET state = 'sending', leased_by = :process,
               leased_until = now() + :term * interval '1 millisecond'
@@ -50,7 +65,9 @@ public class Leases {
         .param("channel", channel)
         .param("lane", lane)
         .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
+        .param("underWay", underWay.toArray(UUID[]::new))
         .param("limit", limit)
+        .param("grace", System.nanoTime() - awayUntil < 0 ? TERM.toMillis() : 0)
         .param("process", process)
         .param("term", TERM.toMillis())
         .query((row, n) -> row.getObject(1, UUID.class))

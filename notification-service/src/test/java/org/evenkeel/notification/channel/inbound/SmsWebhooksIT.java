@@ -101,6 +101,32 @@ class SmsWebhooksIT extends ChannelService {
         .isPositive();
   }
 
+  @Test
+  void a_replayed_call_changes_nothing_and_is_counted_and_audited() {
+    String sid = sid();
+    String number = number();
+    double before = withoutEffect();
+    call(INBOUND, text(sid, number, "START"), TOKEN);
+    assertThat(withoutEffect()).isEqualTo(before);
+
+    call(INBOUND, text(sid, number, "START"), TOKEN);
+
+    assertThat(withoutEffect()).isEqualTo(before + 1);
+    assertThat(rows(sid)).isEqualTo(1);
+    assertThat(
+            database
+                .sql(
+                    "SELECT count(*) FROM audit_entry WHERE action = 'webhook.without-effect' AND"
+                        + " resource_id = 'twilio' AND details = '{\"call\": \"inbound\"}'")
+                .query(Long.class)
+                .single())
+        .isPositive();
+  }
+
+  private double withoutEffect() {
+    return meters.counter("refused_attempts_total", "action", "webhook.without-effect").count();
+  }
+
   private double forged() {
     return meters
         .find("channel_callbacks_total")

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * A mail server that answers each step as it is told: {@code greeting}, {@code EHLO}, {@code MAIL},
  * {@code RCPT}, {@code DATA}, {@code .}. The answer {@code hang} never comes, {@code close} is a
- * connection that breaks.
+ * connection that breaks, and {@code drip} goes on line by line and never ends.
  */
 final class ScriptedMailServer implements Closeable {
   private final ServerSocket door;
@@ -85,6 +86,11 @@ final class ScriptedMailServer implements Closeable {
     }
     if (answer.equals("close")) {
       return false;
+    }
+    while (answer.equals("drip")) {
+      out.write("250-wait\r\n".getBytes(UTF_8));
+      out.flush();
+      Thread.sleep(Duration.ofMillis(100));
     }
     out.write((answer + "\r\n").getBytes(UTF_8));
     out.flush();

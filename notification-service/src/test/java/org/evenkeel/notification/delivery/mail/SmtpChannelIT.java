@@ -1,11 +1,14 @@
 package org.evenkeel.notification.delivery.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.evenkeel.notification.channel.OutgoingMessage;
 import org.evenkeel.notification.channel.SendOutcome;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,27 @@ class SmtpChannelIT {
       String step, String answer, String outcome) throws IOException {
     try (ScriptedMailServer server = new ScriptedMailServer(Map.of(step, answer))) {
       assertThat(channel(server.port()).send(message("bo@member.example"))).hasToString(outcome);
+    }
+  }
+
+  /** As {@code HandOver} does at its deadline: no time-out of a socket ends such a talk. */
+  @ParameterizedTest
+  @CsvSource({
+    "MAIL, 'Unavailable[code=not_reached, retryAfter=null]'",
+    ".,    Unknown[code=no_answer]",
+  })
+  void a_server_that_goes_on_talking_is_left_when_the_thread_is_interrupted(
+      String step, String outcome) throws Exception {
+    try (ScriptedMailServer server = new ScriptedMailServer(Map.of(step, "drip"))) {
+      FutureTask<SendOutcome> sending =
+          new FutureTask<>(() -> channel(server.port()).send(message("bo@member.example")));
+      Thread thread = Thread.ofVirtual().start(sending);
+      await().until(() -> server.lines.stream().anyMatch(line -> line.startsWith(step)));
+      assertThat(thread.join(Duration.ofSeconds(2))).isFalse();
+
+      thread.interrupt();
+
+      assertThat(sending.get(20, TimeUnit.SECONDS)).hasToString(outcome);
     }
   }
 

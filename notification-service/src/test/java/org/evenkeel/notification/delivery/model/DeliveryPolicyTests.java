@@ -39,6 +39,10 @@ class DeliveryPolicyTests {
     "reminder,    night, yes, 0, no,  at end, suppress quiet_hours",
     "reminder,    night, yes, 0, no,  after,  put off",
     "reminder,    night, no,  0, no,  never,  suppress opt_out",
+    "reminder,    noon,  elsewhere, 0, no, never, suppress channel_opt_out",
+    "digest,      night, elsewhere, 3, no, never, suppress channel_opt_out",
+    "crisis,      noon,  elsewhere, 0, no, never, send",
+    "security,    noon,  elsewhere, 0, no, never, send",
     "reminder,    noon,  yes, 0, no,  passed, expire",
     "insight,     noon,  no,  0, no,  never,  suppress opt_out",
     "digest,      noon,  yes, 3, no,  never,  suppress cap",
@@ -63,13 +67,7 @@ class DeliveryPolicyTests {
         };
 
     Verdict decided =
-        decide(
-            DeliveryKind.named(kind),
-            wants.equals("yes"),
-            today,
-            counted.equals("yes"),
-            now,
-            expiresAt);
+        decide(DeliveryKind.named(kind), wish(wants), today, counted.equals("yes"), now, expiresAt);
 
     assertThat(decided).isEqualTo(expected(verdict));
   }
@@ -77,14 +75,14 @@ class DeliveryPolicyTests {
   @ParameterizedTest
   @EnumSource(DeliveryKind.class)
   void only_crisis_and_security_pass_everything(DeliveryKind kind) {
-    boolean sent = decide(kind, false, 99, false, NIGHT, null) instanceof Verdict.Send;
+    boolean sent = decide(kind, Wish.NOT_AT_ALL, 99, false, NIGHT, null) instanceof Verdict.Send;
 
     assertThat(sent).isEqualTo(kind == DeliveryKind.CRISIS || kind == DeliveryKind.SECURITY);
   }
 
   @Test
   void a_cap_of_none_lets_nothing_out() {
-    Recipient who = new Recipient(BERLIN, null, 0, true);
+    Recipient who = new Recipient(BERLIN, null, 0, Wish.WANTED, false);
 
     assertThat(DeliveryPolicy.decide(DeliveryKind.REMINDER, who, 0, false, NOON, null))
         .isEqualTo(new Verdict.Suppress(Reason.CAP));
@@ -94,21 +92,43 @@ class DeliveryPolicyTests {
   void a_day_is_the_persons_own() {
     Instant moment = Instant.parse("2026-05-04T22:30:00Z");
 
-    assertThat(new Recipient(BERLIN, null, 3, true).dayOf(moment)).hasToString("2026-05-05");
-    assertThat(new Recipient(ZoneId.of("America/Lima"), null, 3, true).dayOf(moment))
-        .hasToString("2026-05-04");
+    assertThat(in(BERLIN).dayOf(moment)).hasToString("2026-05-05");
+    assertThat(in(ZoneId.of("America/Lima")).dayOf(moment)).hasToString("2026-05-04");
+  }
+
+  @ParameterizedTest
+  @EnumSource(DeliveryKind.class)
+  void a_withdrawn_consent_holds_for_every_kind_and_before_all_else(DeliveryKind kind) {
+    Recipient who = new Recipient(BERLIN, null, 3, Wish.WANTED, true);
+
+    assertThat(DeliveryPolicy.decide(kind, who, 0, false, NOON, null))
+        .isEqualTo(new Verdict.Suppress(Reason.CONSENT));
+    assertThat(DeliveryPolicy.decide(kind, who, 0, false, NOON, NOON))
+        .isEqualTo(new Verdict.Suppress(Reason.CONSENT));
+  }
+
+  private static Recipient in(ZoneId zone) {
+    return new Recipient(zone, null, 3, Wish.WANTED, false);
+  }
+
+  private static Wish wish(String wants) {
+    return switch (wants) {
+      case "yes" -> Wish.WANTED;
+      case "elsewhere" -> Wish.ELSEWHERE;
+      default -> Wish.NOT_AT_ALL;
+    };
   }
 
   private static Verdict decide(
       DeliveryKind kind,
-      boolean wants,
+      Wish wish,
       int today,
       boolean counted,
       Instant now,
       @Nullable Instant expiresAt) {
     QuietHours quiet = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
     return DeliveryPolicy.decide(
-        kind, new Recipient(BERLIN, quiet, 3, wants), today, counted, now, expiresAt);
+        kind, new Recipient(BERLIN, quiet, 3, wish, false), today, counted, now, expiresAt);
   }
 
   private static Verdict expected(String verdict) {

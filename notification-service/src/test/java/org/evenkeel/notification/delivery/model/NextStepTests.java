@@ -37,6 +37,10 @@ class NextStepTests {
     "security, gone,        yes, yes, NextProvider",
     "crisis,   gone,        no,  yes, MuchLater",
     "crisis,   gone,        no,  no,  NextAddress",
+    "crisis,   opted out,   yes, yes, OptedOut",
+    "security, opted out,   no,  yes, OptedOut",
+    "crisis,   opted out,   yes, no,  NextProvider",
+    "reminder, opted out,   yes, no,  NextAddress",
     "crisis,   unavailable, yes, yes, NextProvider",
     "crisis,   unavailable, no,  yes, Later",
     "crisis,   unknown,     yes, yes, NextProvider",
@@ -96,6 +100,7 @@ class NextStepTests {
       case "accepted" -> new SendOutcome.Accepted("id");
       case "refused" -> new SendOutcome.Refused("no");
       case "gone" -> new SendOutcome.AddressGone("gone");
+      case "opted out" -> new SendOutcome.AddressGone(NextStep.OPTED_OUT);
       case "unavailable" -> new SendOutcome.Unavailable("away", null);
       default -> new SendOutcome.Unknown("hangs");
     };

@@ -18,23 +18,23 @@ class RatesTests {
       taken += rates.take("smtp", 100);
     }
 
-    assertThat(taken).isEqualTo(10 + 100);
+    assertThat(taken).isEqualTo(2 + 100);
   }
 
   @Test
-  void a_quiet_hour_saves_up_one_second_only() {
+  void a_quiet_hour_saves_up_a_fifth_of_a_second_only() {
     rates.take("smtp", 10);
     nanos.addAndGet(3_600_000_000_000L);
 
-    assertThat(rates.take("smtp", 100)).isEqualTo(10);
+    assertThat(rates.take("smtp", 100)).isEqualTo(2);
   }
 
   @Test
   void what_was_not_needed_is_there_for_the_next() {
     rates.take("smtp", 10);
-    rates.giveBack("smtp", 4);
+    rates.giveBack("smtp", 1);
 
-    assertThat(rates.take("smtp", 100)).isEqualTo(4);
+    assertThat(rates.take("smtp", 100)).isEqualTo(1);
   }
 
   @Test
