@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** notification-service as crisis-service sees it: takes everything and remembers it. */
 public final class Notifications {
@@ -19,11 +20,13 @@ public final class Notifications {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final List<String> contactMessages = new CopyOnWriteArrayList<>();
 
+  private volatile @Nullable String channels = "[\"email\",\"sms\"]";
+
   private Notifications(HttpServer server) {
     this.server = server;
   }
 
-  static Notifications start() {
+  public static Notifications start() {
     try {
       HttpServer http =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
@@ -32,6 +35,7 @@ public final class Notifications {
       http.createContext("/internal/crisis-notices", notifications::take);
       http.createContext("/internal/crisis-calls", notifications::takeCall);
       http.createContext("/internal/emergency-contact-messages", notifications::takeContactMessage);
+      http.createContext("/internal/emergency-contact-channels", notifications::tellChannels);
       http.createContext("/", exchange -> answer(exchange, 202));
       http.start();
       return notifications;
@@ -55,7 +59,26 @@ public final class Notifications {
     return contactMessages.stream().filter(one -> one.contains(id.toString())).toList();
   }
 
-  String url() {
+  /** What it carries to contacts from now on, as JSON of strings; null for no answer. */
+  public void carries(@Nullable String channels) {
+    this.channels = channels;
+  }
+
+  private void tellChannels(HttpExchange exchange) throws IOException {
+    String carried = channels;
+    if (carried == null) {
+      answer(exchange, 503);
+      return;
+    }
+    byte[] body = ("{\"channels\":" + carried + "}").getBytes(UTF_8);
+    try (exchange) {
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 

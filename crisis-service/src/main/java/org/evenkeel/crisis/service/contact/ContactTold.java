@@ -8,7 +8,7 @@ public sealed interface ContactTold {
   /** The message is on its way. */
   record Told(Instant at) implements ContactTold {}
 
-  /** It was told before; a contact is told once a case. */
+  /** The contact who is agreed now was told before; they are told once a case. */
   record ToldBefore(Instant at) implements ContactTold {}
 
   /** Nobody may be told: none is named, or the contact did not agree, or not yet. */

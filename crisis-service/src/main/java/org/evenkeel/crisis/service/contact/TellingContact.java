@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells a person's emergency contact: only one that confirmed, only while the consent stands, only
- * in the agreed words, and once a case. Needs no service but the database.
+ * in the agreed words, and once a case. Who was told before they withdrew is nobody to tell any
+ * more. Needs no service but the database.
  */
 @Service
 public class TellingContact {
@@ -92,31 +93,33 @@ public class TellingContact {
       Map<String, String> details) {
     contacts.lockOwner(userId);
     Instant now = Moments.now(clock);
-    Optional<Instant> before =
-        caseId == null
-            ? tellings.withoutCaseSince(userId, now.minus(SAME_WISH))
-            : tellings.inCase(caseId);
     ContactTold outcome =
-        before
-            .<ContactTold>map(ContactTold.ToldBefore::new)
-            .orElseGet(() -> tellNow(caseId, userId, reason, decidedBy, details, now));
+        contacts
+            .find(userId)
+            .filter(contact -> contact.state() == ContactState.CONFIRMED)
+            .<ContactTold>map(
+                contact ->
+                    before(caseId, contact, now)
+                        .<ContactTold>map(ContactTold.ToldBefore::new)
+                        .orElseGet(() -> tellNow(caseId, contact, reason, decidedBy, details, now)))
+            .orElseGet(ContactTold.NobodyToTell::new);
     count(reason, outcome);
     return outcome;
   }
 
+  private Optional<Instant> before(@Nullable UUID caseId, NamedContact contact, Instant now) {
+    return caseId == null
+        ? tellings.withoutCaseSince(contact.id(), now.minus(SAME_WISH))
+        : tellings.inCase(caseId, contact.id());
+  }
+
   private ContactTold tellNow(
       @Nullable UUID caseId,
-      UUID userId,
+      NamedContact contact,
       TellReason reason,
       @Nullable UUID decidedBy,
       Map<String, String> details,
       Instant now) {
-    Optional<NamedContact> confirmed =
-        contacts.find(userId).filter(contact -> contact.state() == ContactState.CONFIRMED);
-    if (confirmed.isEmpty()) {
-      return new ContactTold.NobodyToTell();
-    }
-    NamedContact contact = confirmed.get();
     UUID messageId = ids.next();
     tellings.add(messageId, contact, caseId, reason, now);
     if (caseId != null) {
@@ -128,7 +131,7 @@ public class TellingContact {
             "emergency-contact.told",
             caseId == null ? "emergency-contact" : "case",
             (caseId == null ? contact.id() : caseId).toString(),
-            userId,
+            contact.userId(),
             details));
     messages.alert(messageId, contact, reason, now);
     log.info("emergency contact {} told with message {}", contact.id(), messageId);

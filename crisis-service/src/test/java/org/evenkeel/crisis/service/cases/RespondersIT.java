@@ -143,6 +143,15 @@ class RespondersIT extends RunningService {
     assertThat(member.post(path + "/resolve", "{}").getStatusCode().value()).isEqualTo(403);
     assertThat(client("").get().uri("/api/v1" + path).retrieve().toBodilessEntity().getStatusCode())
         .hasToString("401 UNAUTHORIZED");
+    assertThat(
+            database
+                .sql(
+                    "SELECT action || ' ' || resource_id FROM audit_entry WHERE actor_id = ? AND"
+                        + " subject_id IS NULL ORDER BY id")
+                .param(member.id())
+                .query(String.class)
+                .list())
+        .containsExactly("case.refused all", "case.refused " + path.substring(14));
   }
 
   @Test

@@ -1,8 +1,15 @@
 package org.evenkeel.crisis.service.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
+import org.evenkeel.contracts.Topics;
+import org.evenkeel.contracts.crisis.EmergencyContactMessage;
+import org.evenkeel.contracts.notification.ContactOptedOut;
 import org.evenkeel.crisis.service.Member;
 import org.evenkeel.platform.crypto.SecretTokens;
 import org.junit.jupiter.api.Test;
@@ -10,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 class AnsweringInvitationIT extends ContactBench {
+  private static final String NUMBER = "+442079460001";
 
   @Test
   void a_yes_counts_once_and_its_repeat_under_a_key_is_the_same_answer() {
@@ -64,12 +72,84 @@ class AnsweringInvitationIT extends ContactBench {
   }
 
   @Test
+  void who_answers_stop_is_a_contact_no_more_and_is_not_asked_again() {
+    put(member, texted("Robin", NUMBER));
+    EmergencyContactMessage invitation = sent(member, "confirm", 1).getFirst();
+    answer(token(invitation), true);
+    UUID eventId = UUID.randomUUID();
+    ContactOptedOut stop = new ContactOptedOut(invitation.contactId(), member.id(), Instant.now());
+
+    BROKER.publish(eventId, member.id(), stop);
+    BROKER.publish(eventId, member.id(), stop);
+    BROKER.publish(UUID.randomUUID(), member.id(), stop);
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> member.get(PATH).getBody().path("state").asString().equals("declined"));
+    assertThat(member.post(PATH + "/notify", "{}").getBody().path("code").asString())
+        .isEqualTo("EVK-CRISIS-1016");
+    assertThat(put(member, texted("R.", NUMBER)).getBody().path("code").asString())
+        .isEqualTo("EVK-CRISIS-1013");
+    assertThat(sent(member, "withdrawn", 1)).hasSize(1);
+    assertThat(audited(member.id()))
+        .containsExactly(
+            "emergency-contact.confirmed",
+            "emergency-contact.consented",
+            "emergency-contact.declined");
+    assertThat(
+            database
+                .sql("SELECT telling_sealed IS NULL FROM emergency_contact WHERE user_id = ?")
+                .param(member.id())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
+  void a_stop_to_somebody_named_before_says_nothing_about_the_contact_of_now() {
+    put(member, texted("Robin", NUMBER));
+    EmergencyContactMessage former = sent(member, "confirm", 1).getFirst();
+    put(member, contact("Alex", ADDRESS));
+    Member other = member();
+    put(other, texted("Robin", NUMBER));
+    UUID asked = sent(other, "confirm", 1).getFirst().contactId();
+
+    BROKER.publishGarbage(member.id(), ContactOptedOut.class);
+    BROKER.publish(
+        UUID.randomUUID(),
+        member.id(),
+        new ContactOptedOut(former.contactId(), member.id(), Instant.now()));
+    BROKER.publish(
+        UUID.randomUUID(), other.id(), new ContactOptedOut(asked, other.id(), Instant.now()));
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> other.get(PATH).getBody().path("state").asString().equals("declined"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                BROKER.deadLetters(
+                        Topics.NOTIFICATION_CONTACTS, "crisis-contact-answers", member.id())
+                    == 1);
+    assertThat(member.get(PATH).getBody().path("state").asString()).isEqualTo("waiting");
+  }
+
+  @Test
   void a_link_whose_contact_was_withdrawn_is_over_and_an_invented_one_is_not_found() {
     String token = invited();
     member.delete(PATH);
 
     assertThat(answer(token, true).getBody().path("reason").asString()).isEqualTo("withdrawn");
     assertThat(answer(SecretTokens.make(), true).getStatusCode().value()).isEqualTo(404);
+    assertThat(
+            database
+                .sql(
+                    "SELECT count(*) FROM audit_entry WHERE action = 'emergency-contact.refused'"
+                        + " AND resource_id = 'unknown' AND details = '{}'")
+                .query(Long.class)
+                .single())
+        .isPositive();
     assertThat(answer("", true).getStatusCode().value()).isEqualTo(400);
   }
 

@@ -31,9 +31,13 @@ abstract class ContactBench extends RunningService {
   static String contact(String name, String address) {
     return """
     {"name": "%s", "channel": "email", "address": "%s", "known_as": "Kim",
-     "consent": {"text_version": "1"}}
+     "consent": {"text_version": "2"}}
     """
         .formatted(name, address);
+  }
+
+  static String texted(String name, String number) {
+    return contact(name, number).replace("\"email\"", "\"sms\"");
   }
 
   ResponseEntity<JsonNode> put(Member whose, String json) {

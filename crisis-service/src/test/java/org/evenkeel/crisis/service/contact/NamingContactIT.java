@@ -22,7 +22,7 @@ class NamingContactIT extends ContactBench {
     put(member, contact("Robin", ADDRESS));
 
     JsonNode letter = letter(sent(member, "confirm", 1).getFirst());
-    assertThat(shown.path("text_version").asString()).isEqualTo("1");
+    assertThat(shown.path("text_version").asString()).isEqualTo("2");
     assertThat(shown.path("consent").size()).isPositive();
     assertThat(shown.at("/alert/text").asString()).contains("{known_as}");
     assertThat(letter.path("text").asString())
@@ -59,25 +59,39 @@ class NamingContactIT extends ContactBench {
   @Test
   void a_consent_to_an_older_text_is_refused_with_the_current_one_and_nothing_is_sent() {
     ResponseEntity<JsonNode> answer =
-        put(member, contact("Robin", ADDRESS).replace("\"1\"", "\"0\""));
+        put(member, contact("Robin", ADDRESS).replace("\"2\"", "\"1\""));
 
     assertThat(answer.getStatusCode().value()).isEqualTo(409);
     assertThat(answer.getBody().path("code").asString()).isEqualTo("EVK-CRISIS-1011");
-    assertThat(answer.getBody().path("current_version").asString()).isEqualTo("1");
+    assertThat(answer.getBody().path("current_version").asString()).isEqualTo("2");
     assertThat(rows()).isEmpty();
     assertThat(published(member, "confirm")).isEmpty();
     assertThat(member.get(PATH).getStatusCode().value()).isEqualTo(404);
   }
 
   @Test
-  void a_phone_number_is_refused_while_nothing_can_be_sent_to_it() {
-    String json = contact("Robin", "+44 20 7946 0000").replace("\"email\"", "\"sms\"");
+  void a_contact_with_a_number_is_asked_in_the_short_words_that_were_shown() {
+    JsonNode shown = member.get(PATH + "/consent-text").getBody().path("text_messages");
 
-    ResponseEntity<JsonNode> answer = put(member, json);
+    ResponseEntity<JsonNode> answer = put(member, texted("Robin", "+44 20 7946 0000"));
 
-    assertThat(answer.getStatusCode().value()).isEqualTo(422);
-    assertThat(answer.getBody().path("code").asString()).isEqualTo("EVK-CRISIS-1012");
-    assertThat(rows()).isEmpty();
+    assertThat(answer.getStatusCode().value()).isEqualTo(200);
+    assertThat(answer.getBody().path("channel").asString()).isEqualTo("sms");
+    assertThat(answer.getBody().path("address").asString()).isEqualTo("+442079460000");
+    EmergencyContactMessage invitation = sent(member, "confirm", 1).getFirst();
+    JsonNode letter = letter(invitation);
+    assertThat(invitation.channel()).isEqualTo("sms");
+    assertThat(letter.path("address").asString()).isEqualTo("+442079460000");
+    assertThat(letter.path("text").asString())
+        .isEqualTo(
+            shown
+                .path("invitation")
+                .asString()
+                .replace("{name}", "Robin")
+                .replace("{known_as}", "Kim"));
+    assertThat(letter.path("small_print")).isEqualTo(shown.path("small_print"));
+    assertThat(letter.path("link").asString()).contains("/emergency-contact#token=");
+    assertThat(String.valueOf(rows())).doesNotContain("442079460000", token(invitation));
   }
 
   @ParameterizedTest
@@ -88,6 +102,7 @@ class NamingContactIT extends ContactBench {
     "address, robin@contacts.example, nobody",
     "address, robin@contacts.example, 'a@b.example,c@d.example'",
     "channel, email, pigeon",
+    "address, robin@contacts.example, '+44 (0'",
     "known_as, Kim, www.example.org"
   })
   void input_that_does_not_fit_is_named(String field, String good, String bad) {

@@ -170,9 +170,9 @@ class TellingContactIT extends ContactBench {
   void after_a_withdrawal_nothing_is_told_and_what_is_under_way_is_called_back() {
     confirmedContact();
     member.post(PATH + "/notify", "{}");
+    EmergencyContactMessage alert = sent(member, "alert", 1).getFirst();
     UUID caseId = openCase(member.id(), "critical");
     missed(caseId);
-    EmergencyContactMessage alert = sent(member, "alert", 1).getFirst();
 
     assertThat(member.delete(PATH).getStatusCode().value()).isEqualTo(204);
 
@@ -183,6 +183,53 @@ class TellingContactIT extends ContactBench {
     assertThat(withdrawn.contentSealed()).isNull();
     assertThat(published(member, "alert")).hasSize(1);
     assertThat(audited(member.id())).contains("emergency-contact.withdrawn");
+  }
+
+  @Test
+  void who_asks_again_after_a_withdrawal_hears_that_there_is_nobody() {
+    confirmedContact();
+    assertThat(member.post(PATH + "/notify", "{}").getStatusCode().value()).isEqualTo(200);
+    UUID caseId = openCase(member.id(), "high");
+    assertThat(member.post(PATH + "/notify", "{}").getStatusCode().value()).isEqualTo(200);
+    member.delete(PATH);
+
+    ResponseEntity<JsonNode> inCase = member.post(PATH + "/notify", "{}");
+    ResponseEntity<JsonNode> decided = responder().post(path(caseId), "{\"reason\":\"other\"}");
+    resolved(caseId);
+    ResponseEntity<JsonNode> withoutCase = member.post(PATH + "/notify", "{}");
+
+    assertThat(List.of(inCase, decided, withoutCase))
+        .allSatisfy(
+            answer ->
+                assertThat(answer.getBody().path("code").asString()).isEqualTo("EVK-CRISIS-1016"));
+    assertThat(sent(member, "alert", 2)).hasSize(2);
+  }
+
+  @Test
+  void who_agreed_since_is_told_in_the_same_case() {
+    confirmedContact();
+    openCase(member.id(), "high");
+    member.post(PATH + "/notify", "{}");
+    put(member, texted("Alex", "+442079460002"));
+    assertThat(member.post(PATH + "/notify", "{}").getStatusCode().value()).isEqualTo(409);
+    answer(token(sent(member, "confirm", 2).getLast()), true);
+
+    JsonNode told = member.post(PATH + "/notify", "{}").getBody();
+    JsonNode again = member.post(PATH + "/notify", "{}").getBody();
+
+    assertThat(told.path("told_before").asBoolean(true)).isFalse();
+    assertThat(again.path("told_before").asBoolean()).isTrue();
+    EmergencyContactMessage alert = sent(member, "alert", 2).getLast();
+    assertThat(alert.channel()).isEqualTo("sms");
+    assertThat(letter(alert).path("address").asString()).isEqualTo("+442079460002");
+    assertThat(letter(alert).path("text").asString())
+        .startsWith("Evenkeel: Alex, Kim would like to hear from you now.");
+  }
+
+  private void resolved(UUID caseId) {
+    Member responder = responder();
+    responder.post("/crisis/cases/" + caseId + "/acknowledge", "{}");
+    responder.post("/crisis/cases/" + caseId + "/resolve", "{}");
   }
 
   private static String path(UUID caseId) {

@@ -9,7 +9,6 @@ import org.evenkeel.crisis.service.cases.model.CaseAct;
 import org.evenkeel.crisis.service.cases.model.CaseOutcome;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
 import org.evenkeel.platform.time.Moments;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +36,12 @@ public class AcknowledgingCase {
   }
 
   @Transactional
-  public CaseOutcome acknowledge(UUID caseId, UUID responder, @Nullable String note) {
+  public CaseOutcome acknowledge(Responding by) {
     Instant now = Moments.now(clock);
     return acting.act(
-        new Act(caseId, responder, note, CaseChange.ACKNOWLEDGED, "case.acknowledged", Map.of()),
-        new CaseAct.Acknowledge(responder, now)::on,
-        (before, after) -> acknowledged(before, after, responder, now));
+        new Act(by, CaseChange.ACKNOWLEDGED, "case.acknowledged", Map.of()),
+        new CaseAct.Acknowledge(by.responder(), now)::on,
+        (before, after) -> acknowledged(before, after, by.responder(), now));
   }
 
   private void acknowledged(CrisisCase before, CrisisCase after, UUID responder, Instant now) {

@@ -2,7 +2,6 @@ package org.evenkeel.crisis.service.cases.application;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.evenkeel.crisis.service.cases.model.CaseOutcome;
@@ -10,7 +9,6 @@ import org.evenkeel.crisis.service.cases.model.CrisisCase;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,20 +38,7 @@ class ActingOnCase {
    * @param action name for the audit log, {@code case.claimed}
    * @param details codes and ids for the audit log
    */
-  record Act(
-      UUID caseId,
-      UUID responder,
-      @Nullable String note,
-      CaseChange change,
-      String action,
-      Map<String, String> details) {
-
-    /** Hides the note. */
-    @Override
-    public String toString() {
-      return "Act[" + action + " " + caseId + "]";
-    }
-  }
+  record Act(Responding by, CaseChange change, String action, Map<String, String> details) {}
 
   /**
    * In the current transaction.
@@ -64,7 +49,7 @@ class ActingOnCase {
   CaseOutcome act(
       Act act, Function<CrisisCase, CaseOutcome> rule, BiConsumer<CrisisCase, CrisisCase> effects) {
     return cases
-        .findForChange(act.caseId())
+        .findForChange(act.by().caseId())
         .map(before -> done(act, before, rule.apply(before), effects))
         .orElseGet(CaseOutcome.NoSuchCase::new);
   }
@@ -74,10 +59,10 @@ class ActingOnCase {
     if (outcome instanceof CaseOutcome.Changed(CrisisCase after)) {
       cases.update(after);
       feed.tell(after.id(), act.change());
-      notes.keep(after, act.responder(), act.note(), Moments.now(clock));
+      notes.keep(after, act.by(), Moments.now(clock));
       audit.record(
           new AuditEntry(
-              act.responder(),
+              act.by().responder(),
               act.action(),
               "case",
               after.id().toString(),

@@ -10,7 +10,6 @@ import org.evenkeel.platform.crypto.DataKeyDestroyedException;
 import org.evenkeel.platform.crypto.DataKeyUnavailableException;
 import org.evenkeel.platform.crypto.TextCipher;
 import org.evenkeel.platform.id.Ids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What responders note, under the key of the person the case is about. */
@@ -19,34 +18,36 @@ class CaseNotes {
 
   private static final String NOTE = "crisis.case.note";
 
-  private final Cases cases;
+  private final CaseContents contents;
   private final CaseFeed feed;
-  private final TextCipher cipher;
   private final Ids ids;
 
-  CaseNotes(Cases cases, CaseFeed feed, TextCipher cipher, Ids ids) {
-    this.cases = cases;
+  CaseNotes(CaseContents contents, CaseFeed feed, Ids ids) {
+    this.contents = contents;
     this.feed = feed;
-    this.cipher = cipher;
     this.ids = ids;
   }
 
-  void keep(CrisisCase crisis, UUID responder, @Nullable String note, Instant at) {
+  void keep(CrisisCase crisis, Responding by, Instant at) {
+    String note = by.note();
     if (note == null || note.isBlank()) {
       return;
     }
     UUID noteId = ids.next();
-    String sealed = cipher.seal(crisis.userId(), NOTE, noteId.toString(), note);
-    cases.keepNote(noteId, crisis.id(), responder, sealed, at);
+    String sealed = by.cipher().seal(crisis.userId(), NOTE, noteId.toString(), note);
+    contents.keepNote(noteId, crisis.id(), by.responder(), sealed, at);
     feed.tell(crisis.id(), CaseChange.NOTED);
   }
 
   /** Those that can be opened now. */
-  List<ReadNote> of(CrisisCase crisis) {
-    return cases.notes(crisis.id()).stream().flatMap(note -> open(crisis, note)).toList();
+  List<ReadNote> of(CrisisCase crisis, TextCipher cipher) {
+    return contents.notes(crisis.id()).stream()
+        .flatMap(note -> open(crisis, note, cipher))
+        .toList();
   }
 
-  private Stream<ReadNote> open(CrisisCase crisis, Cases.Note note) {
+  private static Stream<ReadNote> open(
+      CrisisCase crisis, CaseContents.Note note, TextCipher cipher) {
     try {
       String text = cipher.open(crisis.userId(), NOTE, note.id().toString(), note.sealed());
       return Stream.of(new ReadNote(note.author(), text, note.createdAt()));

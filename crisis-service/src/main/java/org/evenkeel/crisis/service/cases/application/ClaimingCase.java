@@ -3,12 +3,10 @@ package org.evenkeel.crisis.service.cases.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.evenkeel.crisis.service.cases.application.ActingOnCase.Act;
 import org.evenkeel.crisis.service.cases.model.CaseAct;
 import org.evenkeel.crisis.service.cases.model.CaseOutcome;
 import org.evenkeel.platform.time.Moments;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +23,11 @@ public class ClaimingCase {
   }
 
   @Transactional
-  public CaseOutcome claim(UUID caseId, UUID responder, @Nullable String note) {
+  public CaseOutcome claim(Responding by) {
     Instant now = Moments.now(clock);
     return acting.act(
-        new Act(caseId, responder, note, CaseChange.CLAIMED, "case.claimed", Map.of()),
-        new CaseAct.Claim(responder, now)::on,
+        new Act(by, CaseChange.CLAIMED, "case.claimed", Map.of()),
+        new CaseAct.Claim(by.responder(), now)::on,
         (before, after) -> {});
   }
 }

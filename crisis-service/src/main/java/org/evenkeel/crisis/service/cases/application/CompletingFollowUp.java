@@ -10,7 +10,6 @@ import org.evenkeel.crisis.service.cases.model.FollowUp;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,43 +43,34 @@ public class CompletingFollowUp {
   }
 
   @Transactional
-  public FollowUpOutcome complete(
-      UUID caseId,
-      UUID followUpId,
-      UUID responder,
-      FollowUp.Outcome outcome,
-      @Nullable String note) {
+  public FollowUpOutcome complete(Responding by, UUID followUpId, FollowUp.Outcome outcome) {
     return cases
-        .findForChange(caseId)
+        .findForChange(by.caseId())
         .flatMap(
             crisis ->
                 followUps
-                    .find(caseId, followUpId)
-                    .map(followUp -> complete(crisis, followUp, responder, outcome, note)))
+                    .find(by.caseId(), followUpId)
+                    .map(followUp -> complete(crisis, followUp, by, outcome)))
         .orElseGet(FollowUpOutcome.NoSuchFollowUp::new);
   }
 
   private FollowUpOutcome complete(
-      CrisisCase crisis,
-      FollowUp followUp,
-      UUID responder,
-      FollowUp.Outcome outcome,
-      @Nullable String note) {
+      CrisisCase crisis, FollowUp followUp, Responding by, FollowUp.Outcome outcome) {
     return switch (followUp.state()) {
       case CANCELLED -> new FollowUpOutcome.Cancelled();
       case DONE ->
-          responder.equals(followUp.completedBy()) && outcome == followUp.outcome()
+          by.responder().equals(followUp.completedBy()) && outcome == followUp.outcome()
               ? new FollowUpOutcome.Done(followUp)
               : new FollowUpOutcome.DoneBefore(followUp);
       case PLANNED, DUE -> {
         Instant now = Moments.now(clock);
-        FollowUp done = followUp.doneBy(responder, outcome, now);
+        FollowUp done = followUp.doneBy(by.responder(), outcome, now);
         followUps.update(done);
         feed.tell(crisis.id(), CaseChange.FOLLOW_UP_DONE);
-        notes.keep(crisis, responder, note, now);
+        notes.keep(crisis, by, now);
         audit.record(
             new AuditEntry(
-                responder,
+                by.responder(),
                 "case.follow_up_completed",
                 "case",
                 crisis.id().toString(),

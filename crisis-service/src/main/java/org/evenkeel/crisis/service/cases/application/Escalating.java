@@ -25,6 +25,7 @@ public class Escalating {
   private static final Logger log = LoggerFactory.getLogger(Escalating.class);
 
   private final Cases cases;
+  private final CaseLists lists;
   private final NextResponders next;
   private final CaseAnnouncements announcements;
   private final CaseFeed feed;
@@ -34,6 +35,7 @@ public class Escalating {
 
   Escalating(
       Cases cases,
+      CaseLists lists,
       NextResponders next,
       CaseAnnouncements announcements,
       CaseFeed feed,
@@ -41,6 +43,7 @@ public class Escalating {
       CaseMeters meters,
       Clock clock) {
     this.cases = cases;
+    this.lists = lists;
     this.next = next;
     this.announcements = announcements;
     this.feed = feed;
@@ -52,7 +55,7 @@ public class Escalating {
   /** Cases whose deadline has passed; others may deal with them before this process does. */
   @Transactional(readOnly = true)
   public List<UUID> overdue() {
-    return cases.overdue(Moments.now(clock));
+    return lists.overdue(Moments.now(clock));
   }
 
   /** Does nothing when another process or a responder has the case at this moment, or had it. */
@@ -68,7 +71,7 @@ public class Escalating {
   /** How many people wait beyond a deadline, for the gauge. */
   @Transactional(readOnly = true)
   public void measure() {
-    meters.overdue(cases.countOverdue(Moments.now(clock)));
+    meters.overdue(lists.countOverdue(Moments.now(clock)));
   }
 
   private void escalate(CrisisCase crisis, Instant now) {

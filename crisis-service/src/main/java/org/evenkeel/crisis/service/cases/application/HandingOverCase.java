@@ -10,7 +10,6 @@ import org.evenkeel.crisis.service.cases.model.CaseAct;
 import org.evenkeel.crisis.service.cases.model.CaseOutcome;
 import org.evenkeel.crisis.service.rota.Responders;
 import org.evenkeel.platform.time.Moments;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,17 +31,11 @@ public class HandingOverCase {
   }
 
   @Transactional
-  public CaseOutcome handOver(UUID caseId, UUID responder, UUID to, @Nullable String note) {
+  public CaseOutcome handOver(Responding by, UUID to) {
     Instant now = Moments.now(clock);
-    CaseAct act = new CaseAct.HandOver(responder, to, now);
+    CaseAct act = new CaseAct.HandOver(by.responder(), to, now);
     return acting.act(
-        new Act(
-            caseId,
-            responder,
-            note,
-            CaseChange.HANDED_OVER,
-            "case.handed_over",
-            Map.of("to", to.toString())),
+        new Act(by, CaseChange.HANDED_OVER, "case.handed_over", Map.of("to", to.toString())),
         crisis ->
             responders.isActive(to) ? act.on(crisis) : new CaseOutcome.UnknownResponder(crisis),
         (before, after) -> announcements.called(after, CallReason.HANDED_OVER, List.of(to), now));

@@ -2,7 +2,6 @@ package org.evenkeel.crisis.service.cases.application;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import org.evenkeel.crisis.service.cases.model.CaseOutcome;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
 import org.evenkeel.platform.time.Moments;
@@ -28,18 +27,23 @@ public class NotingCase {
   }
 
   @Transactional
-  public CaseOutcome note(UUID caseId, UUID responder, String note) {
+  public CaseOutcome note(Responding by) {
     return cases
-        .findForChange(caseId)
-        .map(crisis -> keep(crisis, responder, note))
+        .findForChange(by.caseId())
+        .map(crisis -> keep(crisis, by))
         .orElseGet(CaseOutcome.NoSuchCase::new);
   }
 
-  private CaseOutcome keep(CrisisCase crisis, UUID responder, String note) {
-    notes.keep(crisis, responder, note, Moments.now(clock));
+  private CaseOutcome keep(CrisisCase crisis, Responding by) {
+    notes.keep(crisis, by, Moments.now(clock));
     audit.record(
         new AuditEntry(
-            responder, "case.noted", "case", crisis.id().toString(), crisis.userId(), Map.of()));
+            by.responder(),
+            "case.noted",
+            "case",
+            crisis.id().toString(),
+            crisis.userId(),
+            Map.of()));
     return new CaseOutcome.Unchanged(crisis);
   }
 }

@@ -34,6 +34,7 @@ public class OpeningCase {
   private static final Set<String> ANSWERED = Set.of("urgent", "durable", "report");
 
   private final Cases cases;
+  private final CaseContents contents;
   private final CaseAnnouncements announcements;
   private final CaseFeed feed;
   private final NextResponders responders;
@@ -46,6 +47,7 @@ public class OpeningCase {
 
   OpeningCase(
       Cases cases,
+      CaseContents contents,
       CaseAnnouncements announcements,
       CaseFeed feed,
       NextResponders responders,
@@ -56,6 +58,7 @@ public class OpeningCase {
       Clock clock,
       MeterRegistry meters) {
     this.cases = cases;
+    this.contents = contents;
     this.announcements = announcements;
     this.feed = feed;
     this.responders = responders;
@@ -84,7 +87,7 @@ public class OpeningCase {
             .map(Cases.Known::crisis);
     if (known.isPresent()) {
       if (source.recordId() != null) {
-        cases.nameRecord(userId, source.sourceId(), source.recordId());
+        contents.nameRecord(userId, source.sourceId(), source.recordId());
       }
       count(path, "known", source);
       return known.get();
@@ -97,7 +100,7 @@ public class OpeningCase {
         earlier
             .map(before -> join(before, source, now))
             .orElseGet(() -> begin(userId, source, now));
-    cases.addSource(crisis.id(), userId, source);
+    contents.addSource(crisis.id(), userId, source);
     if (ANSWERED.contains(path)) {
       cases.hotlineShown(crisis.id());
     }

@@ -25,14 +25,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingCases {
 
   private final Cases cases;
+  private final CaseContents contents;
+  private final CaseLists lists;
   private final FollowUps followUps;
   private final TextCipher cipher;
   private final CaseNotes notes;
   private final AuditLog audit;
 
   ReadingCases(
-      Cases cases, FollowUps followUps, TextCipher cipher, CaseNotes notes, AuditLog audit) {
+      Cases cases,
+      CaseContents contents,
+      CaseLists lists,
+      FollowUps followUps,
+      TextCipher cipher,
+      CaseNotes notes,
+      AuditLog audit) {
     this.cases = cases;
+    this.contents = contents;
+    this.lists = lists;
     this.followUps = followUps;
     this.cipher = cipher;
     this.notes = notes;
@@ -92,41 +102,52 @@ public class ReadingCases {
   public CasePage page(
       UUID responder, @Nullable CaseState state, @Nullable CaseLevel level, PageQuery query) {
     List<CaseDetails> page =
-        cases.page(state, level, query.orderBy(), query.limit(), query.offset()).stream()
+        lists.page(state, level, query.orderBy(), query.limit(), query.offset()).stream()
             .map(
                 crisis ->
                     CaseDetails.listed(
-                        crisis, cases.sources(crisis.id()), followUps.of(crisis.id())))
+                        crisis, contents.sources(crisis.id()), followUps.of(crisis.id())))
             .toList();
     page.forEach(shown -> read(responder, "case.listed", shown.crisis()));
-    return new CasePage(page, cases.count(state, level));
+    return new CasePage(page, lists.count(state, level));
   }
 
   @Transactional
   public Optional<CaseDetails> one(UUID responder, UUID caseId) {
+    return one(responder, caseId, cipher);
+  }
+
+  /** After an act: what it was done with opens the texts too, because the case is held still. */
+  @Transactional
+  public Optional<CaseDetails> after(Responding by) {
+    return one(by.responder(), by.caseId(), by.cipher());
+  }
+
+  private Optional<CaseDetails> one(UUID responder, UUID caseId, TextCipher texts) {
     return cases
         .find(caseId)
         .map(
             crisis -> {
               read(responder, "case.read", crisis);
-              List<Cases.Report> reports = cases.reports(caseId);
+              List<CaseContents.Report> reports = contents.reports(caseId);
               return new CaseDetails(
                   crisis,
-                  cases.sources(caseId),
+                  contents.sources(caseId),
                   followUps.of(caseId),
-                  reports.stream().flatMap(report -> open(crisis, report).stream()).toList(),
-                  notes.of(crisis),
-                  reports.stream().anyMatch(Cases.Report::wantsContact));
+                  reports.stream().flatMap(report -> open(crisis, report, texts).stream()).toList(),
+                  notes.of(crisis, texts),
+                  reports.stream().anyMatch(CaseContents.Report::wantsContact));
             });
   }
 
-  private Optional<String> open(CrisisCase crisis, Cases.Report report) {
+  private static Optional<String> open(
+      CrisisCase crisis, CaseContents.Report report, TextCipher texts) {
     if (report.sealed() == null) {
       return Optional.empty();
     }
     try {
       return Optional.of(
-          cipher.open(crisis.userId(), Reporting.REPORT, report.sourceId(), report.sealed()));
+          texts.open(crisis.userId(), Reporting.REPORT, report.sourceId(), report.sealed()));
     } catch (DataKeyUnavailableException | DataKeyDestroyedException e) {
       return Optional.empty();
     }

@@ -10,7 +10,6 @@ import org.evenkeel.crisis.service.cases.model.CaseAct;
 import org.evenkeel.crisis.service.cases.model.CaseOutcome;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
 import org.evenkeel.platform.time.Moments;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +31,13 @@ public class ReleasingCase {
   }
 
   @Transactional
-  public CaseOutcome release(UUID caseId, UUID responder, @Nullable String note) {
+  public CaseOutcome release(Responding by) {
     Instant now = Moments.now(clock);
     return acting.act(
-        new Act(caseId, responder, note, CaseChange.RELEASED, "case.released", Map.of()),
+        new Act(by, CaseChange.RELEASED, "case.released", Map.of()),
         crisis ->
-            new CaseAct.Release(responder, now, next.after(crisis, now, responder)).on(crisis),
+            new CaseAct.Release(by.responder(), now, next.after(crisis, now, by.responder()))
+                .on(crisis),
         (before, after) -> released(before, after, now));
   }
 

@@ -31,13 +31,13 @@ public class ReopeningCase {
   }
 
   @Transactional
-  public CaseOutcome reopen(UUID caseId, UUID responder, @Nullable String note) {
+  public CaseOutcome reopen(Responding by) {
     Instant now = Moments.now(clock);
     // The person first, as whoever opens a case does: so that none opens in between.
-    cases.find(caseId).ifPresent(crisis -> cases.lockPerson(crisis.userId()));
+    cases.find(by.caseId()).ifPresent(crisis -> cases.lockPerson(crisis.userId()));
     return acting.act(
-        new Act(caseId, responder, note, CaseChange.REOPENED, "case.reopened", Map.of()),
-        crisis -> new CaseAct.Reopen(responder, now, otherOf(crisis)).on(crisis),
+        new Act(by, CaseChange.REOPENED, "case.reopened", Map.of()),
+        crisis -> new CaseAct.Reopen(by.responder(), now, otherOf(crisis)).on(crisis),
         (before, after) -> followUps.cancel(after));
   }
 

@@ -21,21 +21,22 @@ public class Reporting {
   private static final Logger log = LoggerFactory.getLogger(Reporting.class);
 
   private final OpeningCase opening;
-  private final Cases cases;
+  private final CaseContents contents;
   private final TextCipher cipher;
 
-  Reporting(OpeningCase opening, Cases cases, TextCipher cipher) {
+  Reporting(OpeningCase opening, CaseContents contents, TextCipher cipher) {
     this.opening = opening;
-    this.cases = cases;
+    this.contents = contents;
     this.cipher = cipher;
   }
 
   @Transactional
   public CrisisCase report(
       UUID userId, CaseSource source, @Nullable String text, boolean wantsContact) {
+    // Before the case is taken: nobody waits for the key service while holding it.
+    String sealed = seal(userId, source, text);
     CrisisCase crisis = opening.open(userId, source, "report");
-    cases.keepReport(
-        crisis.id(), userId, source.sourceId(), seal(userId, source, text), wantsContact);
+    contents.keepReport(crisis.id(), userId, source.sourceId(), sealed, wantsContact);
     return crisis;
   }
 

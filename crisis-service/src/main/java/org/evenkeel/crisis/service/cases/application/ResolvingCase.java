@@ -39,19 +39,16 @@ public class ResolvingCase {
   }
 
   @Transactional
-  public CaseOutcome resolve(
-      UUID caseId, UUID responder, @Nullable CaseResolution how, @Nullable String note) {
+  public CaseOutcome resolve(Responding by, @Nullable CaseResolution how) {
     Instant now = Moments.now(clock);
     return acting.act(
         new Act(
-            caseId,
-            responder,
-            note,
+            by,
             CaseChange.RESOLVED,
             "case.resolved",
             how == null ? Map.of() : Map.of("resolution", how.wireName())),
-        new CaseAct.Resolve(responder, now, how)::on,
-        (before, after) -> resolved(before, after, responder, now));
+        new CaseAct.Resolve(by.responder(), now, how)::on,
+        (before, after) -> resolved(before, after, by.responder(), now));
   }
 
   private void resolved(CrisisCase before, CrisisCase after, UUID responder, Instant now) {

@@ -3,12 +3,10 @@ package org.evenkeel.crisis.service.cases.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.evenkeel.crisis.service.cases.application.ActingOnCase.Act;
 import org.evenkeel.crisis.service.cases.model.CaseAct;
 import org.evenkeel.crisis.service.cases.model.CaseOutcome;
 import org.evenkeel.platform.time.Moments;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,17 +25,11 @@ public class StartingFollowUp {
   }
 
   @Transactional
-  public CaseOutcome start(UUID caseId, UUID responder, @Nullable String note) {
+  public CaseOutcome start(Responding by) {
     Instant now = Moments.now(clock);
     return acting.act(
-        new Act(
-            caseId,
-            responder,
-            note,
-            CaseChange.FOLLOW_UP_STARTED,
-            "case.follow_up_started",
-            Map.of()),
-        new CaseAct.StartFollowUp(responder)::on,
+        new Act(by, CaseChange.FOLLOW_UP_STARTED, "case.follow_up_started", Map.of()),
+        new CaseAct.StartFollowUp(by.responder())::on,
         (before, after) -> followUps.countFrom(after, now));
   }
 }

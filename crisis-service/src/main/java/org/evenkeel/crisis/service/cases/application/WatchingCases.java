@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class WatchingCases {
 
   private final Cases cases;
+  private final CaseContents contents;
   private final FollowUps followUps;
   private final AuditLog audit;
 
-  WatchingCases(Cases cases, FollowUps followUps, AuditLog audit) {
+  WatchingCases(Cases cases, CaseContents contents, FollowUps followUps, AuditLog audit) {
     this.cases = cases;
+    this.contents = contents;
     this.followUps = followUps;
     this.audit = audit;
   }
@@ -55,7 +57,7 @@ public class WatchingCases {
                 shown.put(
                     crisis.id(),
                     CaseDetails.listed(
-                        crisis, cases.sources(crisis.id()), followUps.of(crisis.id())));
+                        crisis, contents.sources(crisis.id()), followUps.of(crisis.id())));
               });
     }
     return shown;

@@ -19,8 +19,13 @@ final class ActRequests {
 
   private ActRequests() {}
 
+  /** Every act may come with a note. */
+  interface Noted {
+    @Nullable String note();
+  }
+
   /** What a responder may say about an act. */
-  record NoteRequest(@Size(max = LONGEST_NOTE) @Nullable String note) {
+  record NoteRequest(@Size(max = LONGEST_NOTE) @Nullable String note) implements Noted {
 
     private static final NoteRequest NONE = new NoteRequest(null);
 
@@ -36,7 +41,7 @@ final class ActRequests {
   }
 
   /** A note for its own sake. */
-  record WrittenNoteRequest(@NotBlank @Size(max = LONGEST_NOTE) String note) {
+  record WrittenNoteRequest(@NotBlank @Size(max = LONGEST_NOTE) String note) implements Noted {
 
     /** Hides the note. */
     @Override
@@ -46,7 +51,8 @@ final class ActRequests {
   }
 
   /** Who takes the case. */
-  record HandOverRequest(@NotNull UUID to, @Size(max = LONGEST_NOTE) @Nullable String note) {
+  record HandOverRequest(@NotNull UUID to, @Size(max = LONGEST_NOTE) @Nullable String note)
+      implements Noted {
 
     /** Hides the note. */
     @Override
@@ -62,7 +68,8 @@ final class ActRequests {
    *     other
    */
   record ResolveRequest(
-      @Nullable String resolution, @Size(max = LONGEST_NOTE) @Nullable String note) {
+      @Nullable String resolution, @Size(max = LONGEST_NOTE) @Nullable String note)
+      implements Noted {
 
     private static final ResolveRequest NONE = new ResolveRequest(null, null);
 
@@ -88,7 +95,8 @@ final class ActRequests {
    *
    * @param outcome reached, not_reached, needs_more
    */
-  record CompleteRequest(@NotNull String outcome, @Size(max = LONGEST_NOTE) @Nullable String note) {
+  record CompleteRequest(@NotNull String outcome, @Size(max = LONGEST_NOTE) @Nullable String note)
+      implements Noted {
 
     FollowUp.Outcome what() {
       return FollowUp.Outcome.named(outcome).orElseThrow(() -> unknown("outcome"));

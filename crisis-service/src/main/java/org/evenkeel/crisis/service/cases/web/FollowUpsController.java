@@ -7,14 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.evenkeel.crisis.service.cases.application.CompletingFollowUp;
-import org.evenkeel.crisis.service.cases.application.ReadingCases;
 import org.evenkeel.crisis.service.cases.model.FollowUp;
 import org.evenkeel.crisis.service.cases.web.ActRequests.CompleteRequest;
-import org.evenkeel.platform.problem.CommonProblems;
-import org.evenkeel.platform.problem.ProblemException;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
-import org.evenkeel.platform.web.idempotency.IdempotentPosts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,13 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class FollowUpsController {
 
   private final CompletingFollowUp completing;
-  private final ReadingCases reading;
-  private final IdempotentPosts posts;
+  private final CaseActs acts;
 
-  FollowUpsController(CompletingFollowUp completing, ReadingCases reading, IdempotentPosts posts) {
+  FollowUpsController(CompletingFollowUp completing, CaseActs acts) {
     this.completing = completing;
-    this.reading = reading;
-    this.posts = posts;
+    this.acts = acts;
   }
 
   @Requires("cases:write")
@@ -47,19 +41,12 @@ class FollowUpsController {
       @Valid @RequestBody CompleteRequest body,
       HttpServletRequest request) {
     FollowUp.Outcome what = body.what();
-    return posts.run(
-        caller,
+    return acts.act(
         "case.follow-up.complete",
-        request,
+        caller,
+        id,
         body,
-        () -> {
-          CaseProblems.requireDone(
-              completing.complete(id, followUpId, caller.userId(), what, body.note()));
-          return ResponseEntity.ok(
-              reading
-                  .one(caller.userId(), id)
-                  .map(CaseView::of)
-                  .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND)));
-        });
+        request,
+        by -> CaseProblems.requireDone(completing.complete(by, followUpId, what)));
   }
 }

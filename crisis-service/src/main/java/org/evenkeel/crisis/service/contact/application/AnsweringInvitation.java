@@ -13,6 +13,7 @@ import org.evenkeel.platform.crypto.SecretTokens;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
+import org.evenkeel.platform.web.audit.RefusedAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class AnsweringInvitation {
   private final ContactCipher cipher;
   private final ContactMessages messages;
   private final AuditLog audit;
+  private final RefusedAttempts refused;
   private final Clock clock;
   private final MeterRegistry meters;
 
@@ -33,12 +35,14 @@ public class AnsweringInvitation {
       ContactCipher cipher,
       ContactMessages messages,
       AuditLog audit,
+      RefusedAttempts refused,
       Clock clock,
       MeterRegistry meters) {
     this.contacts = contacts;
     this.cipher = cipher;
     this.messages = messages;
     this.audit = audit;
+    this.refused = refused;
     this.clock = clock;
     this.meters = meters;
   }
@@ -53,6 +57,7 @@ public class AnsweringInvitation {
   public AnswerOutcome answer(String token, boolean accepts) {
     Optional<Contacts.Invitation> sent = contacts.invitation(SecretTokens.hash(token));
     if (sent.isEmpty()) {
+      refuse("unknown", null);
       return new AnswerOutcome.Unknown();
     }
     Contacts.Invitation invitation = sent.get();
@@ -69,15 +74,33 @@ public class AnsweringInvitation {
     return accepts ? confirm(contact, invitation, now) : decline(contact, now);
   }
 
+  /** STOP to a text message is a no as well, whatever was said before; needs no key. */
+  @Transactional
+  public void optOut(UUID userId, UUID contactId) {
+    contacts.lockOwner(userId);
+    contacts
+        .find(userId)
+        .filter(contact -> contact.id().equals(contactId))
+        .ifPresent(contact -> decline(contact, Moments.now(clock)));
+  }
+
   private AnswerOutcome confirm(NamedContact contact, Contacts.Invitation invitation, Instant now) {
     if (contact.state() != ContactState.WAITING) {
       return new AnswerOutcome.Used(contact.state());
     }
     if (!invitation.expiresAt().isAfter(now)) {
+      refuse(contact.id().toString(), contact.userId());
       return new AnswerOutcome.Expired();
     }
     String copy = cipher.sealCopy(contact.id(), cipher.open(contact));
     return answered(contact, ContactState.CONFIRMED, copy, now);
+  }
+
+  /** A link that is no invitation of ours, or not any more. */
+  private void refuse(String contactId, @Nullable UUID member) {
+    refused.note(
+        new AuditEntry(
+            null, "emergency-contact.refused", "emergency-contact", contactId, member, Map.of()));
   }
 
   private AnswerOutcome decline(NamedContact contact, Instant now) {

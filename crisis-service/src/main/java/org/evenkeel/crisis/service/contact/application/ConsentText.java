@@ -3,6 +3,7 @@ package org.evenkeel.crisis.service.contact.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of what a member agrees to, with every word the contact may get.
@@ -23,12 +24,26 @@ public record ConsentText(String version, Map<String, Words> languages) {
    * @param invitation asks the contact
    * @param alert tells the contact when a rule or a responder decided it
    * @param asked tells the contact when the member wanted it
+   * @param textMessages the same for a contact with a phone number; versions from before have none
    */
   public record Words(
-      List<String> consent, String unnamed, Invitation invitation, Message alert, Message asked) {
+      List<String> consent,
+      String unnamed,
+      Invitation invitation,
+      Message alert,
+      Message asked,
+      @Nullable TextMessages textMessages) {
 
     public Words {
       consent = List.copyOf(consent);
+    }
+
+    /** What a contact with a phone number gets, who can only have agreed to a version with it. */
+    public TextMessages inTextMessages() {
+      if (textMessages == null) {
+        throw new IllegalStateException("this version has no text messages");
+      }
+      return textMessages;
     }
   }
 
@@ -37,6 +52,13 @@ public record ConsentText(String version, Map<String, Words> languages) {
 
   /** The message that asks; {days} is how long the contact may say yes. */
   public record Invitation(String subject, String text, String linkLabel, String smallPrint) {}
+
+  /**
+   * The messages in short, with the same gaps.
+   *
+   * @param invitation stands before the link, the small print behind it
+   */
+  public record TextMessages(String invitation, String smallPrint, String alert, String asked) {}
 
   /** In this language, else in English. */
   public Words in(String language) {

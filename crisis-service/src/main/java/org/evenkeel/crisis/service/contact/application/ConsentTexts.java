@@ -32,6 +32,7 @@ public class ConsentTexts {
         || versions.stream().anyMatch(text -> !text.languages().containsKey(FALLBACK))) {
       throw new IllegalStateException(FILE + " lacks the English words of a version");
     }
+    current().languages().values().forEach(ConsentText.Words::inTextMessages);
   }
 
   /** What is agreed to now. */

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * How emergency contacts are asked.
  *
  * @param link page of the web client on which a contact answers
- * @param channels over which contacts can be reached in this installation
+ * @param channels over which contacts may be reached, as far as notification-service carries them
  * @param invitation how long a contact may say yes; whole days, because the message names them
  * @param mostInvitations how many messages a member can have sent to contacts within a day
  * @param afterRefusal how long nobody is asked again who said no
@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("evenkeel.contact")
 public record ContactSettings(
     @NotBlank String link,
-    @NotEmpty @DefaultValue("email") List<ContactChannel> channels,
+    @NotEmpty @DefaultValue({"email", "sms"}) List<ContactChannel> channels,
     @NotNull @DefaultValue("7d") Duration invitation,
     @Positive @DefaultValue("5") int mostInvitations,
     @NotNull @DefaultValue("30d") Duration afterRefusal) {

@@ -64,13 +64,22 @@ public class NamingContact {
     this.meters = meters;
   }
 
+  /**
+   * Names a contact.
+   *
+   * @param served whether the contact can be written to that way, see {@link ServedChannels}
+   */
   @Transactional
   public NamingOutcome name(
-      UUID userId, ContactDetails details, String consentVersion, Screening screening) {
+      UUID userId,
+      ContactDetails details,
+      boolean served,
+      String consentVersion,
+      Screening screening) {
     if (!consentVersion.equals(texts.current().version())) {
       return new NamingOutcome.StaleConsent(texts.current().version());
     }
-    if (!settings.channels().contains(details.channel())) {
+    if (!served) {
       return new NamingOutcome.ChannelNotServed();
     }
     contacts.lockOwner(userId);

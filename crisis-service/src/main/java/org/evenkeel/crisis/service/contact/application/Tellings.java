@@ -13,8 +13,9 @@ public interface Tellings {
   void add(
       UUID messageId, NamedContact contact, @Nullable UUID caseId, TellReason reason, Instant at);
 
-  Optional<Instant> inCase(UUID caseId);
+  /** When this contact was told in this case. */
+  Optional<Instant> inCase(UUID caseId, UUID contactId);
 
-  /** The latest that the member asked for without a case. */
-  Optional<Instant> withoutCaseSince(UUID userId, Instant since);
+  /** When this contact was last told without a case. */
+  Optional<Instant> withoutCaseSince(UUID contactId, Instant since);
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Table emergency_contact_telling; a case has one row at most. */
+/** Table emergency_contact_telling; a contact has one row a case at most. */
 @Repository
 class JdbcTellings implements Tellings {
 
@@ -39,22 +39,25 @@ class JdbcTellings implements Tellings {
   }
 
   @Override
-  public Optional<Instant> inCase(UUID caseId) {
-    return jdbc.sql("SELECT told_at FROM emergency_contact_telling WHERE case_id = :case")
+  public Optional<Instant> inCase(UUID caseId, UUID contactId) {
+    return jdbc.sql(
+            "SELECT told_at FROM emergency_contact_telling WHERE case_id = :case AND contact_id ="
+                + " :contact")
         .param("case", caseId)
+        .param("contact", contactId)
         .query((row, n) -> row.getTimestamp("told_at").toInstant())
         .optional();
   }
 
   @Override
-  public Optional<Instant> withoutCaseSince(UUID userId, Instant since) {
+  public Optional<Instant> withoutCaseSince(UUID contactId, Instant since) {
     return jdbc.sql(
             """
             SELECT told_at FROM emergency_contact_telling
-            WHERE user_id = :user AND case_id IS NULL AND told_at > :since
+            WHERE contact_id = :contact AND case_id IS NULL AND told_at > :since
             ORDER BY told_at DESC, id DESC LIMIT 1
             """)
-        .param("user", userId)
+        .param("contact", contactId)
         .param("since", since.atOffset(ZoneOffset.UTC))
         .query((row, n) -> row.getTimestamp("told_at").toInstant())
         .optional();

@@ -3,10 +3,12 @@ package org.evenkeel.crisis.service.contact.messaging;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.contracts.crisis.EmergencyContactMessage;
 import org.evenkeel.crisis.service.contact.TellReason;
 import org.evenkeel.crisis.service.contact.application.ConsentText;
+import org.evenkeel.crisis.service.contact.application.ConsentText.TextMessages;
 import org.evenkeel.crisis.service.contact.application.ConsentTexts;
 import org.evenkeel.crisis.service.contact.application.ContactCipher;
 import org.evenkeel.crisis.service.contact.application.ContactMessages;
@@ -57,13 +59,19 @@ class ContactFacts implements ContactMessages {
     UUID messageId = ids.next();
     ConsentText.Words words = words(contact);
     ConsentText.Invitation invitation = words.invitation();
+    Optional<TextMessages> texts = texts(contact, words);
     Map<String, String> content = new LinkedHashMap<>();
     content.put("address", details.address());
     content.put("subject", filled(invitation.subject(), details, words));
-    content.put("text", filled(invitation.text(), details, words));
+    content.put(
+        "text",
+        filled(texts.map(TextMessages::invitation).orElse(invitation.text()), details, words));
     content.put("link", settings.link() + "#token=" + token);
     content.put("link_label", invitation.linkLabel());
-    content.put("small_print", filled(invitation.smallPrint(), details, words));
+    content.put(
+        "small_print",
+        filled(
+            texts.map(TextMessages::smallPrint).orElse(invitation.smallPrint()), details, words));
     send(
         fact(
             messageId,
@@ -87,11 +95,20 @@ class ContactFacts implements ContactMessages {
           case NO_ANSWER, RESPONDER -> words.alert();
           case MEMBER -> words.asked();
         };
+    String text =
+        texts(contact, words)
+            .map(
+                texts ->
+                    switch (reason) {
+                      case NO_ANSWER, RESPONDER -> texts.alert();
+                      case MEMBER -> texts.asked();
+                    })
+            .orElse(message.text());
     Map<String, String> content =
         Map.of(
             "address", details.address(),
             "subject", filled(message.subject(), details, words),
-            "text", filled(message.text(), details, words));
+            "text", filled(text, details, words));
     send(fact(messageId, contact, "alert", cipher.sealMessage(messageId, content), now, null));
   }
 
@@ -102,6 +119,14 @@ class ContactFacts implements ContactMessages {
 
   private ConsentText.Words words(NamedContact contact) {
     return texts.version(contact.consentVersion()).in(contact.language());
+  }
+
+  /** The short words, where the contact is texted. */
+  private static Optional<TextMessages> texts(NamedContact contact, ConsentText.Words words) {
+    return switch (contact.channel()) {
+      case EMAIL -> Optional.empty();
+      case SMS -> Optional.of(words.inTextMessages());
+    };
   }
 
   private String filled(String text, ContactDetails details, ConsentText.Words words) {

@@ -10,6 +10,7 @@ import org.evenkeel.crisis.service.contact.application.ConsentText;
  * @param invitation asks the contact once
  * @param alert is sent when a rule or a responder decided it
  * @param asked is sent when the member wants it
+ * @param textMessages what a contact with a phone number gets instead
  */
 record ConsentTextView(
     String textVersion,
@@ -17,7 +18,8 @@ record ConsentTextView(
     List<String> consent,
     InvitationView invitation,
     MessageView alert,
-    MessageView asked) {
+    MessageView asked,
+    TextMessagesView textMessages) {
 
   /** The message that asks. */
   record InvitationView(String subject, String text, String smallPrint) {}
@@ -25,15 +27,20 @@ record ConsentTextView(
   /** A message. */
   record MessageView(String subject, String text) {}
 
+  /** The messages in short; small_print stands behind the link of the invitation. */
+  record TextMessagesView(String invitation, String smallPrint, String alert, String asked) {}
+
   static ConsentTextView of(ConsentText text, String language) {
     ConsentText.Words words = text.in(language);
     ConsentText.Invitation invitation = words.invitation();
+    ConsentText.TextMessages texts = words.inTextMessages();
     return new ConsentTextView(
         text.version(),
         language,
         words.consent(),
         new InvitationView(invitation.subject(), invitation.text(), invitation.smallPrint()),
         new MessageView(words.alert().subject(), words.alert().text()),
-        new MessageView(words.asked().subject(), words.asked().text()));
+        new MessageView(words.asked().subject(), words.asked().text()),
+        new TextMessagesView(texts.invitation(), texts.smallPrint(), texts.alert(), texts.asked()));
   }
 }

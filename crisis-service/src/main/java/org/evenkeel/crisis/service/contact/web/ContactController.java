@@ -6,7 +6,9 @@ import org.evenkeel.crisis.service.contact.application.ConsentTexts;
 import org.evenkeel.crisis.service.contact.application.ContactCipher;
 import org.evenkeel.crisis.service.contact.application.Contacts;
 import org.evenkeel.crisis.service.contact.application.NamingContact;
+import org.evenkeel.crisis.service.contact.application.ServedChannels;
 import org.evenkeel.crisis.service.contact.application.WithdrawingContact;
+import org.evenkeel.crisis.service.contact.model.ContactDetails;
 import org.evenkeel.crisis.service.contact.model.NamingOutcome;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.crypto.DataKeys;
@@ -31,6 +33,7 @@ class ContactController {
   private final Contacts contacts;
   private final ContactCipher cipher;
   private final ConsentTexts texts;
+  private final ServedChannels channels;
   private final NamingContact naming;
   private final WithdrawingContact withdrawing;
   private final DataKeys keys;
@@ -39,12 +42,14 @@ class ContactController {
       Contacts contacts,
       ContactCipher cipher,
       ConsentTexts texts,
+      ServedChannels channels,
       NamingContact naming,
       WithdrawingContact withdrawing,
       DataKeys keys) {
     this.contacts = contacts;
     this.cipher = cipher;
     this.texts = texts;
+    this.channels = channels;
     this.naming = naming;
     this.withdrawing = withdrawing;
     this.keys = keys;
@@ -64,12 +69,14 @@ class ContactController {
   @Requires("crisis:own")
   @PutMapping
   ContactView name(Caller caller, Screening screening, @Valid @RequestBody ContactRequest body) {
+    ContactDetails details = body.details(texts.language(caller.locale()));
     haveKeyAtHand(caller);
     NamingOutcome.Named named =
         ContactProblems.namedOrRefused(
             naming.name(
                 caller.userId(),
-                body.details(texts.language(caller.locale())),
+                details,
+                channels.serve(details.channel()),
                 body.consent().textVersion(),
                 screening));
     return ContactView.of(named.contact(), named.details(), texts.current().version(), screening);

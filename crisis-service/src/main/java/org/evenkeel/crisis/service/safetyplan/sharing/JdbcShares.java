@@ -68,6 +68,14 @@ class JdbcShares {
         .optional();
   }
 
+  /** The share of this token, whether it still shows the plan or not. */
+  Optional<Share> ofToken(String tokenHash) {
+    return jdbc.sql("SELECT * FROM safety_plan_share WHERE token_hash = :hash")
+        .param("hash", tokenHash)
+        .query(JdbcShares::share)
+        .optional();
+  }
+
   /** Whether it could be: a share that was revoked in this moment is not opened any more. */
   boolean countOpening(UUID shareId, UUID openingId, Instant now) {
     int counted =

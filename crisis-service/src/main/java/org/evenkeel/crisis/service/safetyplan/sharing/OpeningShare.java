@@ -11,6 +11,7 @@ import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
+import org.evenkeel.platform.web.audit.RefusedAttempts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +23,7 @@ class OpeningShare {
   private final ReadingSafetyPlan reading;
   private final TransactionTemplate transaction;
   private final AuditLog audit;
+  private final RefusedAttempts refused;
   private final Ids ids;
   private final Clock clock;
   private final MeterRegistry meters;
@@ -31,6 +33,7 @@ class OpeningShare {
       ReadingSafetyPlan reading,
       TransactionTemplate transaction,
       AuditLog audit,
+      RefusedAttempts refused,
       Ids ids,
       Clock clock,
       MeterRegistry meters) {
@@ -38,6 +41,7 @@ class OpeningShare {
     this.reading = reading;
     this.transaction = transaction;
     this.audit = audit;
+    this.refused = refused;
     this.ids = ids;
     this.clock = clock;
     this.meters = meters;
@@ -54,11 +58,27 @@ class OpeningShare {
             // The key is had before the transaction: nobody waits for it with one open.
             .map(share -> new Opened(share, reading.current(share.userId())))
             .filter(this::putOnRecord);
+    if (opened.isEmpty()) {
+      refuse(token);
+    }
     meters
         .counter(
             "safety_plan_shares_opened_total", "outcome", opened.isPresent() ? "shown" : "refused")
         .increment();
     return opened;
+  }
+
+  /** Whose plan it was is known of a link that was revoked or has expired. */
+  private void refuse(String token) {
+    Optional<Share> ended = shares.ofToken(SecretTokens.hash(token));
+    refused.note(
+        new AuditEntry(
+            null,
+            "safety-plan.share-refused",
+            "safety-plan-share",
+            ended.map(share -> share.id().toString()).orElse("unknown"),
+            ended.map(Share::userId).orElse(null),
+            Map.of()));
   }
 
   private boolean putOnRecord(Opened opened) {

@@ -30,6 +30,7 @@ class EscalationIT extends RunningService {
   private final MutableClock clock = MutableClock.at(Instant.now());
 
   @Autowired private Cases cases;
+  @Autowired private CaseLists lists;
   @Autowired private NextResponders next;
   @Autowired private CaseAnnouncements announcements;
   @Autowired private CaseFeed feed;
@@ -130,7 +131,7 @@ class EscalationIT extends RunningService {
     opened("critical");
     passed(Duration.ofMinutes(6));
 
-    assertThat(cases.countOverdue(clock.instant())).isEqualTo(1);
+    assertThat(lists.countOverdue(clock.instant())).isEqualTo(1);
   }
 
   @Test
@@ -166,7 +167,8 @@ class EscalationIT extends RunningService {
 
   /** One round of the worker of a process of its own. */
   private void look() {
-    Escalating replica = new Escalating(cases, next, announcements, feed, audit, caseMeters, clock);
+    Escalating replica =
+        new Escalating(cases, lists, next, announcements, feed, audit, caseMeters, clock);
     for (UUID id : replica.overdue()) {
       transactions.executeWithoutResult(status -> replica.escalate(id));
     }

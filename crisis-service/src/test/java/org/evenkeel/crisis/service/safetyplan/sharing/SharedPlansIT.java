@@ -95,6 +95,17 @@ class SharedPlansIT extends RunningService {
     assertThat(answers.stream().map(answer -> withoutRequestId(answer.getBody())).distinct())
         .hasSize(1);
     assertThat(openingsAudited()).isZero();
+    assertThat(
+            database
+                .sql(
+                    "SELECT resource_id FROM audit_entry WHERE action ="
+                        + " 'safety-plan.share-refused' AND (subject_id = ? OR resource_id ="
+                        + " 'unknown') AND details = '{}' GROUP BY resource_id")
+                .param(member.id())
+                .query(String.class)
+                .list())
+        .hasSize(3)
+        .contains("unknown", made.path("id").asString());
     assertThat(member.get(SHARES).getBody().path("data").findValuesAsString("state"))
         .containsExactly("revoked", "expired");
   }
