@@ -33,7 +33,7 @@ public final class Main {
         faults          kill, freeze, cut and restart every process while people use the suite, then compare
                         (--seed N, --minutes M; --break outbox|inbox is a control that must fail)
         bench KIND      measure write, read, gateway, events or start against its bare floor; crisis measures
-                        a call for help, screen the crisis floor alone
+                        a call for help (--fault), reminders many at once, screen the crisis floor alone
         soak            a mix of ordinary use (--minutes 30, --rate 30), and what grew meanwhile
         screen          read texts, one a line, and write level, score and categories; needs no suite
         test            build everything and run every test

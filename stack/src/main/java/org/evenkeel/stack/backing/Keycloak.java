@@ -131,6 +131,11 @@ public record Keycloak(
     }
   }
 
+  /** To be done once it answers. */
+  public RealmUpgrade upgrade() throws IOException, InterruptedException {
+    return new RealmUpgrade("http://127.0.0.1:" + port, adminPassword, realmFile);
+  }
+
   private List<String> command() {
     var server =
         List.of(

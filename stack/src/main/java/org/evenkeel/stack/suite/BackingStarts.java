@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.evenkeel.stack.backing.Documents;
 import org.evenkeel.stack.backing.Keycloak;
 import org.evenkeel.stack.backing.Postgres;
+import org.evenkeel.stack.process.StackException;
 
 /** Starts the backing services with all that has to be in them: databases, roles, topics. */
 final class BackingStarts {
@@ -30,7 +31,7 @@ final class BackingStarts {
     var keycloak = parts.keycloak();
     var copied = tasks.now(() -> prepare(keycloak));
     var databases = tasks.now(() -> startPostgres(parts.postgres()));
-    tasks.last(List.of(copied, databases), () -> starting.start(keycloak, ""));
+    tasks.last(List.of(copied, databases), () -> startKeycloak(keycloak));
     return List.of(
         databases,
         tasks.now(() -> startKafka(parts)),
@@ -43,6 +44,19 @@ final class BackingStarts {
   private void prepare(Keycloak keycloak) throws IOException, InterruptedException {
     if (!starting.runs(keycloak.name())) {
       keycloak.prepare();
+    }
+  }
+
+  /** The realm is imported once: what a newer version permits is added to it. */
+  private void startKeycloak(Keycloak keycloak) throws IOException, InterruptedException {
+    starting.start(keycloak, "");
+    try {
+      List<String> added = keycloak.upgrade().apply();
+      if (!added.isEmpty()) {
+        progress.say("  keycloak: added to the realm: " + String.join(", ", added));
+      }
+    } catch (IOException | StackException e) {
+      progress.say("  keycloak: the realm was not brought up to date: " + e.getMessage());
     }
   }
 

@@ -13,10 +13,21 @@ final class ServiceEnvironment {
 
   private final Settings settings;
   private final Secrets secrets;
+  private final Map<String, String> further;
 
   ServiceEnvironment(Settings settings, Secrets secrets) {
+    this(settings, secrets, Map.of());
+  }
+
+  /**
+   * With settings of somebody else's.
+   *
+   * @param further wins over what this class says
+   */
+  ServiceEnvironment(Settings settings, Secrets secrets, Map<String, String> further) {
     this.settings = settings;
     this.secrets = secrets;
+    this.further = Map.copyOf(further);
   }
 
   /** What a running service gets: no owner's password. */
@@ -42,6 +53,7 @@ final class ServiceEnvironment {
     for (int i = 0; i < databases.size(); i++) {
       variables.put(prefix(i) + "DB_PASSWORD", secrets.password(Passwords.app(databases.get(i))));
     }
+    variables.putAll(further);
     return variables;
   }
 

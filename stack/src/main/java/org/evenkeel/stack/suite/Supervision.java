@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.evenkeel.stack.backing.BackingService;
@@ -107,7 +108,17 @@ public final class Supervision {
 
   /** Starts the process, unless it runs, and waits until it answers. */
   public void start(String part) throws IOException, InterruptedException {
-    BackingService backing = backing(part);
+    start(part, Map.of());
+  }
+
+  /**
+   * The same with other settings.
+   *
+   * @param variables a service gets them besides its own, or instead
+   */
+  public void start(String part, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    BackingService backing = backing(part, variables);
     if (part.equals(Part.POSTGRES)) {
       starting.adopt(new BackingParts(settings, secrets).postgres());
     }
@@ -146,6 +157,11 @@ public final class Supervision {
   }
 
   private BackingService backing(String name) throws IOException, InterruptedException {
+    return backing(name, Map.of());
+  }
+
+  private BackingService backing(String name, Map<String, String> variables)
+      throws IOException, InterruptedException {
     var parts = new BackingParts(settings, secrets);
     return switch (name) {
       case Part.POSTGRES -> parts.postgres();
@@ -156,15 +172,16 @@ public final class Supervision {
       case "documents" ->
           parts.documents().orElseThrow(() -> new StackException("documents is external."));
       case Part.FRONT -> new FrontProcess(settings, new Replicas(settings).number());
-      default -> service(part(name).replica().orElseThrow());
+      default -> service(part(name).replica().orElseThrow(), variables);
     };
   }
 
-  private ServiceProcess service(Replica replica) throws IOException, InterruptedException {
+  private ServiceProcess service(Replica replica, Map<String, String> variables)
+      throws IOException, InterruptedException {
     return new ServiceProcess(
         settings,
         replica,
         UnpackedJar.of(replica.service(), settings),
-        new ServiceEnvironment(settings, secrets));
+        new ServiceEnvironment(settings, secrets, variables));
   }
 }
