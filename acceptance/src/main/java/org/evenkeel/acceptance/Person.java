@@ -2,6 +2,7 @@ package org.evenkeel.acceptance;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with an account, signed in. */
 public final class Person {
@@ -99,7 +100,8 @@ public final class Person {
     return api.put(path, accessToken, body);
   }
 
-  public Answer send(String method, String path, Map<String, ?> body, Map<String, String> headers) {
+  public Answer send(
+      String method, String path, @Nullable Map<String, ?> body, Map<String, String> headers) {
     return api.send(method, path, accessToken, body, headers);
   }
 

@@ -7,7 +7,8 @@ import static org.evenkeel.acceptance.CaseWatch.danger;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.evenkeel.acceptance.ObstinateMailServer.Habit;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.evenkeel.acceptance.LocalMailServer.Heard;
 import org.evenkeel.stack.suite.Port;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The way from a call for help to the responder, with a part of it broken: help is in the answer,
- * there is one case, and a responder is told by one mail. What {@link OutageIT} shows for Kafka,
- * crisis-service and a mail server that is gone stands here for the rest of the way.
+ * there is one case, and a responder is told by one message a channel. What {@link OutageIT} shows
+ * for Kafka, crisis-service and a mail server that is gone stands here for the rest of the way.
  */
 @Order(3)
 class CrisisPathIT {
@@ -26,6 +27,9 @@ class CrisisPathIT {
 
   /** The longest wait for a mail server's answer, and the pause before the next attempt. */
   private static final Duration GIVES_UP = Duration.ofSeconds(45);
+
+  /** Sooner than anybody gives up on a provider that hangs: the next one was asked meanwhile. */
+  private static final Duration WITHOUT_GIVING_UP = Duration.ofSeconds(8);
 
   private final RunningSuite suite = RunningSuite.shared();
   private CaseWatch watch;
@@ -53,7 +57,7 @@ class CrisisPathIT {
 
   @Test
   void aMailServerThatRefusesGetsTheSameMailAgainAndTheResponderGetsItOnce() throws IOException {
-    oneMailThough(Habit.REFUSES);
+    oneMailThough(Habit.FAILS);
   }
 
   @Test
@@ -61,25 +65,118 @@ class CrisisPathIT {
     oneMailThough(Habit.HANGS);
   }
 
+  @Test
+  void theSecondMailServerTakesTheMailOnceWhenTheFirstRefuses() throws IOException {
+    theSecondMailServerThough(Habit.FAILS);
+  }
+
+  @Test
+  void theSecondMailServerTakesTheMailOnceWhenTheFirstHangs() throws IOException {
+    theSecondMailServerThough(Habit.HANGS);
+  }
+
+  @Test
+  void theSecondProviderTextsTheResponderOnceWhenTheFirstFails() throws IOException {
+    theSecondTextProviderThough(Habit.FAILS);
+  }
+
+  @Test
+  void theSecondProviderTextsTheResponderOnceWhenTheFirstHangs() throws IOException {
+    theSecondTextProviderThough(Habit.HANGS);
+  }
+
   private void oneMailThough(Habit habit) throws IOException {
     suite.kill("mail");
     String caseId;
-    List<String> tries;
-    try (var server = new ObstinateMailServer(suite.settings().port(Port.SMTP), habit)) {
+    List<Heard> heard = new CopyOnWriteArrayList<>();
+    try (var _ = new LocalMailServer(suite.settings().port(Port.SMTP), habit, heard::add)) {
       String opened = callForHelp();
-      Eventually.holds("a second attempt", GIVES_UP, () -> tries(server, opened).size() >= 2);
-      tries = tries(server, opened);
+      Eventually.holds("a second attempt", GIVES_UP, () -> about(heard, opened).size() >= 2);
       caseId = opened;
     }
     suite.bringBack();
 
     watch.awaitMails(caseId, 1);
-    assertThat(tries).containsOnly(watch.mails(caseId).getFirst().id());
+    assertThat(about(heard, caseId))
+        .extracting(Heard::messageId)
+        .containsOnly(watch.mails(caseId).getFirst().id());
     watch.assertStaysOneCaseAndOneMail(caseId);
   }
 
-  private List<String> tries(ObstinateMailServer server, String caseId) {
-    return server.messageIds(watch.responder().email(), caseId);
+  private void theSecondMailServerThough(Habit habit) throws IOException {
+    suite.kill("mail");
+    List<Heard> first = new CopyOnWriteArrayList<>();
+    List<Heard> second = new CopyOnWriteArrayList<>();
+    try (var _ = new LocalMailServer(RunningSuite.SECOND_MAIL, Habit.TAKES, second::add)) {
+      String caseId;
+      try (var _ = new LocalMailServer(suite.settings().port(Port.SMTP), habit, first::add)) {
+        String opened = callForHelp();
+        Eventually.holds("the second is asked", SOON, () -> !about(second, opened).isEmpty());
+        caseId = opened;
+      }
+      suite.bringBack();
+      assertALaterSourceJoins(caseId);
+      // The later one is told by the server that is back.
+      watch.awaitMails(caseId, 1);
+
+      Heard taken = about(second, caseId).getFirst();
+      assertThat(taken.at()).isBefore(watch.openedAt(caseId).plus(WITHOUT_GIVING_UP));
+      assertThat(ids(about(first, caseId))).containsExactly(taken.messageId());
+      // A server that has just started may be slow, so that the second gets the later mail too.
+      String later = watch.mails(caseId).getFirst().id();
+      assertThat(later).isNotEqualTo(taken.messageId());
+      assertThat(ids(about(second, caseId)))
+          .doesNotHaveDuplicates()
+          .isSubsetOf(taken.messageId(), later);
+    }
+  }
+
+  private void theSecondTextProviderThough(Habit habit) throws IOException {
+    try (var first = new LocalSmsServer(RunningSuite.FIRST_SMS, Habit.TAKES);
+        var second = new LocalSmsServer(RunningSuite.SECOND_SMS, Habit.TAKES);
+        var responder = TextedPerson.prove(watch.responder(), List.of(first))) {
+      first.become(habit);
+      String caseId = callForHelp();
+      Eventually.holds("a text", SOON, () -> !responder.notices(second).isEmpty());
+      assertThat(responder.notices(second).getFirst().at())
+          .isBefore(watch.openedAt(caseId).plus(WITHOUT_GIVING_UP));
+      watch.awaitMails(caseId, 1);
+
+      first.become(Habit.TAKES);
+      assertALaterSourceJoins(caseId);
+      Eventually.holds(
+          "a later text over the first alone",
+          SOON,
+          () -> tokens(responder.notices(first)).size() > tokens(responder.notices(second)).size());
+      // Calls about other cases that nobody answered may be among them: each goes the same way.
+      assertThat(tokens(responder.notices(second))).doesNotHaveDuplicates();
+      assertThat(tokens(responder.notices(first)))
+          .doesNotHaveDuplicates()
+          .containsAll(tokens(responder.notices(second)));
+      watch.awaitMails(caseId, 2);
+    }
+  }
+
+  /** What comes later comes after all that was there: then there is nothing left. */
+  private void assertALaterSourceJoins(String caseId) {
+    watch.member().post("/checkins", danger()).expect(201);
+    Eventually.holds("the later source joins", SOON, () -> watch.sources(caseId) == 2);
+    assertThat(watch.openCases()).hasSize(1);
+  }
+
+  private static List<String> tokens(List<LocalSmsServer.Text> texts) {
+    return texts.stream().map(LocalSmsServer.Text::token).toList();
+  }
+
+  private static List<String> ids(List<Heard> mails) {
+    return mails.stream().map(Heard::messageId).toList();
+  }
+
+  private List<Heard> about(List<Heard> heard, String caseId) {
+    return heard.stream()
+        .filter(mail -> mail.recipient().equalsIgnoreCase(watch.responder().email()))
+        .filter(mail -> mail.content().contains(caseId))
+        .toList();
   }
 
   /** The answer has the resources, and the case is there while the rest of the way is broken. */

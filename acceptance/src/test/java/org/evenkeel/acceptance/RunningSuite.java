@@ -20,6 +20,14 @@ public final class RunningSuite {
   /** Keeps clear of a suite on the usual ports, and below those the system hands out itself. */
   private static final int OFFSET = 2000;
 
+  /**
+   * Where the suite looks for a second mail server and for those who send texts: tests play them.
+   */
+  static final int SECOND_MAIL = 1026 + OFFSET;
+
+  static final int FIRST_SMS = 8091 + OFFSET;
+  static final int SECOND_SMS = 8092 + OFFSET;
+
   private static final int GATEWAY = 8080;
   private static final int MAILBOX = 8025;
 
@@ -126,6 +134,9 @@ public final class RunningSuite {
     process.environment().put("EVENKEEL_HOME", home.toString());
     process.environment().put("EVENKEEL_PORT_OFFSET", Integer.toString(OFFSET));
     process.environment().put("EVENKEEL_BUILD", "never");
+    process.environment().put("EVENKEEL_MAIL_SECOND_HOST", "127.0.0.1");
+    process.environment().put("EVENKEEL_MAIL_SECOND_PORT", Integer.toString(SECOND_MAIL));
+    process.environment().putAll(LocalSmsServer.settings(List.of(FIRST_SMS, SECOND_SMS)));
     process.inheritIO();
     try {
       int status = process.start().waitFor();

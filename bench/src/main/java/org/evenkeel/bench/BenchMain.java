@@ -7,6 +7,7 @@ import org.evenkeel.bench.machine.Machine;
 import org.evenkeel.bench.screen.ScreenBench;
 import org.evenkeel.stack.suite.Installation;
 import org.evenkeel.stack.suite.Settings;
+import org.evenkeel.stack.suite.Supervision;
 
 /** {@code ./evenkeel bench}: measures the running suite, or the crisis floor alone. */
 public final class BenchMain {
@@ -20,6 +21,9 @@ public final class BenchMain {
         gateway   the gateway against its upstream alone and against nginx (needs nginx and wrk)
         events    commit to effect against bare produce and consume
         crisis    the answer, the case and the mail of a call for help, beside a calm check-in
+                  [--fault kafka|crisis-service|notification-service|mail-500|mail-hang|sms-500|sms-hang|all]
+        reminders many people's reminders, due in one minute, and a crisis message every second among them
+                  [--reminders 100000] [--rate 200] [--minutes 60]
         start     stops the suite and starts it again: seconds and MiB
         screen    the crisis floor alone, against finding words; needs no suite [--inputs 10000000]
       """;
@@ -39,13 +43,14 @@ public final class BenchMain {
         screen(options);
         return;
       }
-      Measurement measurement = measurement(options.isEmpty() ? "" : options.getFirst());
       Path root = Path.of(args[0]);
+      Settings settings = new Settings(root, System.getenv());
+      Measurement measurement = measurement(options, settings);
       System.out.println(Machine.description());
       measurement.run(
           new Setup(
               root,
-              new Installation(new Settings(root, System.getenv())),
+              new Installation(settings),
               Options.number(options, "--rounds", 5),
               Duration.ofSeconds(Options.number(options, "--seconds", 10)),
               System.out));
@@ -67,13 +72,23 @@ public final class BenchMain {
     }
   }
 
-  private static Measurement measurement(String kind) {
+  private static Measurement measurement(List<String> options, Settings settings) {
+    String kind = options.isEmpty() ? "" : options.getFirst();
     return switch (kind) {
       case "write" -> new WriteBench();
       case "read" -> new ReadBench();
       case "gateway" -> new GatewayBench();
       case "events" -> new EventsBench();
-      case "crisis" -> new CrisisBench();
+      case "crisis" ->
+          Options.word(options, "--fault")
+              .<Measurement>map(fault -> new CrisisFaultBench(new Supervision(settings), fault))
+              .orElseGet(CrisisBench::new);
+      case "reminders" ->
+          new RemindersBench(
+              settings,
+              Options.number(options, "--reminders", 100_000),
+              Options.number(options, "--rate", 200),
+              Duration.ofMinutes(Options.number(options, "--minutes", 60)));
       case "start" -> new StartBench();
       default -> throw new IllegalArgumentException("There is no measurement " + kind + ".");
     };

@@ -1,6 +1,7 @@
 package org.evenkeel.bench;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Options of a command line, each with a whole number. */
 public final class Options {
@@ -23,5 +24,21 @@ public final class Options {
           option + " takes a number from 1 to 999999999, not " + given + ".");
     }
     return Integer.parseInt(given);
+  }
+
+  /**
+   * The word behind an option, if it was given.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Optional<String> word(List<String> arguments, String option) {
+    int at = arguments.indexOf(option);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    if (at + 1 == arguments.size()) {
+      throw new IllegalArgumentException(option + " takes a word.");
+    }
+    return Optional.of(arguments.get(at + 1));
   }
 }

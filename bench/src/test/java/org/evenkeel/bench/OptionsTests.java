@@ -24,4 +24,12 @@ class OptionsTests {
     assertThatThrownBy(() -> Options.number(List.of("--rounds"), "--rounds", 5))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void an_option_has_a_word_or_none() {
+    assertThat(Options.word(List.of("crisis", "--fault", "kafka"), "--fault")).contains("kafka");
+    assertThat(Options.word(List.of("crisis"), "--fault")).isEmpty();
+    assertThatThrownBy(() -> Options.word(List.of("crisis", "--fault"), "--fault"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

@@ -44,6 +44,11 @@ public record CallForHelp(Instant sent, Map<String, Instant> cases, Map<String, 
     return one.isBefore(other) ? one : other;
   }
 
+  /** The same, as if it had been sent at another moment. */
+  public CallForHelp countedFrom(Instant moment) {
+    return new CallForHelp(moment, cases, mails);
+  }
+
   /** When the first of its cases was heard of. */
   @Nullable Instant opened() {
     return first(cases);

@@ -13,12 +13,14 @@ public final class CaseEvents {
 
   private static final String EVENT = "event:";
   private static final String DATA = "data:";
+  private static final String ID = "id:";
   private static final String OPENED = "case-opened";
 
   private final Map<String, Map<String, Instant>> opened = new ConcurrentHashMap<>();
   private String event = "";
   private String data = "";
   private volatile boolean ready;
+  private volatile String lastId = "";
 
   /** One line, and when it came. Lines come from one thread. */
   void line(String line, Instant now) {
@@ -26,6 +28,8 @@ public final class CaseEvents {
       event = line.substring(EVENT.length()).strip();
     } else if (line.startsWith(DATA)) {
       data += line.substring(DATA.length()).strip();
+    } else if (line.startsWith(ID)) {
+      lastId = line.substring(ID.length()).strip();
     } else if (line.isEmpty()) {
       dispatch(now);
       event = "";
@@ -46,6 +50,11 @@ public final class CaseEvents {
 
   boolean ready() {
     return ready;
+  }
+
+  /** Id of the last event; empty before the first. */
+  String lastId() {
+    return lastId;
   }
 
   /** Whether a case of each of these people was heard of. */

@@ -19,6 +19,11 @@ public record Round(String name, long done, long failed, Duration took, Latencie
     return done / (took.toNanos() / 1e9);
   }
 
+  /** The same under another name. */
+  public Round named(String other) {
+    return new Round(other, done, failed, took, latencies);
+  }
+
   @Override
   public String toString() {
     String failures = failed == 0 ? "" : "  FAILED " + failed;

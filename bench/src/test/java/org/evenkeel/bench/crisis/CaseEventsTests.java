@@ -17,6 +17,7 @@ class CaseEventsTests {
   void a_case_is_known_with_the_moment_of_its_last_line() {
     read("id:1", "event:ready", "data:{\"last_event_id\":\"1\"}", "");
     assertThat(events.ready()).isTrue();
+    assertThat(events.lastId()).isEqualTo("1");
 
     read(":beat", "event:case-opened", "id:2");
     events.line("data:{\"id\":\"c1\",\"user_id\":\"u1\"}", NOW);

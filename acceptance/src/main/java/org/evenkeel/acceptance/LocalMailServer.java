@@ -3,32 +3,27 @@ package org.evenkeel.acceptance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
- * A mail server (RFC 5321, as much as a client needs) that hears every mail out and then either
+ * A mail server (RFC 5321, as much as a client needs) that hears every mail out and then takes it,
  * says that it cannot take it now, or says nothing at all.
  */
-final class ObstinateMailServer implements AutoCloseable {
+public final class LocalMailServer implements AutoCloseable {
 
-  /** What it does when a mail has been sent to it. */
-  enum Habit {
-    REFUSES,
-    HANGS
-  }
+  private static final int WAITING = 200;
 
-  /** One mail that it heard: for whom, under which Message-ID, and all of it. */
-  private record Heard(String recipient, String messageId, String content) {
+  /** One mail that it heard: for whom, under which Message-ID, all of it, and when. */
+  public record Heard(String recipient, String messageId, String content, Instant at) {
 
     /** Hides for whom and what. */
     @Override
@@ -37,25 +32,32 @@ final class ObstinateMailServer implements AutoCloseable {
     }
   }
 
-  private final Habit habit;
+  private final Consumer<Heard> listener;
   private final ServerSocket server = new ServerSocket();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final List<Heard> heard = new CopyOnWriteArrayList<>();
+  private volatile Habit habit;
 
-  ObstinateMailServer(int port, Habit habit) throws IOException {
+  /**
+   * Starts one.
+   *
+   * @param port 0 for any
+   * @param listener is told of every mail before the sender gets an answer
+   */
+  public LocalMailServer(int port, Habit habit, Consumer<Heard> listener) throws IOException {
     this.habit = habit;
+    this.listener = listener;
     server.setReuseAddress(true);
-    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), WAITING);
     Thread.ofVirtual().start(this::accept);
   }
 
-  /** Message-IDs of the mails for somebody about a case, one for each time that it was sent. */
-  List<String> messageIds(String recipient, String caseId) {
-    return heard.stream()
-        .filter(mail -> mail.recipient().equalsIgnoreCase(recipient))
-        .filter(mail -> mail.content().contains(caseId))
-        .map(Heard::messageId)
-        .toList();
+  public int port() {
+    return server.getLocalPort();
+  }
+
+  /** What it does with mails from now on. */
+  public void become(Habit other) {
+    habit = other;
   }
 
   private void accept() {
@@ -75,6 +77,7 @@ final class ObstinateMailServer implements AutoCloseable {
         var lines =
             new BufferedReader(
                 new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1))) {
+      client.setTcpNoDelay(true);
       say(client, "220 ready");
       String recipient = "";
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -84,10 +87,8 @@ final class ObstinateMailServer implements AutoCloseable {
           say(client, "250 ok");
         } else if (command.equals("DATA")) {
           say(client, "354 go on");
-          heard.add(mail(recipient, lines));
-          if (habit == Habit.REFUSES) {
-            say(client, "451 4.3.0 not now");
-          }
+          listener.accept(mail(recipient, lines));
+          answer(client);
         } else if (command.equals("QUIT")) {
           say(client, "221 bye");
           return;
@@ -99,6 +100,16 @@ final class ObstinateMailServer implements AutoCloseable {
       // The client has had enough.
     } finally {
       open.remove(client);
+    }
+  }
+
+  private void answer(Socket client) throws IOException {
+    switch (habit) {
+      case TAKES -> say(client, "250 taken");
+      case FAILS -> say(client, "451 4.3.0 not now");
+      case HANGS -> {
+        // The client waits for as long as it will.
+      }
     }
   }
 
@@ -114,22 +125,19 @@ final class ObstinateMailServer implements AutoCloseable {
       }
       content.append(line.endsWith("=") ? line.substring(0, line.length() - 1) : line + "\n");
     }
-    return new Heard(recipient, id, content.toString());
+    return new Heard(recipient, id, content.toString(), Instant.now());
   }
 
   private static void say(Socket client, String line) throws IOException {
     client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    client.getOutputStream().flush();
   }
 
   @Override
-  public void close() {
-    try {
-      server.close();
-      for (Socket client : open) {
-        client.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  public void close() throws IOException {
+    server.close();
+    for (Socket client : open) {
+      client.close();
     }
   }
 }
