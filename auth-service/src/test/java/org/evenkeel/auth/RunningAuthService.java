@@ -40,6 +40,10 @@ final class RunningAuthService {
     return ONLY;
   }
 
+  KeycloakServer keycloak() {
+    return keycloak;
+  }
+
   int port() {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
