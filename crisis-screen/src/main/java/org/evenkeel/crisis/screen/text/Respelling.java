@@ -21,28 +21,38 @@ final class Respelling {
     return joinSplit(guessEach(joinSpaced(words)));
   }
 
-  /** "k i l l" and "d.i.e" become words again. */
+  /** "k i l l", "d.i.e" and "d. i. e." become words again. */
   private List<Word> joinSpaced(List<Word> words) {
     List<Word> out = new ArrayList<>(words.size());
     int i = 0;
     while (i < words.size()) {
-      int end = i;
-      while (end < words.size()
-          && end - i < MOST_SPACED_LETTERS
-          && words.get(end).text().length() == 1) {
-        end++;
-      }
+      boolean stops = i + 1 < words.size() && words.get(i + 1).before() == Break.STRONG;
+      int end = letters(words, i, stops);
       List<Word> joined = end - i >= FEWEST_SPACED_LETTERS ? joined(words.subList(i, end)) : null;
-      if (joined == null) {
-        int next = Math.max(end, i + 1);
-        out.addAll(words.subList(i, next));
-        i = next;
-      } else {
+      if (joined != null) {
         out.addAll(joined);
         i = end;
+      } else {
+        // The last letter before which a sentence ends may begin a run of its own: "Plan B. k i l
+        // l".
+        int next = Math.max(stops ? end - 1 : end, i + 1);
+        out.addAll(words.subList(i, next));
+        i = next;
       }
     }
     return out;
+  }
+
+  /** Where a run of single letters ends, all with full stops between them or all without. */
+  private static int letters(List<Word> words, int from, boolean stops) {
+    int end = from;
+    while (end < words.size()
+        && end - from < MOST_SPACED_LETTERS
+        && words.get(end).text().length() == 1
+        && (end == from || (words.get(end).before() == Break.STRONG) == stops)) {
+      end++;
+    }
+    return end;
   }
 
   private @Nullable List<Word> joined(List<Word> letters) {
