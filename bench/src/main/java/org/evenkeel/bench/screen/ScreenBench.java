@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.evenkeel.bench.figures.Latencies;
 import org.evenkeel.bench.figures.Spread;
@@ -18,7 +19,8 @@ import org.evenkeel.crisis.screen.ScreeningInput;
 
 /**
  * How long the crisis floor takes, against finding the words of the same text and nothing more, and
- * whether any input makes it throw or dawdle. Times are of the processor, of one thread.
+ * whether any input makes it throw or dawdle. Times are of the processor, of the thread that
+ * screens.
  */
 public final class ScreenBench {
 
@@ -130,40 +132,68 @@ public final class ScreenBench {
         slowest);
   }
 
+  /** What one worker saw. */
+  private record Tally(long thrown, String first, long most, int length) {
+    Tally and(Tally other) {
+      Tally slower = other.most > most ? other : this;
+      return new Tally(
+          thrown + other.thrown, first.isEmpty() ? other.first : first, slower.most, slower.length);
+    }
+  }
+
   private boolean anything(long inputs) {
-    var any = new AnyInputs(SEED);
-    long thrown = 0;
-    long most = 0;
-    int length = 0;
+    int workers = Runtime.getRuntime().availableProcessors();
     long begin = System.nanoTime();
+    Tally all =
+        IntStream.range(0, workers)
+            .parallel()
+            .mapToObj(worker -> anything(SEED + worker, share(inputs, workers, worker)))
+            .reduce(new Tally(0, "", 0, 0), Tally::and);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    out.print(all.first());
+    out.printf(
+        Locale.ROOT,
+        "%,d inputs of any kind (seeds from %d, %d at once): %d threw; the slowest took %s at %d"
+            + " characters; %,.0f a second%n",
+        inputs,
+        SEED,
+        workers,
+        all.thrown(),
+        millis(Duration.ofNanos(all.most())),
+        all.length(),
+        inputs / seconds);
+    return all.thrown() == 0;
+  }
+
+  private static long share(long inputs, int workers, int worker) {
+    return inputs / workers + (worker < inputs % workers ? 1 : 0);
+  }
+
+  private Tally anything(long seed, long inputs) {
+    var any = new AnyInputs(seed);
+    var tally = new Tally(0, "", 0, 0);
     for (long i = 0; i < inputs; i++) {
       String text = any.next();
       long start = threads.getCurrentThreadCpuTime();
-      try {
-        screen(text);
-      } catch (RuntimeException | StackOverflowError e) {
-        if (thrown++ == 0) {
-          out.printf("input %d of seed %d threw %s%n", i, SEED, e.getClass().getName());
-        }
-      }
-      long took = threads.getCurrentThreadCpuTime() - start;
-      if (i >= Math.min(WARM_UP, inputs / 2) && took > most) {
-        most = took;
-        length = text.length();
+      String thrown = thrown(text);
+      long took = i < Math.min(WARM_UP, inputs / 2) ? 0 : threads.getCurrentThreadCpuTime() - start;
+      if (!thrown.isEmpty() || took > tally.most()) {
+        String line =
+            thrown.isEmpty() ? "" : "input %d of seed %d threw %s%n".formatted(i, seed, thrown);
+        tally = tally.and(new Tally(thrown.isEmpty() ? 0 : 1, line, took, text.length()));
       }
     }
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    out.printf(
-        Locale.ROOT,
-        "%,d inputs of any kind (seed %d): %d threw; the slowest took %s at %d characters; %,.0f a"
-            + " second%n",
-        inputs,
-        SEED,
-        thrown,
-        millis(Duration.ofNanos(most)),
-        length,
-        inputs / seconds);
-    return thrown == 0;
+    return tally;
+  }
+
+  /** The name of what screening this threw; empty for nothing. */
+  private String thrown(String text) {
+    try {
+      screen(text);
+      return "";
+    } catch (RuntimeException | StackOverflowError e) {
+      return e.getClass().getName();
+    }
   }
 
   private Latencies timed(int times, String text, Consumer<String> work) {
