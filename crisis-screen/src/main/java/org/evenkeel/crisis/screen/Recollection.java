@@ -40,11 +40,15 @@ final class Recollection {
           "thoughts",
           "planned",
           "wrote");
+  private static final Set<String> STILL = Set.of("still", "actively", "currently");
   private static final Set<String> PRESENT_BEFORE = Set.of("am", "feel", "feeling", "getting");
 
   private Recollection() {}
 
   static Verdict of(Scene scene, Match signal) {
+    if (signal.from() > 0 && STILL.contains(scene.reading().word(signal.from() - 1))) {
+      return Verdict.STANDS;
+    }
     boolean back = scene.inSentence("again", signal);
     boolean recovered = !back && scene.near("recovery", signal);
     boolean longAgo = scene.inSentence("past", signal) && !back;

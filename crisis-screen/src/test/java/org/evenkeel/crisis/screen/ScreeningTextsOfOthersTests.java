@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class ScreeningTextsOfOthersTests {
 
-  private static final double HARD_STOP_RECALL = 0.840;
+  private static final double HARD_STOP_RECALL = 0.837;
   private static final double BENIGN_HARD_STOPS = 0.062;
 
   private final List<CorpusItem> heldOut =
