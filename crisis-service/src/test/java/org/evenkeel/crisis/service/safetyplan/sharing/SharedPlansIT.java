@@ -79,7 +79,8 @@ class SharedPlansIT extends RunningService {
   @Test
   void a_guessed_an_expired_and_a_revoked_link_get_the_same_answer() {
     save("The market");
-    String expired = token(share("{\"expires_in_hours\":1}").getBody());
+    JsonNode first = share("{\"expires_in_hours\":1}").getBody();
+    String expired = token(first);
     database
         .sql("UPDATE safety_plan_share SET expires_at = now() WHERE token_hash = ?")
         .param(SecretTokens.hash(expired))
@@ -104,8 +105,8 @@ class SharedPlansIT extends RunningService {
                 .param(member.id())
                 .query(String.class)
                 .list())
-        .hasSize(3)
-        .contains("unknown", made.path("id").asString());
+        // Of one member's links the first attempt of a minute.
+        .containsExactlyInAnyOrder("unknown", first.path("id").asString());
     assertThat(member.get(SHARES).getBody().path("data").findValuesAsString("state"))
         .containsExactly("revoked", "expired");
   }

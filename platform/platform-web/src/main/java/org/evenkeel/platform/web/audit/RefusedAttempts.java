@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,19 +19,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Attempts at what is not theirs: guessed links, forged calls, other people's records. Each is
  * counted; of the same ones, the first of a minute is audited, because whoever floods us must not
- * fill the audit log.
+ * fill the audit log or the memory. The same are those of one person at one kind of thing, however
+ * many ids they try; whose data it was tells them apart, because that is known from our records and
+ * cannot be invented. Beyond {@value #MOST_KEPT} different ones in a minute they are only counted.
  */
 public final class RefusedAttempts {
 
   private static final Logger log = LoggerFactory.getLogger(RefusedAttempts.class);
   private static final Duration BETWEEN_ENTRIES = Duration.ofMinutes(1);
-  private static final int MOST_KEPT = 1_000;
+  static final int MOST_KEPT = 1_000;
 
   private final AuditLog audit;
   private final TransactionTemplate ownTransaction;
   private final MeterRegistry meters;
   private final Clock clock;
-  private final Map<AuditEntry, Instant> audited = new ConcurrentHashMap<>();
+  private final Map<Kind, Instant> audited = new HashMap<>();
 
   public RefusedAttempts(
       AuditLog audit, PlatformTransactionManager transactions, MeterRegistry meters, Clock clock) {
@@ -48,28 +52,44 @@ public final class RefusedAttempts {
    */
   public void note(AuditEntry attempt) {
     meters.counter("refused_attempts_total", "action", attempt.action()).increment();
-    if (!first(attempt)) {
+    Kind kind = new Kind(attempt.action(), attempt.actor(), attempt.subject());
+    if (!first(kind)) {
       return;
     }
     try {
       ownTransaction.executeWithoutResult(status -> audit.record(attempt));
     } catch (DataAccessException | TransactionException e) {
+      forget(kind);
       log.warn("{} is not audited: {}", attempt.action(), e.getClass().getSimpleName());
     }
   }
 
-  private boolean first(AuditEntry attempt) {
+  /** Without ids that the caller may make up. */
+  private record Kind(String action, @Nullable UUID actor, @Nullable UUID subject) {}
+
+  private synchronized boolean first(Kind kind) {
     Instant now = clock.instant();
-    if (audited.size() > MOST_KEPT) {
-      audited.values().removeIf(last -> !last.plus(BETWEEN_ENTRIES).isAfter(now));
+    if (audited.size() >= MOST_KEPT) {
+      audited.values().removeIf(last -> over(last, now));
     }
-    boolean[] first = {false};
-    audited.compute(
-        attempt,
-        (same, last) -> {
-          first[0] = last == null || !last.plus(BETWEEN_ENTRIES).isAfter(now);
-          return first[0] ? now : last;
-        });
-    return first[0];
+    Instant last = audited.get(kind);
+    if (last == null ? audited.size() >= MOST_KEPT : !over(last, now)) {
+      return false;
+    }
+    audited.put(kind, now);
+    return true;
+  }
+
+  private static boolean over(Instant last, Instant now) {
+    return !last.plus(BETWEEN_ENTRIES).isAfter(now);
+  }
+
+  /** What could not be written down was not: the next one is. */
+  private synchronized void forget(Kind kind) {
+    audited.remove(kind);
+  }
+
+  synchronized int kept() {
+    return audited.size();
   }
 }
