@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.evenkeel.stack.backing.RealmUpgrade;
 import org.evenkeel.testing.KeycloakServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,8 +49,101 @@ class RealmUpgradeIT {
     assertThat(apply(REALM)).isEmpty();
   }
 
+  @Test
+  void what_an_operator_took_away_stays_away_and_nothing_else_of_the_realm_changes()
+      throws Exception {
+    Path newer = newer("taken:away");
+    ObjectNode before = realm();
+    assertThat(apply(newer)).contains("taken:away to operator");
+    take("taken:away", "operator");
+
+    List<String> again = apply(newer);
+
+    assertThat(again).isEmpty();
+    assertThat(permissions("operator")).doesNotContain("taken:away");
+    ObjectNode after = realm();
+    ((ObjectNode) before.path("attributes")).remove("evenkeel.realm-file");
+    assertThat(((ObjectNode) after.path("attributes")).remove("evenkeel.realm-file").asString())
+        .hasSize(64);
+    assertThat(after).isEqualTo(before);
+  }
+
+  @Test
+  void a_client_that_is_not_there_keeps_nothing_else_from_being_added() throws Exception {
+    ObjectNode file =
+        (ObjectNode) JsonMapper.shared().readTree(Files.readString(newer("after:client")));
+    ((ObjectNode) file.at("/roles/client")).putArray("a-client").addObject().put("name", "one");
+    ObjectNode composites = (ObjectNode) file.at("/roles/realm/0/composites/client");
+    composites.putArray("a-client").add("one");
+    RealmUpgrade upgrade =
+        upgrade(
+            Files.writeString(
+                folder.resolve("client.json"), JsonMapper.shared().writeValueAsString(file)));
+
+    assertThat(upgrade.apply()).contains("after:client to operator").doesNotContain("one");
+    assertThat(upgrade.leftOut())
+        .containsExactly("There is no client a-client: its permissions were left out.");
+  }
+
+  private RealmUpgrade upgrade(Path realm) throws IOException, InterruptedException {
+    return new RealmUpgrade(keycloak.address(), keycloak.adminPassword(), realm);
+  }
+
+  private ObjectNode realm() {
+    return admin(HttpMethod.GET, "").retrieve().body(ObjectNode.class);
+  }
+
+  private List<String> permissions(String role) {
+    return composites(role).findValuesAsString("name");
+  }
+
+  private JsonNode composites(String role) {
+    return admin(HttpMethod.GET, "/roles/" + role + "/composites").retrieve().body(JsonNode.class);
+  }
+
+  /** As an operator does in the console. */
+  private void take(String permission, String role) {
+    List<JsonNode> taken =
+        composites(role)
+            .valueStream()
+            .filter(one -> one.path("name").asString().equals(permission))
+            .toList();
+    admin(HttpMethod.DELETE, "/roles/" + role + "/composites")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(JsonMapper.shared().writeValueAsString(taken))
+        .retrieve()
+        .toBodilessEntity();
+  }
+
+  private RestClient.RequestBodySpec admin(HttpMethod method, String path) {
+    RestClient http = RestClient.create(keycloak.address());
+    MultiValueMap<String, String> form =
+        MultiValueMap.fromSingleValue(
+            Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "admin-cli",
+                "username",
+                "admin",
+                "password",
+                keycloak.adminPassword()));
+    String token =
+        http.post()
+            .uri("/realms/master/protocol/openid-connect/token")
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+            .body(form)
+            .retrieve()
+            .body(JsonNode.class)
+            .path("access_token")
+            .asString();
+    return http.method(method)
+        .uri("/admin/realms/evenkeel" + path)
+        .header("Authorization", "Bearer " + token);
+  }
+
   private List<String> apply(Path realm) throws IOException, InterruptedException {
-    return new RealmUpgrade(keycloak.address(), keycloak.adminPassword(), realm).apply();
+    return upgrade(realm).apply();
   }
 
   /** With a permission more, which a new role has and an old one. */

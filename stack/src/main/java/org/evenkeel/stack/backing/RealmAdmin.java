@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.evenkeel.stack.process.StackException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The admin endpoints of one realm, as the administrator who was made at the first start. */
 final class RealmAdmin {
@@ -40,6 +41,25 @@ final class RealmAdmin {
   /** Adds to what is there. */
   void add(String path, Object body) throws IOException, InterruptedException {
     send(posting(path, body), 204);
+  }
+
+  /** One of the realm's own attributes; empty when there is none. */
+  String attribute(String name) throws IOException, InterruptedException {
+    return get("").path("attributes").path(name).asString("");
+  }
+
+  /** The whole realm is sent back as the console does: Keycloak resets some of what is left out. */
+  void setAttribute(String name, String value) throws IOException, InterruptedException {
+    if (!(get("") instanceof ObjectNode whole)) {
+      throw new StackException("Keycloak did not tell the realm.");
+    }
+    whole.withObjectProperty("attributes").put(name, value);
+    send(
+        request("")
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(whole)))
+            .build(),
+        204);
   }
 
   private HttpRequest posting(String path, Object body) {

@@ -3,9 +3,14 @@ package org.evenkeel.stack.backing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.evenkeel.stack.process.StackException;
 import tools.jackson.databind.JsonNode;
@@ -14,13 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Brings an installation what a newer realm file has: Keycloak imports a realm once, at the first
  * start. Permissions, roles, what roles permit and groups that are missing are added; nothing is
- * changed or taken away, so what an operator added stays. Doing so again adds nothing.
+ * changed or taken away, so what an operator added stays. Which file was applied is kept in the
+ * realm: the same one is not applied again, so what an operator took away stays away.
  */
 public final class RealmUpgrade {
 
+  /** Attribute of the realm with the hash of the file that was applied last. */
+  private static final String APPLIED = "evenkeel.realm-file";
+
   private final RealmAdmin admin;
   private final JsonNode wanted;
+  private final String hash;
   private final List<String> added = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
 
   /**
    * Signs in.
@@ -29,21 +40,44 @@ public final class RealmUpgrade {
    */
   public RealmUpgrade(String address, String adminPassword, Path realmFile)
       throws IOException, InterruptedException {
-    this.wanted = JsonMapper.shared().readTree(Files.readString(realmFile));
+    byte[] file = Files.readAllBytes(realmFile);
+    this.wanted = JsonMapper.shared().readTree(file);
+    this.hash = hash(file);
     this.admin = new RealmAdmin(address, wanted.path("realm").asString(), adminPassword);
   }
 
-  /** What was added, in a word each. */
+  /** What was added, in a word each; nothing when this file was applied before. */
   public List<String> apply() throws IOException, InterruptedException {
+    if (admin.attribute(APPLIED).equals(hash)) {
+      return List.of();
+    }
+    addAll();
+    admin.setAttribute(APPLIED, hash);
+    return List.copyOf(added);
+  }
+
+  /** What of the file has no place in this realm, in a sentence each. */
+  public List<String> leftOut() {
+    return List.copyOf(leftOut);
+  }
+
+  private void addAll() throws IOException, InterruptedException {
     Map<String, JsonNode> permissions = new TreeMap<>();
+    Set<String> clients = new HashSet<>();
     for (var client : wanted.path("roles").path("client").properties()) {
-      String id = admin.get("/clients?clientId=" + client.getKey()).path(0).path("id").asString();
+      String name = client.getKey();
+      String id = admin.get("/clients?clientId=" + name).path(0).path("id").asString("");
+      if (id.isEmpty()) {
+        leftOut.add("There is no client " + name + ": its permissions were left out.");
+        continue;
+      }
+      clients.add(name);
       Map<String, JsonNode> known = ensure("/clients/" + id + "/roles", client.getValue());
-      known.forEach((name, role) -> permissions.put(client.getKey() + " " + name, role));
+      known.forEach((permission, role) -> permissions.put(name + " " + permission, role));
     }
     Map<String, JsonNode> roles = ensure("/roles", wanted.path("roles").path("realm"));
     for (JsonNode role : wanted.path("roles").path("realm")) {
-      permit(role, permissions);
+      permit(role, clients, permissions);
     }
     Map<String, JsonNode> groups = ensure("/groups", wanted.path("groups"));
     for (JsonNode group : wanted.path("groups")) {
@@ -55,13 +89,15 @@ public final class RealmUpgrade {
       String id = one(groups, name).path("id").asString();
       addMissing("/groups/" + id + "/role-mappings/realm", carried, name);
     }
-    return List.copyOf(added);
   }
 
-  private void permit(JsonNode role, Map<String, JsonNode> permissions)
+  private void permit(JsonNode role, Set<String> clients, Map<String, JsonNode> permissions)
       throws IOException, InterruptedException {
     List<JsonNode> permitted = new ArrayList<>();
     for (var client : role.path("composites").path("client").properties()) {
+      if (!clients.contains(client.getKey())) {
+        continue;
+      }
       for (JsonNode name : client.getValue()) {
         permitted.add(one(permissions, client.getKey() + " " + name.asString()));
       }
@@ -121,5 +157,13 @@ public final class RealmUpgrade {
       known.put(one.path("name").asString(), one);
     }
     return known;
+  }
+
+  private static String hash(byte[] file) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.evenkeel.stack.backing.Documents;
 import org.evenkeel.stack.backing.Keycloak;
 import org.evenkeel.stack.backing.Postgres;
+import org.evenkeel.stack.backing.RealmUpgrade;
 import org.evenkeel.stack.process.StackException;
 
 /** Starts the backing services with all that has to be in them: databases, roles, topics. */
@@ -51,13 +52,22 @@ final class BackingStarts {
   private void startKeycloak(Keycloak keycloak) throws IOException, InterruptedException {
     starting.start(keycloak, "");
     try {
-      List<String> added = keycloak.upgrade().apply();
+      RealmUpgrade upgrade = keycloak.upgrade();
+      List<String> added = upgrade.apply();
       if (!added.isEmpty()) {
         progress.say("  keycloak: added to the realm: " + String.join(", ", added));
       }
-    } catch (IOException | StackException e) {
-      progress.say("  keycloak: the realm was not brought up to date: " + e.getMessage());
+      upgrade.leftOut().forEach(one -> progress.say("  keycloak: " + one));
+    } catch (IOException | RuntimeException e) {
+      progress.say("  keycloak: the realm was not brought up to date: " + why(e));
     }
+  }
+
+  /** What Keycloak answered may name people: only a message of ours is told. */
+  private static String why(Exception e) {
+    return e instanceof StackException
+        ? String.valueOf(e.getMessage())
+        : e.getClass().getSimpleName();
   }
 
   private void startPostgres(Postgres postgres) throws Exception {
