@@ -6,6 +6,7 @@ import static org.evenkeel.acceptance.CaseWatch.danger;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.evenkeel.acceptance.LocalMailServer.Heard;
@@ -136,24 +137,31 @@ class CrisisPathIT {
         var second = new LocalSmsServer(RunningSuite.SECOND_SMS, Habit.TAKES);
         var responder = TextedPerson.prove(watch.responder(), List.of(first))) {
       first.become(habit);
+      TextKeys keys = new TextKeys(suite.settings());
       String caseId = callForHelp();
-      Eventually.holds("a text", SOON, () -> !responder.notices(second).isEmpty());
-      assertThat(responder.notices(second).getFirst().at())
+      Eventually.holds(
+          "a text", SOON, () -> !keys.about(caseId, responder.notices(second)).isEmpty());
+      String opening = keys.about(caseId, responder.notices(second)).getFirst();
+      assertThat(at(responder.notices(second), opening))
           .isBefore(watch.openedAt(caseId).plus(WITHOUT_GIVING_UP));
       watch.awaitMails(caseId, 1);
+      assertThat(keys.about(caseId, responder.notices(second))).containsExactly(opening);
+      assertThat(keys.about(caseId, responder.notices(first))).containsExactly(opening);
 
       first.become(Habit.TAKES);
       assertALaterSourceJoins(caseId);
       Eventually.holds(
-          "a later text over the first alone",
+          "a later text over the first",
           SOON,
-          () -> tokens(responder.notices(first)).size() > tokens(responder.notices(second)).size());
-      // Calls about other cases that nobody answered may be among them: each goes the same way.
-      assertThat(tokens(responder.notices(second))).doesNotHaveDuplicates();
-      assertThat(tokens(responder.notices(first)))
-          .doesNotHaveDuplicates()
-          .containsAll(tokens(responder.notices(second)));
+          () -> keys.about(caseId, responder.notices(first)).size() > 1);
       watch.awaitMails(caseId, 2);
+      List<String> firsts = keys.about(caseId, responder.notices(first));
+      assertThat(firsts).hasSize(2).doesNotHaveDuplicates().startsWith(opening);
+      // A first one that is slow to be back has the second asked for the later text too.
+      assertThat(keys.about(caseId, responder.notices(second)))
+          .startsWith(opening)
+          .doesNotHaveDuplicates()
+          .isSubsetOf(firsts);
     }
   }
 
@@ -164,8 +172,12 @@ class CrisisPathIT {
     assertThat(watch.openCases()).hasSize(1);
   }
 
-  private static List<String> tokens(List<LocalSmsServer.Text> texts) {
-    return texts.stream().map(LocalSmsServer.Text::token).toList();
+  private static Instant at(List<LocalSmsServer.Text> texts, String token) {
+    return texts.stream()
+        .filter(text -> text.token().equals(token))
+        .map(LocalSmsServer.Text::at)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> ids(List<Heard> mails) {

@@ -22,8 +22,10 @@ public final class BenchMain {
         events    commit to effect against bare produce and consume
         crisis    the answer, the case and the mail of a call for help, beside a calm check-in
                   [--fault kafka|crisis-service|notification-service|mail-500|mail-hang|sms-500|sms-hang|all]
+                  with --fault it stops parts of the suite and takes over its mail and texts meanwhile
         reminders many people's reminders, due in one minute, and a crisis message every second among them
                   [--reminders 100000] [--rate 200] [--minutes 60]
+                  takes over the mail of the suite meanwhile: nobody else gets any, responders neither
         start     stops the suite and starts it again: seconds and MiB
         screen    the crisis floor alone, against finding words; needs no suite [--inputs 10000000]
       """;

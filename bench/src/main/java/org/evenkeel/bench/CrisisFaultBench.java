@@ -69,6 +69,7 @@ final class CrisisFaultBench implements Measurement {
             new Api(installation.gateway()),
             new DemoAccounts(installation.demoAccounts()).of("responder"));
     setup.progress("notification-service with two mail servers and two providers of texts");
+    setup.progress("every mail and text of this suite goes to them until this ends");
     try (Breaking breaking = new Breaking(suite);
         TextedPerson phone = TextedPerson.prove(responder, breaking.texting());
         Connection notification = installation.connect("evenkeel_notification")) {

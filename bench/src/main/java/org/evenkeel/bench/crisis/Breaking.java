@@ -14,11 +14,12 @@ import org.evenkeel.acceptance.JobFailed;
 import org.evenkeel.acceptance.LocalMailServer;
 import org.evenkeel.acceptance.LocalMailServer.Heard;
 import org.evenkeel.acceptance.LocalSmsServer;
+import org.evenkeel.bench.machine.Restoring;
 import org.evenkeel.stack.suite.Supervision;
 
 /**
  * A suite whose messages leave over providers of ours, two a channel, and of which one thing can be
- * broken at a time. Closing it leaves the suite as it was.
+ * broken at a time. Closing it leaves the suite as it was, and so does the end of the process.
  */
 public final class Breaking implements AutoCloseable {
 
@@ -34,18 +35,53 @@ public final class Breaking implements AutoCloseable {
   private final LocalSmsServer firstSms;
   private final LocalSmsServer secondSms;
   private volatile boolean firstTakesMail = true;
-  private Optional<FutureTask<Instant>> restart = Optional.empty();
+  private final Restoring restoring;
+  private volatile Optional<FutureTask<Instant>> restart = Optional.empty();
 
   /** Starts notification-service anew with the providers. */
-  public Breaking(Supervision suite) throws IOException, InterruptedException {
+  public Breaking(Supervision suite) throws Exception {
     this.suite = suite;
     this.firstMail =
         new LocalMailServer(0, Habit.TAKES, mail -> (firstTakesMail ? taken : withheld).add(mail));
     this.secondMail = new LocalMailServer(0, Habit.TAKES, taken::add);
     this.firstSms = new LocalSmsServer(0, Habit.TAKES);
     this.secondSms = new LocalSmsServer(0, Habit.TAKES);
-    suite.stop(NOTIFICATION);
-    suite.start(NOTIFICATION, variables());
+    this.restoring =
+        Restoring.with(
+            List.of(
+                () -> awaitRestart(),
+                () -> suite.start(KAFKA),
+                () -> suite.start(CRISIS),
+                () -> stopNotification(),
+                () -> suite.start(NOTIFICATION),
+                firstMail::close,
+                secondMail::close,
+                firstSms::close,
+                secondSms::close));
+    try {
+      restoring.change(
+          () -> {
+            stopNotification();
+            suite.start(NOTIFICATION, variables());
+          });
+    } catch (Exception e) {
+      putBackAfter(e);
+      throw e;
+    }
+  }
+
+  private void putBackAfter(Exception failure) {
+    try {
+      restoring.close();
+    } catch (JobFailed e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void stopNotification() throws IOException, InterruptedException {
+    if (suite.running().contains(NOTIFICATION)) {
+      suite.stop(NOTIFICATION);
+    }
   }
 
   private Map<String, String> variables() {
@@ -58,7 +94,11 @@ public final class Breaking implements AutoCloseable {
   }
 
   /** Breaks it; what is stopped is started again meanwhile. */
-  public void begin(Fault fault) throws IOException, InterruptedException {
+  public void begin(Fault fault) throws Exception {
+    restoring.change(() -> change(fault));
+  }
+
+  private void change(Fault fault) throws IOException, InterruptedException {
     switch (fault) {
       case NONE -> {
         // Everything works.
@@ -91,6 +131,10 @@ public final class Breaking implements AutoCloseable {
     firstMail.become(habit);
   }
 
+  private void awaitRestart() throws InterruptedException {
+    back();
+  }
+
   /** When what was stopped answered again; waits for it. */
   public Optional<Instant> back() throws InterruptedException {
     if (restart.isEmpty()) {
@@ -107,7 +151,7 @@ public final class Breaking implements AutoCloseable {
   public void end() throws IOException, InterruptedException {
     firstMail(Habit.TAKES);
     firstSms.become(Habit.TAKES);
-    back();
+    awaitRestart();
     restart = Optional.empty();
     if (!suite.running().contains(KAFKA)) {
       suite.start(KAFKA);
@@ -130,19 +174,7 @@ public final class Breaking implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    try {
-      end();
-      suite.stop(NOTIFICATION);
-      suite.start(NOTIFICATION);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new JobFailed("interrupted: notification-service was not started as it was");
-    } finally {
-      firstMail.close();
-      secondMail.close();
-      firstSms.close();
-      secondSms.close();
-    }
+  public void close() {
+    restoring.close();
   }
 }

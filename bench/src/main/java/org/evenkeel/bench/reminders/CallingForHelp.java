@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -47,6 +49,7 @@ public final class CallingForHelp {
   private final Person member;
   private final String userId;
   private final Map<UUID, Instant> sent = new ConcurrentHashMap<>();
+  private final Queue<Instant> failed = new ConcurrentLinkedQueue<>();
   private int asked;
 
   /** By somebody without a case. */
@@ -75,20 +78,22 @@ public final class CallingForHelp {
 
   private void call() {
     Instant now = Instant.now();
-    Answer answer;
-    try {
-      answer = member.post("/checkins", TEXT);
-    } catch (JobFailed e) {
-      return;
-    }
-    if (answer.status() == 201) {
-      sent.put(UUID.fromString(answer.text("/checkin/id")), now);
+    if (!answered(now)) {
+      failed.add(now);
     }
   }
 
-  /** Texts that were sent. */
-  public int asked() {
-    return asked;
+  private boolean answered(Instant now) {
+    try {
+      Answer answer = member.post("/checkins", TEXT);
+      if (answer.status() != 201) {
+        return false;
+      }
+      sent.put(UUID.fromString(answer.text("/checkin/id")), now);
+      return true;
+    } catch (JobFailed | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** The case that they joined. */
@@ -114,9 +119,12 @@ public final class CallingForHelp {
   /**
    * From the order of each mail, and from the text it tells of, to its arrival.
    *
-   * @param missing texts about which no mail arrived
+   * @param answered texts that were taken
+   * @param failed texts that were not, or whose answer did not come
+   * @param missing texts that were taken and about which no mail arrived
    */
-  public record Found(Latencies fromOrder, Latencies fromText, int missing) {}
+  public record Found(
+      Latencies fromOrder, Latencies fromText, int answered, int failed, int missing) {}
 
   /** What was found of the texts sent in a time. */
   public Found found(
@@ -136,7 +144,7 @@ public final class CallingForHelp {
     List<Long> fromText = new ArrayList<>();
     int missing = 0;
     for (Map.Entry<UUID, Instant> text : sent.entrySet()) {
-      if (text.getValue().isBefore(from) || !text.getValue().isBefore(to)) {
+      if (!within(text.getValue(), from, to)) {
         continue;
       }
       Source source = sources.get(text.getKey());
@@ -154,7 +162,14 @@ public final class CallingForHelp {
       fromOrder.add(Duration.between(first.get().at(), at).toNanos());
       fromText.add(Duration.between(text.getValue(), at).toNanos());
     }
-    return new Found(latencies(fromOrder), latencies(fromText), missing);
+    int unanswered =
+        Math.toIntExact(failed.stream().filter(moment -> within(moment, from, to)).count());
+    return new Found(
+        latencies(fromOrder), latencies(fromText), fromOrder.size() + missing, unanswered, missing);
+  }
+
+  private static boolean within(Instant moment, Instant from, Instant to) {
+    return !moment.isBefore(from) && moment.isBefore(to);
   }
 
   private static Latencies latencies(List<Long> nanos) {
