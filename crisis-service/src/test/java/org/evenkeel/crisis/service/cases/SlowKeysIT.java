@@ -55,6 +55,46 @@ class SlowKeysIT extends RunningService {
   }
 
   @Test
+  void an_act_without_a_note_on_a_case_without_texts_asks_for_no_key() {
+    Member anna = responder();
+    UUID caseId = openCase(user, "critical");
+    keys.slow(user, open);
+
+    ResponseEntity<JsonNode> answer;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var act = threads.submit(() -> anna.post("/crisis/cases/" + caseId + "/acknowledge", "{}"));
+      await().atMost(Duration.ofSeconds(30)).until(() -> act.isDone() || keys.askedSlowly(user));
+      open.countDown();
+      answer = act.resultNow();
+    }
+
+    assertThat(keys.askedSlowly(user)).isFalse();
+    assertThat(answer.getBody().path("state").asString()).isEqualTo("acknowledged");
+  }
+
+  @Test
+  void a_repeat_under_the_same_idempotency_key_asks_for_no_key_of_the_person() {
+    Member anna = responder();
+    UUID caseId = openCase(user, "critical");
+    String path = "/crisis/cases/" + caseId + "/acknowledge";
+    String body = "{\"note\":\"called, marker-63\"}";
+    JsonNode first = anna.post(path, body, "act-" + caseId).getBody();
+    keys.slow(user, open);
+
+    JsonNode again;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var act = threads.submit(() -> anna.post(path, body, "act-" + caseId));
+      await().atMost(Duration.ofSeconds(30)).until(() -> act.isDone() || keys.askedSlowly(user));
+      open.countDown();
+      again = act.resultNow().getBody();
+    }
+
+    assertThat(keys.askedSlowly(user)).isFalse();
+    assertThat(again).isEqualTo(first);
+    assertThat(again.at("/notes/0/text").asString()).isEqualTo("called, marker-63");
+  }
+
+  @Test
   void nor_does_a_person_who_reports_that_they_are_in_danger() throws Exception {
     Member bo = member();
     UUID caseId = openCase(bo.id(), "critical");

@@ -1,19 +1,36 @@
 package org.evenkeel.crisis.service.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.evenkeel.contracts.crisis.EmergencyContactMessage;
+import org.evenkeel.crisis.screen.FloorResult;
 import org.evenkeel.crisis.service.Member;
+import org.evenkeel.crisis.service.contact.application.NamingContact;
+import org.evenkeel.crisis.service.contact.model.ContactChannel;
+import org.evenkeel.crisis.service.contact.model.ContactDetails;
+import org.evenkeel.crisis.service.contact.model.NamingOutcome;
+import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.problem.CommonProblems;
+import org.evenkeel.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 class NamingContactIT extends ContactBench {
+  private static final ContactDetails TEXTED =
+      new ContactDetails("Robin", ContactChannel.SMS, "+442079460000", "Kim", "en");
+  private static final Screening CALM =
+      new Screening(FloorResult.none("1"), "user_reported", "a-source", null, true);
+
+  @Autowired private NamingContact naming;
 
   @Test
   void the_words_are_shown_before_and_are_those_that_are_sent() {
@@ -92,6 +109,37 @@ class NamingContactIT extends ContactBench {
     assertThat(letter.path("small_print")).isEqualTo(shown.path("small_print"));
     assertThat(letter.path("link").asString()).contains("/emergency-contact#token=");
     assertThat(String.valueOf(rows())).doesNotContain("442079460000", token(invitation));
+  }
+
+  @Test
+  void whether_a_number_can_be_texted_is_asked_only_when_it_would_be() {
+    AtomicInteger asked = new AtomicInteger();
+
+    assertThat(named("1", asked)).isInstanceOf(NamingOutcome.StaleConsent.class);
+    assertThat(asked).hasValue(0);
+    assertThatThrownBy(() -> named("2", asked)).isInstanceOf(ProblemException.class);
+    assertThat(asked).hasValue(1);
+    assertThat(rows()).isEmpty();
+
+    put(member, texted("Robin", TEXTED.address()));
+    assertThat(named("2", asked)).isInstanceOf(NamingOutcome.Named.class);
+
+    answer(token(sent(member, "confirm", 1).getFirst()), false);
+    assertThat(named("2", asked)).isInstanceOf(NamingOutcome.RefusedBefore.class);
+    assertThat(asked).hasValue(1);
+  }
+
+  /** While it is not known what can be sent. */
+  private NamingOutcome named(String consentVersion, AtomicInteger asked) {
+    return naming.name(
+        member.id(),
+        TEXTED,
+        () -> {
+          asked.incrementAndGet();
+          throw new ProblemException(CommonProblems.UNAVAILABLE);
+        },
+        consentVersion,
+        CALM);
   }
 
   @ParameterizedTest

@@ -65,6 +65,26 @@ class TellingContactIT extends ContactBench {
   }
 
   @Test
+  void a_contact_with_a_number_who_agreed_to_the_first_version_is_told_in_its_long_words() {
+    put(member, texted("Robin", "+44 20 7946 0000"));
+    answer(token(sent(member, "confirm", 1).getFirst()), true);
+    database
+        .sql("UPDATE emergency_contact SET consent_version = '1' WHERE user_id = ?")
+        .param(member.id())
+        .update();
+    UUID caseId = openCase(member.id(), "critical");
+    missed(caseId);
+
+    assertThat(telling.tell(caseId, member.id(), TellReason.NO_ANSWER))
+        .isInstanceOf(ContactTold.Told.class);
+
+    EmergencyContactMessage alert = sent(member, "alert", 1).getFirst();
+    assertThat(alert.channel()).isEqualTo("sms");
+    assertThat(letter(alert).path("text").asString())
+        .startsWith("Hello Robin,\n\nyou agreed to be the person we turn to for Kim.");
+  }
+
+  @Test
   void a_member_who_asks_is_heard_once_with_or_without_a_case() {
     confirmedContact();
 

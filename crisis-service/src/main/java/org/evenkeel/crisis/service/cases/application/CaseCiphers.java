@@ -7,6 +7,7 @@ import org.evenkeel.platform.crypto.DataKeyDestroyedException;
 import org.evenkeel.platform.crypto.DataKeyUnavailableException;
 import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.crypto.TextCipher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,19 +18,28 @@ import org.springframework.stereotype.Component;
 public class CaseCiphers {
 
   private final Cases cases;
+  private final CaseContents contents;
   private final DataKeys keys;
 
-  CaseCiphers(Cases cases, DataKeys keys) {
+  CaseCiphers(Cases cases, CaseContents contents, DataKeys keys) {
     this.cases = cases;
+    this.contents = contents;
     this.keys = keys;
   }
 
-  /** Waits for the key now and never again; without it, nothing is sealed or opened. */
-  public TextCipher of(UUID caseId) {
+  /**
+   * Waits for the key now and never again; without it, nothing is sealed or opened. It is not asked
+   * for when there is nothing to seal and nothing to open.
+   *
+   * @param note what is to be noted
+   */
+  public TextCipher of(UUID caseId, @Nullable String note) {
+    boolean seals = note != null && !note.isBlank();
     return new TextCipher(
         new Held(
             cases
                 .find(caseId)
+                .filter(crisis -> seals || contents.holdsTexts(caseId))
                 .map(crisis -> had(crisis.userId()))
                 .orElse(
                     () -> {

@@ -27,6 +27,9 @@ public interface CaseContents {
   /** What was noted about a case, oldest first. */
   List<Note> notes(UUID caseId);
 
+  /** Whether there is anything under the person's key: what they reported, or a note. */
+  boolean holdsTexts(UUID caseId);
+
   /**
    * A person's own report.
    *

@@ -119,4 +119,16 @@ class JdbcCaseContents implements CaseContents {
                     row.getTimestamp("created_at").toInstant()))
         .list();
   }
+
+  @Override
+  public boolean holdsTexts(UUID caseId) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM case_note WHERE case_id = :id)
+              OR EXISTS (SELECT FROM case_report WHERE case_id = :id AND text_sealed IS NOT NULL)
+            """)
+        .param("id", caseId)
+        .query(Boolean.class)
+        .single();
+  }
 }

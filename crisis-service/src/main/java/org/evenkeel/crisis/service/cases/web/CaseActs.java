@@ -14,7 +14,10 @@ import org.evenkeel.platform.web.idempotency.IdempotentPosts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** What all acts have in common: the key first, the act once, the case after it as the answer. */
+/**
+ * What all acts have in common: a key before the case is taken, the act once, the case after it as
+ * the answer.
+ */
 @Component
 class CaseActs {
 
@@ -40,7 +43,22 @@ class CaseActs {
       Noted body,
       HttpServletRequest request,
       Consumer<Responding> act) {
-    Responding by = new Responding(caseId, caller.userId(), body.note(), ciphers.of(caseId));
+    // A repeat acts no more and needs no key.
+    return posts
+        .replay(caller, operation, request, body)
+        .orElseGet(() -> once(operation, caller, caseId, body, request, act));
+  }
+
+  /** The key is had before the transaction, when anything has to be sealed or opened. */
+  private ResponseEntity<byte[]> once(
+      String operation,
+      Caller caller,
+      UUID caseId,
+      Noted body,
+      HttpServletRequest request,
+      Consumer<Responding> act) {
+    Responding by =
+        new Responding(caseId, caller.userId(), body.note(), ciphers.of(caseId, body.note()));
     return posts.run(
         caller,
         operation,

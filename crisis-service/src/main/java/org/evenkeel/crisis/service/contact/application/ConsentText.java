@@ -38,12 +38,14 @@ public record ConsentText(String version, Map<String, Words> languages) {
       consent = List.copyOf(consent);
     }
 
-    /** What a contact with a phone number gets, who can only have agreed to a version with it. */
+    /**
+     * What a contact with a phone number gets. A version without short words has the long ones go
+     * to telephones: they are what was agreed to, and a long text is better than none.
+     */
     public TextMessages inTextMessages() {
-      if (textMessages == null) {
-        throw new IllegalStateException("this version has no text messages");
-      }
-      return textMessages;
+      return textMessages == null
+          ? new TextMessages(invitation.text(), invitation.smallPrint(), alert.text(), asked.text())
+          : textMessages;
     }
   }
 

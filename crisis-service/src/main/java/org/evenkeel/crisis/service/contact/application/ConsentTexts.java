@@ -32,7 +32,9 @@ public class ConsentTexts {
         || versions.stream().anyMatch(text -> !text.languages().containsKey(FALLBACK))) {
       throw new IllegalStateException(FILE + " lacks the English words of a version");
     }
-    current().languages().values().forEach(ConsentText.Words::inTextMessages);
+    if (current().languages().values().stream().anyMatch(words -> words.textMessages() == null)) {
+      throw new IllegalStateException(FILE + " lacks the short words of the current version");
+    }
   }
 
   /** What is agreed to now. */

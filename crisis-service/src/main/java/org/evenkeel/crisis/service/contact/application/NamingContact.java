@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.evenkeel.crisis.service.contact.model.ContactDetails;
 import org.evenkeel.crisis.service.contact.model.ContactState;
 import org.evenkeel.crisis.service.contact.model.NamedContact;
@@ -19,7 +22,7 @@ import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A member names whom to tell and agrees to the words; the contact is asked. */
 @Service
@@ -33,6 +36,7 @@ public class NamingContact {
   private final Contacts contacts;
   private final ContactCipher cipher;
   private final ConsentTexts texts;
+  private final TransactionTemplate transaction;
   private final ContactMessages messages;
   private final ContactSettings settings;
   private final CrisisSignals signals;
@@ -45,6 +49,7 @@ public class NamingContact {
       Contacts contacts,
       ContactCipher cipher,
       ConsentTexts texts,
+      TransactionTemplate transaction,
       ContactMessages messages,
       ContactSettings settings,
       CrisisSignals signals,
@@ -55,6 +60,7 @@ public class NamingContact {
     this.contacts = contacts;
     this.cipher = cipher;
     this.texts = texts;
+    this.transaction = transaction;
     this.messages = messages;
     this.settings = settings;
     this.signals = signals;
@@ -65,43 +71,69 @@ public class NamingContact {
   }
 
   /**
-   * Names a contact.
+   * Names a contact. Whether they can be written to is asked only when they would be, and with
+   * nothing held meanwhile: what stands already and what is refused anyway needs no answer to it.
    *
    * @param served whether the contact can be written to that way, see {@link ServedChannels}
    */
-  @Transactional
   public NamingOutcome name(
       UUID userId,
       ContactDetails details,
-      boolean served,
+      BooleanSupplier served,
       String consentVersion,
       Screening screening) {
     if (!consentVersion.equals(texts.current().version())) {
       return new NamingOutcome.StaleConsent(texts.current().version());
     }
-    if (!served) {
+    Optional<NamingOutcome> settled = decided(() -> settled(userId, details, consentVersion));
+    if (settled.isPresent()) {
+      return settled.get();
+    }
+    if (!served.getAsBoolean()) {
       return new NamingOutcome.ChannelNotServed();
     }
+    return decided(
+        () ->
+            settled(userId, details, consentVersion)
+                .orElseGet(() -> invited(userId, details, consentVersion, screening)));
+  }
+
+  private <T> T decided(Supplier<T> decision) {
+    return Objects.requireNonNull(transaction.execute(status -> decision.get()));
+  }
+
+  /** What comes of it without anybody being asked. */
+  private Optional<NamingOutcome> settled(
+      UUID userId, ContactDetails details, String consentVersion) {
     contacts.lockOwner(userId);
     Instant now = Moments.now(clock);
-    String addressMac = cipher.addressMac(userId, details);
     Optional<Instant> askable =
         contacts
-            .refusedAt(userId, addressMac)
+            .refusedAt(userId, cipher.addressMac(userId, details))
             .map(refused -> refused.plus(settings.afterRefusal()))
             .filter(now::isBefore);
     if (askable.isPresent()) {
-      return new NamingOutcome.RefusedBefore(askable.get());
+      return Optional.of(new NamingOutcome.RefusedBefore(askable.get()));
     }
+    Optional<NamedContact> same =
+        contacts
+            .find(userId)
+            .filter(contact -> isSame(contact, details, consentVersion))
+            .filter(contact -> needsNoAsking(contact, now));
+    if (same.isPresent()) {
+      return Optional.of(new NamingOutcome.Named(same.get(), details));
+    }
+    return contacts.invitationsSince(userId, now.minus(DAY)) >= settings.mostInvitations()
+        ? Optional.of(new NamingOutcome.AskedTooOften())
+        : Optional.empty();
+  }
+
+  private NamingOutcome invited(
+      UUID userId, ContactDetails details, String consentVersion, Screening screening) {
+    Instant now = Moments.now(clock);
     Optional<NamedContact> known = contacts.find(userId);
-    Optional<NamedContact> same = known.filter(contact -> isSame(contact, details, consentVersion));
-    if (same.filter(contact -> needsNoAsking(contact, now)).isPresent()) {
-      return new NamingOutcome.Named(same.get(), details);
-    }
-    if (contacts.invitationsSince(userId, now.minus(DAY)) >= settings.mostInvitations()) {
-      return new NamingOutcome.AskedTooOften();
-    }
-    NamedContact contact = contact(userId, details, addressMac, consentVersion, now);
+    NamedContact contact =
+        contact(userId, details, cipher.addressMac(userId, details), consentVersion, now);
     contacts.put(contact);
     String token = SecretTokens.make();
     contacts.addInvitation(SecretTokens.hash(token), contact);

@@ -76,7 +76,7 @@ class ContactController {
             naming.name(
                 caller.userId(),
                 details,
-                channels.serve(details.channel()),
+                () -> channels.serve(details.channel()),
                 body.consent().textVersion(),
                 screening));
     return ContactView.of(named.contact(), named.details(), texts.current().version(), screening);

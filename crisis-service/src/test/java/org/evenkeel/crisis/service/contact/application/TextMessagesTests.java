@@ -64,6 +64,20 @@ class TextMessagesTests {
         .contains(words.unnamed());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void a_version_without_short_words_has_the_long_ones_go_to_telephones(String language) {
+    ConsentText.Words words = texts.version("1").in(language);
+
+    assertThat(words.inTextMessages())
+        .isEqualTo(
+            new ConsentText.TextMessages(
+                words.invitation().text(),
+                words.invitation().smallPrint(),
+                words.alert().text(),
+                words.asked().text()));
+  }
+
   private static String filled(String text, ConsentText.Words words, String language) {
     ContactDetails details =
         new ContactDetails("Robin", ContactChannel.SMS, "+442079460000", "Kim", language);
