@@ -73,8 +73,10 @@ class RealmUpgradeIT {
     ObjectNode file =
         (ObjectNode) JsonMapper.shared().readTree(Files.readString(newer("after:client")));
     ((ObjectNode) file.at("/roles/client")).putArray("a-client").addObject().put("name", "one");
-    ObjectNode composites = (ObjectNode) file.at("/roles/realm/0/composites/client");
-    composites.putArray("a-client").add("one");
+    JsonNode roles = file.at("/roles/realm");
+    ObjectNode permitted =
+        (ObjectNode) roles.path(roles.size() - 1).path("composites").path("client");
+    permitted.putArray("a-client").add("one");
     RealmUpgrade upgrade =
         upgrade(
             Files.writeString(
