@@ -20,11 +20,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The service with providers that answer as they are told, shared by its replicas. */
 @Import(RunningEngine.Fakes.class)
+@TestPropertySource(properties = RunningEngine.DEADLINE)
 public abstract class RunningEngine extends RunningService {
+  /** Providers that wait for a test are not to be called back before it lets them go on. */
+  static final String DEADLINE = "evenkeel.delivery.deadline=5m";
+
   protected static final FakeChannel FIRST_SMS = new FakeChannel(ChannelName.SMS, "sms-1");
   protected static final FakeChannel SECOND_SMS = new FakeChannel(ChannelName.SMS, "sms-2");
   protected static final FakeChannel PUSH = new FakeChannel(ChannelName.FCM, "push");

@@ -107,11 +107,14 @@ class ContactMessages {
   /** A contact and the member whose contact it is. */
   record Contact(UUID id, UUID userId) {}
 
-  /** Whoever was written to at this address; there may be several members who named them. */
+  /**
+   * Whoever was written to at this address; there may be several members who named them. Always in
+   * the order of the members, each of whom is locked when something is told about them.
+   */
   List<Contact> at(String hash) {
     return jdbc.sql(
             "SELECT DISTINCT contact_id, user_id FROM contact_message WHERE address_hash = :hash"
-                + " ORDER BY contact_id")
+                + " ORDER BY user_id, contact_id")
         .param("hash", hash)
         .query(ContactMessages::contact)
         .list();

@@ -54,6 +54,19 @@ class StoppingTexts implements ContactNumbers, Consents {
   }
 
   @Override
+  public boolean carry(String dedupeKey) {
+    return ContactKeys.messageId(dedupeKey).isPresent();
+  }
+
+  @Override
+  @Transactional
+  public void lock(String dedupeKey) {
+    ContactKeys.messageId(dedupeKey)
+        .flatMap(messages::contactOf)
+        .ifPresent(contact -> messages.lock(contact.id()));
+  }
+
+  @Override
   public boolean withdrawn(String dedupeKey) {
     return ContactKeys.messageId(dedupeKey).filter(messages::withdrawnSince).isPresent();
   }

@@ -13,6 +13,8 @@ import org.evenkeel.notification.delivery.DeliveryKind;
 import org.evenkeel.platform.crypto.KeyFiles;
 import org.evenkeel.platform.crypto.ServiceCipher;
 import org.evenkeel.platform.json.Json;
+import org.evenkeel.platform.problem.CommonProblems;
+import org.evenkeel.platform.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ public class WritingToContacts {
 
   private static final Logger log = LoggerFactory.getLogger(WritingToContacts.class);
   private static final String KEY = "emergency-contact";
+  private static final String NO_WAY = "no_way";
   private static final String CONTENT = "crisis.emergency-contact.message";
 
   private final ContactMessages messages;
@@ -52,14 +55,25 @@ public class WritingToContacts {
   }
 
   /**
-   * Takes a message.
+   * Takes a message. One that nobody can carry here, at the moment, is not taken.
    *
    * @param path urgent or durable, for the count of what each delivered
+   * @throws ProblemException when no way serves its channel
    */
   @Transactional
   public void take(ContactMessage message, String path) {
     messages.lock(message.contactId());
     String outcome = messages.add(message) ? handle(message) : "known";
+    count(message, path, outcome);
+    if (outcome.equals(NO_WAY)) {
+      // What is not ordered must not be known either: each path brings it again.
+      log.error("contact message {}: nobody serves channel {}", message.id(), message.channel());
+      throw new ProblemException(CommonProblems.UNAVAILABLE);
+    }
+    log.info("contact message {} over the {} path: {}", message.id(), path, outcome);
+  }
+
+  private void count(ContactMessage message, String path, String outcome) {
     meters
         .counter(
             "contact_messages_total",
@@ -70,7 +84,6 @@ public class WritingToContacts {
             "outcome",
             outcome)
         .increment();
-    log.info("contact message {} over the {} path: {}", message.id(), path, outcome);
   }
 
   private String handle(ContactMessage message) {
@@ -87,8 +100,7 @@ public class WritingToContacts {
     }
     ContactWay way = ways.get(message.channel());
     if (way == null) {
-      log.error("contact message {}: nobody serves channel {}", message.id(), message.channel());
-      return "no_way";
+      return NO_WAY;
     }
     ContactLetter letter = letter(message);
     if (way.saidStop(letter.address())) {

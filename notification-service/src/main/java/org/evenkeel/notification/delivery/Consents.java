@@ -6,6 +6,15 @@ package org.evenkeel.notification.delivery;
  */
 public interface Consents {
 
+  /** Whether what was ordered under this key rests on one. */
+  boolean carry(String dedupeKey);
+
+  /**
+   * Until the transaction ends, nobody else takes back what this order rests on. To be called
+   * before anything of the order is locked.
+   */
+  void lock(String dedupeKey);
+
   /** Whether what was ordered under this key must not be sent any more. */
   boolean withdrawn(String dedupeKey);
 

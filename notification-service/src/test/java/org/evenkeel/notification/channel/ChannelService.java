@@ -196,8 +196,9 @@ public abstract class ChannelService extends RunningService {
       @Override
       public boolean report(
           String provider, String id, ReportedState state, @Nullable String code, Instant at) {
-        real.report(provider, id, state, code, at);
-        return seen.add(new Report(provider, id, state, code));
+        boolean moved = real.report(provider, id, state, code, at);
+        seen.add(new Report(provider, id, state, code));
+        return moved;
       }
 
       public List<Report> of(String id) {

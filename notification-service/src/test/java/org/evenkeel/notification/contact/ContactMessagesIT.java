@@ -95,10 +95,17 @@ class ContactMessagesIT extends RunningService {
   }
 
   @Test
-  void a_channel_nobody_serves_holds_up_nothing() {
-    assertThat(urgent("crisis-service", message("alert", "sms"))).isEqualTo(204);
+  void what_nobody_can_carry_here_is_not_taken_so_that_it_comes_again() {
+    assertThat(urgent("crisis-service", message("alert", "sms"))).isEqualTo(503);
 
     assertThat(states()).isEmpty();
+    assertThat(
+            database
+                .sql("SELECT count(*) FROM contact_message WHERE user_id = ?")
+                .param(member)
+                .query(Integer.class)
+                .single())
+        .isZero();
     assertThat(somebodyElseIsTold()).isTrue();
   }
 

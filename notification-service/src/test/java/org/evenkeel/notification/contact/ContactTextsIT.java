@@ -3,6 +3,7 @@ package org.evenkeel.notification.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.evenkeel.platform.crypto.ServiceCipher;
 import org.evenkeel.platform.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 
 /** Emergency contacts by text message, at two providers that speak Twilio's protocol. */
@@ -25,6 +27,8 @@ class ContactTextsIT extends ChannelService {
   private static final String LINK = "https://web.example/emergency-contact#token=t-1";
   private static final String INBOUND = "/api/v1/webhooks/sms/twilio/inbound";
   private static final Duration LONG = Duration.ofSeconds(60);
+
+  @Autowired private MeterRegistry meters;
 
   private final UUID member = UUID.randomUUID();
   private final UUID contact = UUID.randomUUID();
@@ -46,6 +50,7 @@ class ContactTextsIT extends ChannelService {
     BROKER.publish(UUID.randomUUID(), member, invitation);
 
     await().atMost(LONG).until(() -> states().equals(List.of("sent")));
+    assertThat(factsAreRead()).isTrue();
     assertThat(somebodyElseIsTold()).isTrue();
     assertThat(texts(number))
         .containsExactly("About " + invitation.messageId() + " " + LINK + " STOP ends it.");
@@ -101,6 +106,12 @@ class ContactTextsIT extends ChannelService {
         TOKEN);
 
     assertThat(states()).containsExactly("delivered");
+    double before = withoutEffect();
+    call(
+        "/api/v1/webhooks/sms/twilio/status",
+        form("MessageSid", sid, "MessageStatus", "delivered", "To", number),
+        TOKEN);
+    assertThat(withoutEffect()).isEqualTo(before + 1);
     await()
         .atMost(LONG)
         .until(
@@ -109,6 +120,38 @@ class ContactTextsIT extends ChannelService {
                     .map(DeliveryChanged::state)
                     .toList()
                     .equals(List.of("sent", "delivered")));
+  }
+
+  @Test
+  void a_stop_that_the_provider_reports_later_is_one() {
+    String sid = sid();
+    FIRST.always(201, "{\"sid\":\"" + sid + "\",\"status\":\"queued\"}");
+    urgent(message("alert"));
+    await().atMost(LONG).until(() -> states().equals(List.of("sent")));
+
+    call(
+        "/api/v1/webhooks/sms/twilio/status",
+        form("MessageSid", sid, "MessageStatus", "undelivered", "ErrorCode", "21610", "To", number),
+        TOKEN);
+
+    assertThat(states()).containsExactly("failed");
+    assertThat(one("SELECT code FROM delivery WHERE user_id = ?")).isEqualTo("opted_out");
+    await().atMost(LONG).until(() -> optedOut().size() == 1);
+    urgent(message("alert"));
+    assertThat(somebodyElseIsTold()).isTrue();
+    assertThat(texts(number)).hasSize(1);
+  }
+
+  @Test
+  void who_is_a_member_too_is_told_that_start_makes_nobody_a_contact_again() {
+    proved(person(), number);
+    urgent(message("confirm"));
+    await().atMost(LONG).until(() -> texts(number).size() == 2);
+
+    assertThat(reply(sid(), "STOP"))
+        .contains("nobody&#39;s contact any more", "START brings back your own texts only");
+    assertThat(reply(sid(), "START")).contains("get our texts again");
+    await().atMost(LONG).until(() -> optedOut().size() == 1);
   }
 
   @Test
@@ -127,6 +170,7 @@ class ContactTextsIT extends ChannelService {
 
     await().atMost(LONG).until(() -> optedOut().size() == 1);
     assertThat(optedOut()).extracting(ContactOptedOut::contactId).containsExactly(contact);
+    assertThat(factsAreRead()).isTrue();
     assertThat(somebodyElseIsTold()).isTrue();
     assertThat(texts(number)).hasSize(1);
     assertThat(optedOut()).hasSize(1);
@@ -227,6 +271,27 @@ class ContactTextsIT extends ChannelService {
     urgent(message("alert", UUID.randomUUID(), UUID.randomUUID(), other));
     await().atMost(LONG).until(() -> texts(other).size() == 1);
     return true;
+  }
+
+  /** After this, whatever the durable path brought about the member before has been taken. */
+  private boolean factsAreRead() {
+    EmergencyContactMessage last =
+        message("withdrawn", UUID.randomUUID(), UUID.randomUUID(), number);
+    BROKER.publish(UUID.randomUUID(), member, last);
+    await()
+        .atMost(LONG)
+        .until(
+            () ->
+                database
+                    .sql("SELECT EXISTS (SELECT FROM contact_message WHERE id = ?)")
+                    .param(last.messageId())
+                    .query(Boolean.class)
+                    .single());
+    return true;
+  }
+
+  private double withoutEffect() {
+    return meters.counter("refused_attempts_total", "action", "webhook.without-effect").count();
   }
 
   private List<ProviderServer.Got> got(ProviderServer provider) {

@@ -235,6 +235,58 @@ class DeliveriesIT extends RunningEngine {
   }
 
   @Test
+  void a_no_that_a_provider_tells_late_holds_for_the_next_one_too() {
+    Member member = person();
+    UUID contact = UUID.randomUUID();
+    UUID message = UUID.randomUUID();
+    database
+        .sql("INSERT INTO contact_message VALUES (?, ?, ?, 'sms', 'ALERT', now())")
+        .params(message, contact, member.id())
+        .update();
+    CountDownLatch nextIsAsked = new CountDownLatch(1);
+    FIRST_SMS.answer(
+        member.id(),
+        () -> {
+          awaitQuietly(nextIsAsked);
+          return new SendOutcome.AddressGone("opted_out");
+        });
+    SECOND_SMS.answer(
+        member.id(),
+        () -> {
+          nextIsAsked.countDown();
+          await().atMost(Duration.ofSeconds(20)).until(() -> withdrawn(contact));
+          return new SendOutcome.Unavailable("http_503", null);
+        });
+
+    inTransaction(
+        () ->
+            ordering.order(
+                new SmsOrder(
+                    "contact:" + message,
+                    member.id(),
+                    DeliveryKind.CRISIS,
+                    "+15550103",
+                    "contact-alert-text",
+                    Map.of("language", "en", "subject", "Kim", "text", "Please call."),
+                    null)));
+
+    await().atMost(Duration.ofSeconds(60)).until(() -> count(member, "suppressed") == 1);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> attempts(member).equals(List.of("sms-1 address_gone", "sms-2 unavailable")));
+    assertThat(withdrawn(contact)).isTrue();
+    assertThat(SECOND_SMS.to(member.id())).hasSize(1);
+  }
+
+  private boolean withdrawn(UUID contact) {
+    return database
+        .sql("SELECT EXISTS (SELECT FROM contact_withdrawal WHERE contact_id = ?)")
+        .param(contact)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
   void an_answer_nobody_gave_is_asked_for_again_in_a_crisis_and_left_alone_for_a_reminder() {
     Member crisis = reachable();
     PUSH.answer(crisis.id(), () -> new SendOutcome.Unknown("timeout"));

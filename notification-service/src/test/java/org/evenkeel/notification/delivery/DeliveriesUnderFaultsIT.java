@@ -127,36 +127,33 @@ class DeliveriesUnderFaultsIT extends RunningEngine {
   }
 
   @Test
-  void what_waits_for_a_channel_nobody_carries_any_more_goes_on_over_the_next() {
+  void a_round_over_two_providers_is_one_refusal() {
     Member member = reachable();
-    String key = "uncarried:" + member.id();
+    ADDRESSES.add(member.id(), ChannelName.SMS, "+15550104");
+    FIRST_SMS.answer(member.id(), () -> new SendOutcome.Unavailable("http_503", null));
+    SECOND_SMS.answer(member.id(), () -> new SendOutcome.Unavailable("http_503", null));
+    String key = "rounds:" + member.id();
     notifying.request(
         new NotificationRequest(
             key,
             member.id(),
-            DeliveryKind.REMINDER,
+            DeliveryKind.SECURITY,
             "hyperfocus",
             Map.of(),
             Instant.now().plus(Duration.ofHours(1)),
             null));
 
     database
-        .sql(
-            """
-            UPDATE delivery SET next_attempt_at = now() - interval '1 hour', channel = 'apns',
-              dedupe_key = :key || ':apns', fallbacks = '{fcm}'
-            WHERE user_id = :user AND channel = 'fcm'
-            """)
-        .param("key", key)
-        .param("user", member.id())
+        .sql("UPDATE delivery SET fallbacks = '{fcm}' WHERE user_id = ? AND channel = 'sms'")
+        .param(member.id())
         .update();
     database
-        .sql("UPDATE delivery SET next_attempt_at = now() WHERE user_id = ? AND channel = 'inbox'")
+        .sql("UPDATE delivery SET next_attempt_at = now() WHERE user_id = ?")
         .param(member.id())
         .update();
 
-    assertThat(become(key, 3)).containsExactly("apns=failed/no_provider", "fcm=sent", "inbox=sent");
-    assertThat(PUSH.to(member.id())).hasSize(1);
+    assertThat(become(key, 2)).containsExactly("inbox=sent", "sms=sent");
+    assertThat(FIRST_SMS.to(member.id())).hasSize(2);
   }
 
   private int attempts(Member member) {

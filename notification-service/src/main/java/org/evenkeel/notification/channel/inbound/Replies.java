@@ -51,6 +51,16 @@ final class Replies {
             + " Whoever named you will see that you said no.";
   }
 
+  /** START brings a member's own texts back, and makes nobody a contact again. */
+  String stoppedBoth() {
+    return spanish
+        ? "Evenkeel: no recibirás más mensajes de texto y ya no eres contacto de nadie. Quien te"
+            + " nombró verá que has dicho que no. START solo recupera tus propios mensajes."
+        : "Evenkeel: you will get no more texts from us, and you are nobody's contact any more."
+            + " Whoever named you will see that you said no. START brings back your own texts"
+            + " only.";
+  }
+
   /** A word that brings texts back does not make anybody a contact. */
   String startedContact() {
     return spanish

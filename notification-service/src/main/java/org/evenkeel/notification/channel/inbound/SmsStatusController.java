@@ -25,6 +25,9 @@ class SmsStatusController {
   private static final String CALL = "status";
   private static final Pattern ERROR = Pattern.compile("[0-9]{1,6}");
 
+  /** The receiver has said STOP. Source: Twilio, "Error 21610". */
+  private static final String STOPPED = "21610";
+
   private final ProviderCalls calls;
   private final DeliveryReports reports;
   private final CallbackMeters meters;
@@ -75,6 +78,9 @@ class SmsStatusController {
   }
 
   private static @Nullable String code(@Nullable String error) {
-    return error != null && ERROR.matcher(error).matches() ? "error_" + error : null;
+    if (error == null || !ERROR.matcher(error).matches()) {
+      return null;
+    }
+    return error.equals(STOPPED) ? "opted_out" : "error_" + error;
   }
 }

@@ -98,10 +98,7 @@ class TakingInText {
     }
     return message.answered() || keyword == null
         ? Optional.empty()
-        : Optional.of(
-            userId == null && contacts.know(message.from())
-                ? contactsAnswer(keyword, replies, message.country())
-                : answer(keyword, replies, message.country()));
+        : Optional.of(reply(message, keyword, replies, userId != null));
   }
 
   private void store(
@@ -130,6 +127,14 @@ class TakingInText {
     if (userId != null) {
       signals.attach(screening, userId, added.get());
     }
+  }
+
+  /** Who is a member too is told of both where one word ended both, else as a member. */
+  private String reply(InboundText message, Keyword keyword, Replies replies, boolean member) {
+    if (!contacts.know(message.from()) || (member && keyword != Keyword.STOP)) {
+      return answer(keyword, replies, message.country());
+    }
+    return member ? replies.stoppedBoth() : contactsAnswer(keyword, replies, message.country());
   }
 
   private String contactsAnswer(Keyword keyword, Replies replies, @Nullable String country) {

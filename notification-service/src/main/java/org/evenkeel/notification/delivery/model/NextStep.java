@@ -43,6 +43,13 @@ public sealed interface NextStep {
     return DeliveryPolicy.passes(kind);
   }
 
+  /** Whether somebody whose address was ordered for said that they want nothing from us. */
+  static boolean optedOut(SendOutcome outcome, boolean onlyAddress) {
+    return onlyAddress
+        && outcome instanceof SendOutcome.AddressGone(String code)
+        && code.equals(OPTED_OUT);
+  }
+
   /**
    * What follows.
    *
@@ -60,8 +67,7 @@ public sealed interface NextStep {
               ? new NextProvider()
               : must ? new MuchLater(code) : new NextChannel(code);
       // Another provider's sender would get around a wish, not around an outage.
-      case SendOutcome.AddressGone(String code) when onlyAddress && code.equals(OPTED_OUT) ->
-          new OptedOut();
+      case SendOutcome.AddressGone _ when optedOut(outcome, onlyAddress) -> new OptedOut();
       case SendOutcome.AddressGone(String code) ->
           anotherProvider && resends(kind)
               ? new NextProvider()

@@ -45,14 +45,15 @@ public final class Pauses {
    * must arrive is offered to it twice; other messages as long as a quarter of what was left of
    * their life, and ten minutes at most.
    *
+   * @param rounds how often all who carry the channel were asked
    * @param firstAsked when the channel was asked first
    * @param next when it would be asked again
    * @param end when trying ends
    */
   public static boolean giveWay(
-      DeliveryKind kind, int attempts, Instant firstAsked, Instant next, Instant end) {
+      DeliveryKind kind, int rounds, Instant firstAsked, Instant next, Instant end) {
     if (DeliveryPolicy.passes(kind)) {
-      return attempts >= OFFERS;
+      return rounds >= OFFERS;
     }
     Duration share = Duration.between(firstAsked, end).dividedBy(SHARE);
     return !next.isBefore(firstAsked.plus(share.compareTo(LONGEST) < 0 ? share : LONGEST));

@@ -16,6 +16,7 @@ import org.evenkeel.notification.channel.ChannelName;
 import org.evenkeel.notification.delivery.DeliveryKind;
 import org.evenkeel.notification.delivery.model.DeliveryPolicy;
 import org.evenkeel.platform.time.Moments;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +57,6 @@ public class Preferences {
 
   @Transactional
   void keep(UUID userId, DeliveryKind kind, Choice choice) {
-    Set<ChannelName> channels = choice.channels();
     jdbc.sql(
             """
             INSERT INTO notification_preference (user_id, kind, enabled, channels, changed_at)
@@ -67,16 +67,54 @@ public class Preferences {
         .param("user", userId)
         .param("kind", kind.code())
         .param("enabled", choice.enabled())
-        .param(
-            "channels",
-            channels == null
-                ? null
-                : channels.stream()
-                    .map(ChannelName::code)
-                    .sorted()
-                    .collect(Collectors.joining(",", "{", "}")))
+        .param("channels", array(choice.channels()))
         .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** No more of this kind, over whichever channel; which ones were chosen stays. */
+  @Transactional
+  void end(UUID userId, DeliveryKind kind) {
+    jdbc.sql(
+            """
+            INSERT INTO notification_preference (user_id, kind, enabled, channels, changed_at)
+            VALUES (:user, :kind, false, NULL, :now)
+            ON CONFLICT (user_id, kind) DO UPDATE SET enabled = false, changed_at = excluded.changed_at
+            """)
+        .param("user", userId)
+        .param("kind", kind.code())
+        .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** One channel less; all else stays as it was chosen, also by somebody who chooses just now. */
+  @Transactional
+  void leaveOut(UUID userId, DeliveryKind kind, ChannelName channel) {
+    Choice first = Choice.AT_FIRST.without(channel);
+    jdbc.sql(
+            """
+            INSERT INTO notification_preference AS p (user_id, kind, enabled, channels, changed_at)
+            VALUES (:user, :kind, :enabled, :others::text[], :now)
+            ON CONFLICT (user_id, kind) DO UPDATE
+              SET channels = coalesce(array_remove(p.channels, :channel), excluded.channels),
+                changed_at = excluded.changed_at
+            """)
+        .param("user", userId)
+        .param("kind", kind.code())
+        .param("enabled", first.enabled())
+        .param("others", array(first.channels()))
+        .param("channel", channel.code())
+        .param("now", Moments.now(clock).atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static @Nullable String array(@Nullable Set<ChannelName> channels) {
+    return channels == null
+        ? null
+        : channels.stream()
+            .map(ChannelName::code)
+            .sorted()
+            .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static Choice choice(ResultSet row) throws SQLException {

@@ -77,12 +77,11 @@ class UnsubscribeController {
       @RequestParam(defaultValue = "false") boolean everywhere) {
     StopLinks.Stop stop = read(token);
     String kind = stop.kind().code();
-    Choice choice = preferences.of(stop.userId(), stop.kind());
     if (everywhere) {
-      preferences.keep(stop.userId(), stop.kind(), new Choice(false, choice.channels()));
+      preferences.end(stop.userId(), stop.kind());
       return page(pages.doneEverywhere(language(stop), kind));
     }
-    preferences.keep(stop.userId(), stop.kind(), choice.without(ChannelName.EMAIL));
+    preferences.leaveOut(stop.userId(), stop.kind(), ChannelName.EMAIL);
     return page(pages.done(language(stop), kind));
   }
 

@@ -27,7 +27,6 @@ import org.springframework.transaction.TransactionException;
 class DeliveryWorkers implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryWorkers.class);
-  private static final Duration RENEWAL = Duration.ofSeconds(2);
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
   private static final int ROUNDS_BETWEEN_COUNTS = 8;
   private static final int ROUNDS_BETWEEN_TIDYING = 1_800;
@@ -94,7 +93,7 @@ class DeliveryWorkers implements SmartLifecycle {
         if (round % ROUNDS_BETWEEN_TIDYING == 0) {
           aside("tidying", housekeeping::tidy);
         }
-        TimeUnit.MILLISECONDS.sleep(RENEWAL.toMillis());
+        TimeUnit.MILLISECONDS.sleep(Leases.RENEWAL.toMillis());
       } catch (InterruptedException e) {
         return;
       } catch (DataAccessException | TransactionException e) {

@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.notification.channel.ChannelName;
 import org.evenkeel.notification.channel.SendOutcome;
 import org.evenkeel.notification.delivery.Consents;
 import org.evenkeel.notification.delivery.model.DeliveryState;
@@ -80,10 +82,14 @@ class Finishing {
 
   /**
    * An answer that came when nobody waited for it any more. What was taken after all is sent,
-   * unless more is known already.
+   * unless more is known already; and who wants nothing from us gets nothing more.
    */
   @Transactional
   void answeredLate(Prepared prepared, Asked asked, SendOutcome outcome) {
+    if (NextStep.optedOut(outcome, prepared.addressId() == null)) {
+      refused(prepared, asked, outcome);
+      return;
+    }
     write(prepared, asked, outcome);
     if (outcome instanceof SendOutcome.Accepted(String providerId)) {
       deliveries
@@ -97,6 +103,10 @@ class Finishing {
   /** The answer that decides, and what follows from it. */
   @Transactional
   void settle(Prepared prepared, Asked asked, SendOutcome outcome, NextStep step) {
+    if (step instanceof NextStep.OptedOut) {
+      refused(prepared, asked, outcome);
+      return;
+    }
     write(prepared, asked, outcome);
     UUID id = prepared.delivery().id();
     Delivery now = deliveries.lock(id).orElseThrow();
@@ -112,9 +122,21 @@ class Finishing {
     }
   }
 
+  /** A no is a no, whoever holds the delivery by now. */
+  private void refused(Prepared prepared, Asked asked, SendOutcome outcome) {
+    String key = prepared.delivery().dedupeKey();
+    consents.lock(key);
+    write(prepared, asked, outcome);
+    Delivery now = deliveries.lock(prepared.delivery().id()).orElseThrow();
+    consents.refused(key);
+    if (now.state() == DeliveryState.SCHEDULED) {
+      settling.suppressed(now, Reason.CONSENT);
+    }
+  }
+
   private void goOn(Prepared prepared, Delivery now, String provider, NextStep step) {
     switch (step) {
-      case NextStep.Done _, NextStep.NextProvider _ ->
+      case NextStep.Done _, NextStep.NextProvider _, NextStep.OptedOut _ ->
           throw new IllegalStateException("nothing is left to be settled");
       case NextStep.NextAddress(String code) -> {
         gone(prepared);
@@ -129,10 +151,6 @@ class Finishing {
       case NextStep.MuchLater(String code) -> {
         log.error("delivery {} must arrive and was refused: {}", now.id(), code);
         deliveries.putOff(now.id(), Moments.now(clock).plus(Pauses.LONG), code);
-      }
-      case NextStep.OptedOut() -> {
-        consents.refused(now.dedupeKey());
-        settling.suppressed(now, Reason.CONSENT);
       }
       case NextStep.GiveUp(String code) -> settling.failed(now, code, provider);
     }
@@ -163,7 +181,7 @@ class Finishing {
     Optional<Instant> end = Pauses.end(now.kind(), now.dueAt(), now.expiresAt());
     if (end.isPresent() && !now.fallbacks().isEmpty()) {
       Instant first = attempts.firstAt(now.id()).orElseGet(now::dueAt);
-      if (Pauses.giveWay(now.kind(), now.attempts(), first, next, end.get())) {
+      if (Pauses.giveWay(now.kind(), rounds(now), first, next, end.get())) {
         nextChannel(now, code, provider);
         return;
       }
@@ -178,6 +196,13 @@ class Finishing {
     }
     log.warn("delivery {} failed at attempt {} ({})", now.id(), now.attempts(), code);
     deliveries.putOff(now.id(), next, code);
+  }
+
+  /** Each asks all who carry the channel. */
+  private int rounds(Delivery delivery) {
+    int carriers =
+        ChannelName.named(delivery.channel()).map(providers::of).map(List::size).orElse(1);
+    return Math.ceilDiv(delivery.attempts(), Math.max(1, carriers));
   }
 
   private void write(Prepared prepared, Asked asked, SendOutcome outcome) {

@@ -3,16 +3,13 @@ package org.evenkeel.notification.delivery.sending;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenkeel.notification.channel.Address;
 import org.evenkeel.notification.channel.ChannelName;
-import org.evenkeel.notification.channel.SendOutcome;
 import org.evenkeel.notification.delivery.DeliveryKind;
-import org.evenkeel.notification.delivery.model.NextStep;
 import org.evenkeel.notification.delivery.model.Pauses;
 import org.evenkeel.notification.delivery.model.Reason;
 import org.evenkeel.notification.delivery.model.Verdict;
@@ -44,6 +41,7 @@ class Preparing {
   private final Deliveries deliveries;
   private final Leases leases;
   private final Attempts attempts;
+  private final Crashes crashes;
   private final DigestItems digestItems;
   private final Admitting admitting;
   private final Providers providers;
@@ -57,6 +55,7 @@ class Preparing {
       Deliveries deliveries,
       Leases leases,
       Attempts attempts,
+      Crashes crashes,
       DigestItems digestItems,
       Admitting admitting,
       Providers providers,
@@ -68,6 +67,7 @@ class Preparing {
     this.deliveries = deliveries;
     this.leases = leases;
     this.attempts = attempts;
+    this.crashes = crashes;
     this.digestItems = digestItems;
     this.admitting = admitting;
     this.providers = providers;
@@ -85,7 +85,7 @@ class Preparing {
       return Optional.empty();
     }
     Delivery delivery = deliveries.lock(id).orElseThrow();
-    if (endsWithACrash(delivery)) {
+    if (crashes.end(delivery)) {
       return Optional.empty();
     }
     Instant now = Moments.now(clock);
@@ -130,18 +130,6 @@ class Preparing {
     } else {
       deliveries.putOff(id, now.plus(Pauses.before(delivery.kind(), made, null)), code);
     }
-  }
-
-  /** Nobody knows what the process that died achieved: only what must arrive is sent again. */
-  private boolean endsWithACrash(Delivery delivery) {
-    List<Integer> open = attempts.open(delivery.id());
-    open.forEach(
-        number -> attempts.finish(delivery.id(), number, new SendOutcome.Unknown("interrupted")));
-    if (open.isEmpty() || NextStep.resends(delivery.kind())) {
-      return false;
-    }
-    settling.failed(delivery, NextStep.UNKNOWN, "none");
-    return true;
   }
 
   private Optional<Prepared> send(Delivery delivery, Person person, Instant now) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.notification.channel.DeliveryReports;
 import org.evenkeel.notification.channel.ReportedState;
+import org.evenkeel.notification.delivery.Consents;
 import org.evenkeel.notification.delivery.model.DeliveryState;
+import org.evenkeel.notification.delivery.model.NextStep;
 import org.evenkeel.notification.delivery.store.Deliveries;
 import org.evenkeel.notification.delivery.store.Delivery;
 import org.evenkeel.notification.inbox.InboxReadings;
@@ -21,11 +23,14 @@ class ReportingDeliveries implements DeliveryReports, InboxReadings {
 
   private final Deliveries deliveries;
   private final Settling settling;
+  private final Consents consents;
   private final MeterRegistry meters;
 
-  ReportingDeliveries(Deliveries deliveries, Settling settling, MeterRegistry meters) {
+  ReportingDeliveries(
+      Deliveries deliveries, Settling settling, Consents consents, MeterRegistry meters) {
     this.deliveries = deliveries;
     this.settling = settling;
+    this.consents = consents;
     this.meters = meters;
   }
 
@@ -37,7 +42,13 @@ class ReportingDeliveries implements DeliveryReports, InboxReadings {
       ReportedState state,
       @Nullable String code,
       Instant at) {
+    Optional<String> refused =
+        state == ReportedState.FAILED && NextStep.OPTED_OUT.equals(code)
+            ? deliveries.dedupeKey(provider, providerMessageId)
+            : Optional.empty();
+    refused.ifPresent(consents::lock);
     Optional<Delivery> delivery = deliveries.lock(provider, providerMessageId);
+    refused.ifPresent(consents::refused);
     boolean moved = delivery.isPresent() && move(delivery.get(), told(state), code, provider, at);
     String outcome = delivery.isEmpty() ? "unknown" : moved ? "new" : "known";
     meters.counter("delivery_reports_total", "provider", provider, "outcome", outcome).increment();

@@ -1,10 +1,12 @@
 package org.evenkeel.notification.delivery.sending;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.notification.channel.Channel;
 import org.evenkeel.notification.channel.SendOutcome;
+import org.evenkeel.notification.delivery.Consents;
 import org.evenkeel.notification.delivery.DeliveryKind;
 import org.evenkeel.notification.delivery.model.NextStep;
 import org.slf4j.Logger;
@@ -23,16 +25,25 @@ class Sending {
 
   private static final Logger log = LoggerFactory.getLogger(Sending.class);
 
+  /** So many times longer an answer is waited for where it may be a no. */
+  private static final int WITH_CONSENT = 5;
+
   private final Preparing preparing;
   private final Finishing finishing;
   private final Providers providers;
+  private final Consents consents;
   private final DeliverySettings settings;
 
   Sending(
-      Preparing preparing, Finishing finishing, Providers providers, DeliverySettings settings) {
+      Preparing preparing,
+      Finishing finishing,
+      Providers providers,
+      Consents consents,
+      DeliverySettings settings) {
     this.preparing = preparing;
     this.finishing = finishing;
     this.providers = providers;
+    this.consents = consents;
     this.settings = settings;
   }
 
@@ -70,7 +81,7 @@ class Sending {
         return;
       }
       HandOver begun = HandOver.begin(carrier, prepared.message(), settings.deadline());
-      if (another && NextStep.resends(kind) && begun.within(settings.patience()).isEmpty()) {
+      if (another && NextStep.resends(kind) && begun.within(patience(prepared)).isEmpty()) {
         log.warn(
             "delivery {}: {} hangs, the next is asked too",
             prepared.delivery().id(),
@@ -88,6 +99,13 @@ class Sending {
       turns.untilKept(() -> finishing.settle(prepared, asked, outcome, step));
       return;
     }
+  }
+
+  /** Who may have said no to a provider is not to be written to by the next one meanwhile. */
+  private Duration patience(Prepared prepared) {
+    return consents.carry(prepared.delivery().dedupeKey())
+        ? settings.patience().multipliedBy(WITH_CONSENT)
+        : settings.patience();
   }
 
   private void late(Prepared prepared, Finishing.Asked asked, HandOver begun, Turns turns) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,6 +88,17 @@ public class Deliveries {
         .optional();
   }
 
+  /** Under which key the delivery was ordered that a provider knows under this id. */
+  public Optional<String> dedupeKey(String provider, String providerMessageId) {
+    return jdbc.sql(
+            "SELECT dedupe_key FROM delivery WHERE provider = :provider AND provider_message_id ="
+                + " :message ORDER BY id LIMIT 1")
+        .param("provider", provider)
+        .param("message", providerMessageId)
+        .query(String.class)
+        .optional();
+  }
+
   /** The delivery ordered under this key, if it waits; kept from others likewise. */
   public Optional<Delivery> lockWaiting(String dedupeKey) {
     return jdbc.sql(
@@ -98,19 +110,42 @@ public class Deliveries {
         .optional();
   }
 
-  /** Some that were to go out over these channels before a moment; kept from others likewise. */
-  public List<Delivery> lockOverdue(List<String> channels, Instant before) {
+  /**
+   * One that was to go out over these channels before a moment and can be ended; kept from others
+   * likewise. A crisis message that has no other channel waits until somebody carries this one.
+   *
+   * @param but not one of these
+   */
+  public Optional<Delivery> lockOverdue(
+      List<String> channels, Instant before, Instant now, Collection<UUID> but) {
     return jdbc.sql(
             "SELECT "
                 + COLUMNS
                 + " FROM delivery WHERE state IN ('scheduled', 'sending') AND channel ="
                 + " ANY(:channels) AND next_attempt_at <= :before AND (leased_until IS NULL OR"
-                + " leased_until < now()) ORDER BY next_attempt_at, id LIMIT 100 FOR UPDATE SKIP"
-                + " LOCKED")
+                + " leased_until < now()) AND id <> ALL(:but) AND (kind <> 'crisis' OR fallbacks"
+                + " <> '{}' OR expires_at <= :now) ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE"
+                + " SKIP LOCKED")
         .param("channels", channels.toArray(String[]::new))
         .param("before", utc(before))
+        .param("now", utc(now))
+        .param("but", but.toArray(UUID[]::new))
         .query(Deliveries::delivery)
-        .list();
+        .optional();
+  }
+
+  /** How many crisis messages wait for one of these channels, and have no other. */
+  public long waiting(List<String> channels, Instant before) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM delivery
+            WHERE state IN ('scheduled', 'sending') AND channel = ANY(:channels) AND kind = 'crisis'
+              AND fallbacks = '{}' AND next_attempt_at <= :before
+            """)
+        .param("channels", channels.toArray(String[]::new))
+        .param("before", utc(before))
+        .query(Long.class)
+        .single();
   }
 
   /** What is being sent under this key gets no further attempt. */

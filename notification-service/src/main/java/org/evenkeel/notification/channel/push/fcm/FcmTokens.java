@@ -33,11 +33,17 @@ final class FcmTokens {
   /** Renewed so long before the end: clocks differ and calls take time. */
   private static final Duration EARLY = Duration.ofMinutes(5);
 
+  /** After a failure: whoever waited for it does not wait for the same once more. */
+  private static final Duration REST = Duration.ofSeconds(3);
+
   private final ServiceAccount account;
   private final ProviderClient client;
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Token current;
+
+  /** When a token may be asked for again. */
+  private Instant notBefore = Instant.MIN;
 
   FcmTokens(ServiceAccount account, ProviderClient client, Clock clock) {
     this.account = account;
@@ -54,12 +60,17 @@ final class FcmTokens {
   }
 
   /**
-   * A token that should hold; empty when none can be had now.
+   * A token that should hold; empty when none can be had now, or the caller is interrupted.
    *
    * @param refused one that the API did not take, which is not handed out again; null for none
    */
   Optional<String> get(@Nullable String refused) {
-    lock.lock();
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
     try {
       Token token = current;
       if (token != null
@@ -67,7 +78,13 @@ final class FcmTokens {
           && clock.instant().isBefore(token.until())) {
         return Optional.of(token.value());
       }
+      if (clock.instant().isBefore(notBefore)) {
+        return Optional.empty();
+      }
       current = fetch();
+      if (current == null) {
+        notBefore = clock.instant().plus(REST);
+      }
       return Optional.ofNullable(current).map(Token::value);
     } finally {
       lock.unlock();

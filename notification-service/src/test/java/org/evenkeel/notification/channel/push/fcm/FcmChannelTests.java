@@ -1,6 +1,7 @@
 package org.evenkeel.notification.channel.push.fcm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
@@ -13,6 +14,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.evenkeel.notification.channel.Messages;
 import org.evenkeel.notification.channel.OutgoingMessage;
 import org.evenkeel.notification.channel.ProviderServer;
@@ -23,6 +26,7 @@ import org.evenkeel.testing.MutableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -158,6 +162,35 @@ class FcmChannelTests {
     assertThat(channel.send(Messages.to("a")))
         .isEqualTo(new SendOutcome.Unavailable("no_access_token", null));
     assertThat(fcm.got()).isEmpty();
+  }
+
+  @Test
+  void a_token_that_could_not_be_had_is_asked_for_again_after_a_moment_only() {
+    tokens.always(500, "");
+    channel.send(Messages.to("a"));
+    channel.send(Messages.to("b"));
+    assertThat(tokens.got()).hasSize(1);
+    tokens.always(200, "{\"access_token\":\"t1\",\"expires_in\":3600}");
+    clock.advance(Duration.ofSeconds(4));
+    assertThat(channel.send(Messages.to("b"))).isInstanceOf(SendOutcome.Accepted.class);
+  }
+
+  @Test
+  @Timeout(30)
+  void whoever_is_called_back_while_another_asks_for_a_token_has_certainly_not_sent()
+      throws Exception {
+    tokens.nextIsSilent();
+    Thread asks = Thread.ofVirtual().start(() -> channel.send(Messages.to("a")));
+    await().until(() -> tokens.got().size() == 1);
+    CompletableFuture<SendOutcome> outcome = new CompletableFuture<>();
+    Thread waits = Thread.ofVirtual().start(() -> outcome.complete(channel.send(Messages.to("b"))));
+    await().until(() -> waits.getState() == Thread.State.WAITING);
+
+    waits.interrupt();
+
+    assertThat(outcome.get(5, TimeUnit.SECONDS))
+        .isEqualTo(new SendOutcome.Unavailable("no_access_token", null));
+    asks.interrupt();
   }
 
   @Test
