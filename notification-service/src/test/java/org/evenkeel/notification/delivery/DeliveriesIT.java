@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -508,6 +509,46 @@ class DeliveriesIT extends RunningEngine {
     assertThat(kept.at("/digest/enabled").asBoolean()).isTrue();
     assertThat(become(tell(member, DeliveryKind.REMINDER, "hyperfocus"), 1))
         .containsExactly("inbox=sent");
+  }
+
+  @Test
+  void the_link_of_a_mail_undoes_nothing_that_is_chosen_at_the_same_moment() throws Exception {
+    Member member = reachable();
+    put(member, "{\"reminder\":{\"enabled\":true,\"channels\":[\"email\",\"fcm\"]}}");
+    CompletableFuture<String> posted = new CompletableFuture<>();
+
+    inTransaction(
+        () -> {
+          database
+              .sql(
+                  "UPDATE notification_preference SET enabled = false, channels = '{email,sms}'"
+                      + " WHERE user_id = ? AND kind = 'reminder'")
+              .param(member.id())
+              .update();
+          Thread.ofVirtual()
+              .start(
+                  () ->
+                      posted.complete(
+                          stop(member, DeliveryKind.REMINDER, "List-Unsubscribe=One-Click")));
+          await()
+              .atMost(Duration.ofSeconds(30))
+              .until(() -> waitsForALock("notification_preference"));
+        });
+
+    assertThat(posted.get(30, TimeUnit.SECONDS)).isNotBlank();
+    JsonNode kept = member.get("/notifications/preferences").getBody().path("reminder");
+    assertThat(kept.path("enabled").asBoolean()).isFalse();
+    assertThat(kept.path("channels").toString()).isEqualTo("[\"sms\"]");
+  }
+
+  private boolean waitsForALock(String table) {
+    return database
+        .sql(
+            "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query"
+                + " LIKE '%' || ? || '%')")
+        .param(table)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
