@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.evenkeel.notification.channel.Channel;
 import org.evenkeel.notification.channel.ChannelName;
 import org.evenkeel.notification.delivery.DeliveryKind;
@@ -21,6 +23,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The service with providers that answer as they are told, shared by its replicas. */
@@ -36,6 +40,7 @@ public abstract class RunningEngine extends RunningService {
   protected static final FakeAddresses ADDRESSES = new FakeAddresses();
 
   @Autowired protected Notifying notifying;
+  @Autowired private PlatformTransactionManager transactions;
 
   /** Somebody for whom it is about noon, with a device. */
   protected Member reachable() {
@@ -95,6 +100,41 @@ public abstract class RunningEngine extends RunningService {
         .param(key)
         .query(String.class)
         .list();
+  }
+
+  protected void inTransaction(Runnable work) {
+    new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+  }
+
+  protected static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await(120, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whom a person's deliveries were given to, as {@code provider outcome}. */
+  protected List<String> asked(Member member) {
+    return database
+        .sql(
+            """
+            SELECT a.provider || ' ' || coalesce(a.outcome, 'open') FROM delivery_attempt a
+            JOIN delivery d ON d.id = a.delivery_id WHERE d.user_id = ? ORDER BY a.number
+            """)
+        .param(member.id())
+        .query(String.class)
+        .list();
+  }
+
+  /** How many of a person's deliveries are in this state. */
+  protected long count(Member member, String state) {
+    return database
+        .sql("SELECT count(*) FROM delivery WHERE user_id = ? AND state = ?")
+        .param(member.id())
+        .param(state)
+        .query(Long.class)
+        .single();
   }
 
   protected static List<JsonNode> data(JsonNode page) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.evenkeel.notification.Member;
 import org.evenkeel.notification.Replica;
 import org.evenkeel.notification.RunningEngine;
@@ -186,13 +185,5 @@ class CrashesAndReplicasIT extends RunningEngine {
         .param(member.id())
         .query(Boolean.class)
         .single();
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await(120, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
