@@ -1,28 +1,19 @@
 package org.evenkeel.bench;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.evenkeel.acceptance.Api;
 import org.evenkeel.acceptance.DemoAccounts;
 import org.evenkeel.acceptance.Mailbox;
 import org.evenkeel.acceptance.Person;
 import org.evenkeel.bench.crisis.CallForHelp;
 import org.evenkeel.bench.crisis.CaseFeed;
+import org.evenkeel.bench.crisis.CheckInsInTurns;
 import org.evenkeel.bench.figures.Comparison;
 import org.evenkeel.bench.figures.Latencies;
 import org.evenkeel.bench.figures.Round;
-import org.evenkeel.bench.figures.Tally;
-import org.evenkeel.bench.load.Action;
 import org.evenkeel.bench.load.OpenLoop;
-import org.evenkeel.bench.members.Calls;
-import org.evenkeel.bench.members.Members;
-import org.evenkeel.bench.members.Words;
 
 /**
  * What a person in danger waits for: the answer, beside the one to the same check-in without
@@ -32,9 +23,7 @@ import org.evenkeel.bench.members.Words;
  */
 final class CrisisBench implements Measurement {
 
-  private static final int CALLS_A_SECOND = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int MEDIAN = 500;
   private static final int P99 = 990;
 
@@ -76,73 +65,39 @@ final class CrisisBench implements Measurement {
     return Latencies.all(rounds.stream().map(Round::latencies).toList());
   }
 
-  /** One round with members of its own, because a person has one open case at most. */
+  /** One round. */
   private final class Turn {
 
     private final Setup setup;
     private final Person responder;
-    private final Calls calls;
     private final Mailbox mailbox;
-    private final Map<String, Instant> sent = new ConcurrentHashMap<>();
-    private final Tally inDanger = new Tally();
-    private final Tally otherwise = new Tally();
+    private final CheckInsInTurns checkIns;
 
-    Turn(Setup setup, Person responder) {
+    Turn(Setup setup, Person responder) throws Exception {
       this.setup = setup;
       this.responder = responder;
-      this.calls = new Calls(setup.installation().gateway());
       this.mailbox = new Mailbox(setup.installation().mailbox());
+      this.checkIns = new CheckInsInTurns(setup.installation().gateway(), setup.length(), PATIENCE);
     }
 
     void run(int number) throws Exception {
-      int size = Math.toIntExact(CALLS_A_SECOND * setup.length().toSeconds());
-      List<Person> members = Members.create(setup.installation().gateway(), size);
-      List<String> ids = new ArrayList<>();
-      for (Person member : members) {
-        ids.add(member.get("/auth/me").expect(200).text("/user_id"));
-        // From here on every service on the way has this member's key.
-        calls.post("/checkins", member.token(), Words.CHECK_IN);
-      }
       try (CaseFeed feed = new CaseFeed(setup.installation().gateway(), responder.token())) {
         Round all =
-            OpenLoop.at(2.0 * CALLS_A_SECOND, setup.length())
-                .run("check-ins", i -> checkIn(members, ids, (int) i));
-        await(() -> feed.events().knowsAll(sent.keySet()));
-        await(() -> told(feed).stream().noneMatch(call -> call.mails().isEmpty()));
+            OpenLoop.at(2.0 * CheckInsInTurns.CALLS_A_SECOND, setup.length())
+                .run("check-ins", i -> checkIns.checkIn((int) i));
+        checkIns.awaitCases(feed);
+        checkIns.await(() -> told(feed).stream().noneMatch(call -> call.mails().isEmpty()));
         keep(number, told(feed), all.took());
       }
     }
 
-    /** Even ones are calm; odd ones call for help, half a round later than the same member's. */
-    private Action checkIn(List<Person> members, List<String> ids, int i) {
-      boolean danger = i % 2 == 1;
-      int who = danger ? (i / 2 + members.size() / 2) % members.size() : i / 2;
-      return () -> {
-        if (danger) {
-          sent.put(ids.get(who), Instant.now());
-        }
-        long begin = System.nanoTime();
-        boolean good =
-            calls.post(
-                    "/checkins",
-                    members.get(who).token(),
-                    danger ? Words.IN_DANGER : Words.CHECK_IN)
-                == 201;
-        (danger ? inDanger : otherwise).add(System.nanoTime() - begin, good);
-        return good;
-      };
-    }
-
     private List<CallForHelp> told(CaseFeed feed) {
-      List<Mailbox.Mail> mails = mailbox.to(responder.email());
-      return sent.entrySet().stream()
-          .map(one -> CallForHelp.of(one.getValue(), feed.events().of(one.getKey()), mails))
-          .toList();
+      return checkIns.told(feed, mailbox.to(responder.email()));
     }
 
     private void keep(int number, List<CallForHelp> told, Duration took) {
-      Round danger = inDanger.round("answer in danger", took.toNanos());
-      Round calm = otherwise.round("answer otherwise", took.toNanos());
+      Round danger = checkIns.inDanger().round("answer in danger", took.toNanos());
+      Round calm = checkIns.otherwise().round("answer otherwise", took.toNanos());
       Round opened = CallForHelp.toCase(told, took, PATIENCE);
       Round mailed = CallForHelp.toMail(told, took, PATIENCE);
       if (number > 0) {
@@ -154,19 +109,7 @@ final class CrisisBench implements Measurement {
         setup.out().println("round " + number + "  " + danger);
         List.of(calm, opened, mailed).forEach(one -> setup.out().println("         " + one));
       }
-      // Nobody is called again about people who were never there.
-      for (String caseId : CallForHelp.cases(told)) {
-        responder.post("/crisis/cases/" + caseId + "/acknowledge", Map.of());
-        responder.post("/crisis/cases/" + caseId + "/resolve", Map.of());
-      }
-    }
-  }
-
-  /** What does not come in time is a finding, not an end. */
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
-      LockSupport.parkNanos(PAUSE.toNanos());
+      CheckInsInTurns.close(responder, told);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenkeel.acceptance.Api;
@@ -26,13 +22,9 @@ import org.evenkeel.acceptance.TextedPerson;
 import org.evenkeel.bench.crisis.Breaking;
 import org.evenkeel.bench.crisis.CallForHelp;
 import org.evenkeel.bench.crisis.CaseFeed;
+import org.evenkeel.bench.crisis.CheckInsInTurns;
 import org.evenkeel.bench.crisis.Fault;
-import org.evenkeel.bench.figures.Tally;
-import org.evenkeel.bench.load.Action;
 import org.evenkeel.bench.load.OpenLoop;
-import org.evenkeel.bench.members.Calls;
-import org.evenkeel.bench.members.Members;
-import org.evenkeel.bench.members.Words;
 import org.evenkeel.stack.suite.Supervision;
 
 /**
@@ -43,9 +35,7 @@ import org.evenkeel.stack.suite.Supervision;
  */
 final class CrisisFaultBench implements Measurement {
 
-  private static final int CALLS_A_SECOND = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration PAUSE = Duration.ofMillis(200);
   private static final String TEXTS =
       "SELECT id, dedupe_key FROM delivery WHERE kind = 'crisis' AND channel = 'sms' AND created_at"
           + " > now() - interval '10 minutes'";
@@ -85,7 +75,7 @@ final class CrisisFaultBench implements Measurement {
         .println("(targets: case p50 below 500 ms, p99 below 2 s; mail within 2 s; none twice)");
   }
 
-  /** One round with members of its own, because a person has one open case at most. */
+  /** One round. */
   private static final class Turn {
 
     private final Setup setup;
@@ -94,10 +84,7 @@ final class CrisisFaultBench implements Measurement {
     private final Breaking breaking;
     private final Connection notification;
     private final Fault fault;
-    private final Calls calls;
-    private final Map<String, Instant> sent = new ConcurrentHashMap<>();
-    private final Tally inDanger = new Tally();
-    private final Tally otherwise = new Tally();
+    private final CheckInsInTurns checkIns;
 
     Turn(
         Setup setup,
@@ -105,62 +92,36 @@ final class CrisisFaultBench implements Measurement {
         TextedPerson phone,
         Breaking breaking,
         Connection notification,
-        Fault fault) {
+        Fault fault)
+        throws Exception {
       this.setup = setup;
       this.responder = responder;
       this.phone = phone;
       this.breaking = breaking;
       this.notification = notification;
       this.fault = fault;
-      this.calls = new Calls(setup.installation().gateway());
+      this.checkIns = new CheckInsInTurns(setup.installation().gateway(), setup.length(), PATIENCE);
     }
 
     void run(boolean counts) throws Exception {
-      int size = Math.toIntExact(CALLS_A_SECOND * setup.length().toSeconds());
-      List<Person> members = Members.create(setup.installation().gateway(), size);
-      List<String> ids = new ArrayList<>();
-      for (Person member : members) {
-        ids.add(member.get("/auth/me").expect(200).text("/user_id"));
-        calls.post("/checkins", member.token(), Words.CHECK_IN);
-      }
       try (CaseFeed feed = new CaseFeed(setup.installation().gateway(), responder.token())) {
         breaking.begin(fault);
         Duration half = setup.length().dividedBy(2);
         long begin = System.nanoTime();
-        OpenLoop load = OpenLoop.at(2.0 * CALLS_A_SECOND, half);
-        load.run("check-ins", i -> checkIn(members, ids, (int) i));
+        OpenLoop load = OpenLoop.at(2.0 * CheckInsInTurns.CALLS_A_SECOND, half);
+        load.run("check-ins", i -> checkIns.checkIn((int) i));
         Optional<Instant> back = breaking.back();
-        load.run("check-ins", i -> checkIn(members, ids, (int) i + size));
+        load.run("check-ins", i -> checkIns.checkIn((int) i + checkIns.members()));
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        await(() -> feed.events().knowsAll(sent.keySet()));
-        await(() -> mailed(feed).stream().noneMatch(call -> call.mails().isEmpty()));
-        await(() -> texted(feed).stream().noneMatch(call -> call.mails().isEmpty()));
+        checkIns.awaitCases(feed);
+        checkIns.await(() -> mailed(feed).stream().noneMatch(call -> call.mails().isEmpty()));
+        checkIns.await(() -> texted(feed).stream().noneMatch(call -> call.mails().isEmpty()));
         if (counts) {
           print(feed, back, took);
         }
         breaking.end();
-        close(feed);
+        CheckInsInTurns.close(responder, mailed(feed));
       }
-    }
-
-    /** Even ones are calm; odd ones call for help, half a round later than the same member's. */
-    private Action checkIn(List<Person> members, List<String> ids, int i) {
-      boolean danger = i % 2 == 1;
-      int who = danger ? (i / 2 + members.size() / 2) % members.size() : i / 2;
-      return () -> {
-        if (danger) {
-          sent.put(ids.get(who), Instant.now());
-        }
-        long begin = System.nanoTime();
-        boolean good =
-            calls.post(
-                    "/checkins",
-                    members.get(who).token(),
-                    danger ? Words.IN_DANGER : Words.CHECK_IN)
-                == 201;
-        (danger ? inDanger : otherwise).add(System.nanoTime() - begin, good);
-        return good;
-      };
     }
 
     private List<CallForHelp> mailed(CaseFeed feed) {
@@ -169,7 +130,7 @@ final class CrisisFaultBench implements Measurement {
               .filter(mail -> mail.recipient().equalsIgnoreCase(responder.email()))
               .map(mail -> new Mailbox.Mail(mail.messageId(), "", mail.content(), "", mail.at()))
               .toList();
-      return told(feed, mails);
+      return checkIns.told(feed, mails);
     }
 
     /** A text does not name its case; its delivery does. */
@@ -193,13 +154,7 @@ final class CrisisFaultBench implements Measurement {
                       new Mailbox.Mail(
                           text.token(), "", keys.getOrDefault(text.token(), ""), "", text.at()))
               .toList();
-      return told(feed, texts);
-    }
-
-    private List<CallForHelp> told(CaseFeed feed, List<Mailbox.Mail> messages) {
-      return sent.entrySet().stream()
-          .map(one -> CallForHelp.of(one.getValue(), feed.events().of(one.getKey()), messages))
-          .toList();
+      return checkIns.told(feed, texts);
     }
 
     private void print(CaseFeed feed, Optional<Instant> back, Duration took) {
@@ -207,8 +162,8 @@ final class CrisisFaultBench implements Measurement {
       List<CallForHelp> texts = texted(feed);
       var out = setup.out();
       out.println("fault " + fault.code());
-      out.println("  " + inDanger.round("answer in danger", took.toNanos()));
-      out.println("  " + otherwise.round("answer otherwise", took.toNanos()));
+      out.println("  " + checkIns.inDanger().round("answer in danger", took.toNanos()));
+      out.println("  " + checkIns.otherwise().round("answer otherwise", took.toNanos()));
       out.println("  " + CallForHelp.toCase(mails, took, PATIENCE));
       out.println("  " + CallForHelp.toMail(mails, took, PATIENCE));
       out.println("  " + CallForHelp.toMail(texts, took, PATIENCE).named("sent to text"));
@@ -260,22 +215,6 @@ final class CrisisFaultBench implements Measurement {
           .map(Map::keySet)
           .flatMap(Collection::stream)
           .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    /** Nobody is called again about people who were never there. */
-    private void close(CaseFeed feed) {
-      for (String caseId : CallForHelp.cases(mailed(feed))) {
-        responder.post("/crisis/cases/" + caseId + "/acknowledge", Map.of());
-        responder.post("/crisis/cases/" + caseId + "/resolve", Map.of());
-      }
-    }
-  }
-
-  /** What does not come in time is a finding, not an end. */
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
-      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 }
