@@ -33,8 +33,7 @@ final class Respelling {
         out.addAll(joined);
         i = end;
       } else {
-        // The last letter before which a sentence ends may begin a run of its own: "Plan B. k i l
-        // l".
+        // The last of "Plan B. k i l l"'s letters with stops begins a run of its own.
         int next = Math.max(stops ? end - 1 : end, i + 1);
         out.addAll(words.subList(i, next));
         i = next;
