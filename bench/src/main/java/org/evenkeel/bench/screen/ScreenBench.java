@@ -28,6 +28,12 @@ public final class ScreenBench {
   private static final int WARM_UP = 3_000;
   private static final int LONGEST = 20_000;
 
+  /** A batch counts as quicker when its median is below this part of the fastest before it. */
+  private static final double GETTING_QUICKER = 0.97;
+
+  private static final int UNCHANGED_BATCHES = 3;
+  private static final int MOST_BATCHES = 40;
+
   /** Sentences of ordinary days, written for this purpose. */
   private static final String ORDINARY =
       """
@@ -66,7 +72,7 @@ public final class ScreenBench {
    *
    * @param out where the figures go
    * @param rounds how often floor and words take turns
-   * @param timed how often a text of 2,000 characters is screened in a round, and before the first
+   * @param timed how often a text of 2,000 characters is screened in a round, and in a batch before
    */
   public ScreenBench(PrintStream out, int rounds, int timed) {
     this.out = out;
@@ -81,15 +87,32 @@ public final class ScreenBench {
    * @return false when one of them made it throw
    */
   public boolean run(long inputs) {
-    for (int i = 0; i < timed; i++) {
-      screen(ordinary(2_000));
-      words(ordinary(2_000));
-    }
+    warm();
     compare(2_000, timed);
     compare(5_000, timed / 2);
     compare(LONGEST, timed / 10);
     repetitive();
     return anything(inputs);
+  }
+
+  /**
+   * Screens until it gets no quicker: what a service that has run for a while does, and not what
+   * its first seconds do.
+   */
+  private void warm() {
+    String text = ordinary(2_000);
+    long fastest = Long.MAX_VALUE;
+    int since = 0;
+    int batches = 0;
+    while (since < UNCHANGED_BATCHES && batches < MOST_BATCHES) {
+      long median = timed(timed, text, this::screen).at(500).toNanos();
+      timed(timed, text, ScreenBench::words);
+      since = median < fastest * GETTING_QUICKER ? 0 : since + 1;
+      fastest = Math.min(fastest, median);
+      batches++;
+    }
+    out.printf(
+        "  ... %d texts of 2,000 characters before the first that counts%n", batches * timed);
   }
 
   private void compare(int length, int times) {
