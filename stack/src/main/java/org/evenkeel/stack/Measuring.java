@@ -23,12 +23,14 @@ record Measuring(String mainClass) implements Command {
       throws IOException, InterruptedException {
     boolean alone = !arguments.isEmpty() && arguments.getFirst().equals(ALONE);
     if (alone) {
-      new ModuleJar(settings, Screen.MODULE).makeCurrent();
+      Screen.makeCurrent(settings);
       new ModuleJar(settings, "bench").makeCurrent();
     } else if (new Status(settings).running().isEmpty()) {
       throw new StackException("Nothing runs that could be measured. Start it: ./evenkeel up");
     }
-    return new Program(settings, List.of("bench", "acceptance", Screen.MODULE), mainClass)
+    List<String> modules =
+        Stream.concat(Stream.of("bench", "acceptance"), Screen.MODULES.stream()).toList();
+    return new Program(settings, modules, mainClass)
         .run(Stream.concat(Stream.of(settings.root().toString()), arguments.stream()).toList());
   }
 }

@@ -26,7 +26,7 @@ record Program(Settings settings, List<String> modules, String mainClass) {
   int run(List<String> arguments) throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Distribution.java());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
     command.addAll(List.of("-cp", classPath(), mainClass));
     command.addAll(arguments);
@@ -36,7 +36,9 @@ record Program(Settings settings, List<String> modules, String mainClass) {
   private String classPath() throws IOException {
     var jars = new ArrayList<String>();
     for (String module : modules) {
-      jars.add(jar(module).toString());
+      Path jar = jar(module);
+      jars.add(jar.toString());
+      jars.add(jar.resolveSibling("lib") + "/*");
     }
     jars.add(Distribution.of(settings.root()).stackJar().toString());
     jars.add(settings.root().resolve("stack/target/dist/lib") + "/*");

@@ -8,7 +8,8 @@ import org.evenkeel.stack.suite.Settings;
 /** Screens the lines of standard input with the crisis floor; needs no suite. */
 final class Screen implements Command {
 
-  static final String MODULE = "crisis-screen";
+  /** What reads whole passages comes before what it reads them for. */
+  static final List<String> MODULES = List.of("crisis-sentences", "crisis-screen");
 
   private static final String MAIN = "org.evenkeel.crisis.screen.ScreenCommand";
 
@@ -16,7 +17,13 @@ final class Screen implements Command {
   public int run(Settings settings, List<String> arguments)
       throws IOException, InterruptedException {
     Main.allow(arguments);
-    new ModuleJar(settings, MODULE).makeCurrent();
-    return new Program(settings, List.of(MODULE), MAIN).run(List.of());
+    makeCurrent(settings);
+    return new Program(settings, MODULES, MAIN).run(List.of());
+  }
+
+  static void makeCurrent(Settings settings) throws IOException, InterruptedException {
+    for (String module : MODULES.reversed()) {
+      new ModuleJar(settings, module).makeCurrent();
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -16,6 +17,7 @@ import org.evenkeel.bench.figures.Latencies;
 import org.evenkeel.bench.figures.Spread;
 import org.evenkeel.crisis.screen.CrisisFloor;
 import org.evenkeel.crisis.screen.ScreeningInput;
+import org.evenkeel.crisis.screen.sentence.Sentences;
 
 /**
  * How long the crisis floor takes, against finding the words of the same text and nothing more, and
@@ -30,6 +32,9 @@ public final class ScreenBench {
 
   /** A batch counts as quicker when its median is below this part of the fastest before it. */
   private static final double GETTING_QUICKER = 0.97;
+
+  /** Of so many inputs of any kind one is also screened with the reader of passages. */
+  private static final int PASSAGES_SHARE = 500;
 
   private static final int UNCHANGED_BATCHES = 3;
   private static final int MOST_BATCHES = 40;
@@ -61,7 +66,12 @@ public final class ScreenBench {
           "if i was better without me they ",
           "𝐤𝐢𝐥𝐥 ");
 
+  /** A passage that no phrase of the floor holds and that it reads as a whole. */
+  private static final String WORRYING =
+      "Everything is labelled now, and nobody will have to look for anything. ";
+
   private final CrisisFloor floor = CrisisFloor.standard();
+  private final CrisisFloor byWords = CrisisFloor.with(new Sentences(Optional.empty()));
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final PrintStream out;
   private final int rounds;
@@ -92,7 +102,9 @@ public final class ScreenBench {
     compare(5_000, timed / 2);
     compare(LONGEST, timed / 10);
     repetitive();
-    return anything(inputs);
+    passages();
+    return anything(byWords, "phrases alone", inputs)
+        & anything(floor, "with passages", Math.max(1, inputs / PASSAGES_SHARE));
   }
 
   /**
@@ -155,6 +167,23 @@ public final class ScreenBench {
         slowest);
   }
 
+  /** What one passage costs that is read as a whole, and a long text with as many as are read. */
+  private void passages() {
+    for (String text : List.of(WORRYING, (WORRYING + ordinary(2_000) + " ").repeat(8))) {
+      Latencies times = timed(timed / 10 + 1, text, this::screen);
+      out.printf(
+          Locale.ROOT,
+          "%6d characters with %s: p50 %s  p99 %s  most %s%n",
+          text.length(),
+          text.length() < LONGEST / 2
+              ? "a passage read as a whole"
+              : "more such passages than are read",
+          millis(times.at(500)),
+          millis(times.at(990)),
+          millis(times.at(1000)));
+    }
+  }
+
   /** What one worker saw. */
   private record Tally(long thrown, String first, long most, int length) {
     Tally and(Tally other) {
@@ -164,21 +193,22 @@ public final class ScreenBench {
     }
   }
 
-  private boolean anything(long inputs) {
+  private boolean anything(CrisisFloor screening, String name, long inputs) {
     int workers = Runtime.getRuntime().availableProcessors();
     long begin = System.nanoTime();
     Tally all =
         IntStream.range(0, workers)
             .parallel()
-            .mapToObj(worker -> anything(SEED + worker, share(inputs, workers, worker)))
+            .mapToObj(worker -> anything(screening, SEED + worker, share(inputs, workers, worker)))
             .reduce(new Tally(0, "", 0, 0), Tally::and);
     double seconds = (System.nanoTime() - begin) / 1e9;
     out.print(all.first());
     out.printf(
         Locale.ROOT,
-        "%,d inputs of any kind (seeds from %d, %d at once): %d threw; the slowest took %s at %d"
-            + " characters; %,.0f a second%n",
+        "%,d inputs of any kind, %s (seeds from %d, %d at once): %d threw; the slowest took %s at"
+            + " %d characters; %,.0f a second%n",
         inputs,
+        name,
         SEED,
         workers,
         all.thrown(),
@@ -192,13 +222,13 @@ public final class ScreenBench {
     return inputs / workers + (worker < inputs % workers ? 1 : 0);
   }
 
-  private Tally anything(long seed, long inputs) {
+  private Tally anything(CrisisFloor screening, long seed, long inputs) {
     var any = new AnyInputs(seed);
     var tally = new Tally(0, "", 0, 0);
     for (long i = 0; i < inputs; i++) {
       String text = any.next();
       long start = threads.getCurrentThreadCpuTime();
-      String thrown = thrown(text);
+      String thrown = thrown(screening, text);
       long took = i < Math.min(WARM_UP, inputs / 2) ? 0 : threads.getCurrentThreadCpuTime() - start;
       if (!thrown.isEmpty() || took > tally.most()) {
         String line =
@@ -210,9 +240,9 @@ public final class ScreenBench {
   }
 
   /** The name of what screening this threw; empty for nothing. */
-  private String thrown(String text) {
+  private static String thrown(CrisisFloor screening, String text) {
     try {
-      screen(text);
+      screening.screen(ScreeningInput.of(text));
       return "";
     } catch (RuntimeException | StackOverflowError e) {
       return e.getClass().getName();

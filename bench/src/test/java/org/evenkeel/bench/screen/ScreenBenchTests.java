@@ -32,7 +32,8 @@ class ScreenBenchTests {
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("2000 characters of an ordinary text")
         .contains("20000 characters of much of one thing")
-        .contains("100 inputs of any kind (seeds from 20261127, ")
+        .contains("100 inputs of any kind, phrases alone (seeds from 20261127, ")
+        .contains("1 inputs of any kind, with passages")
         .contains(" 0 threw");
   }
 

@@ -40,22 +40,22 @@ final class Judging {
 
   private final Scene scene;
   private final int textIndex;
-  private final boolean calm;
+  private final Sense sense;
   private final BitSet notTheWriters = new BitSet();
 
-  private Judging(Scene scene, int textIndex, boolean calm) {
+  private Judging(Scene scene, int textIndex, Sense sense) {
     this.scene = scene;
     this.textIndex = textIndex;
-    this.calm = calm;
+    this.sense = sense;
   }
 
   /**
    * What is left of the signals of one text.
    *
-   * @param calm whether no passage of the text sounds like danger to the learnt reader
+   * @param sense what the text as a whole sounds like
    */
-  static Judging of(Scene scene, int textIndex, boolean calm) {
-    return new Judging(scene, textIndex, calm);
+  static Judging of(Scene scene, int textIndex, Sense sense) {
+    return new Judging(scene, textIndex, sense);
   }
 
   /** What is left of the signals; {@link #notTheWriters} knows the others then. */
@@ -185,10 +185,15 @@ final class Judging {
   }
 
   /**
-   * Whether nothing in the text sounds like danger and a modifier stands near the signal: long ago,
-   * recovery, an answer, media, joking. What is capped still offers help.
+   * Whether the text read as a whole is harmless, or nothing in it sounds like danger and a
+   * modifier stands near the signal: long ago, recovery, an answer, media, joking. What is capped
+   * still offers help.
    */
   private boolean harmless(Match signal) {
-    return calm && SOFTENING.stream().anyMatch(kind -> scene.near(kind, signal));
+    return switch (sense) {
+      case HARMLESS -> true;
+      case CALM -> SOFTENING.stream().anyMatch(kind -> scene.near(kind, signal));
+      case OPEN -> false;
+    };
   }
 }

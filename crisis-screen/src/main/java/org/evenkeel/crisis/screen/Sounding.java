@@ -8,29 +8,36 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.crisis.screen.text.Reading;
 import org.evenkeel.crisis.screen.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much a text sounds like danger as a whole, and what that adds to what the phrases found. It
- * raises and never lowers; only how {@link Judging} reads a modifier can rest on it.
+ * raises and never lowers; how {@link Judging} takes a signal can rest on it.
  *
- * @param score what the learnt reader says
- * @param span the passage it says it of
+ * @param score what its sequences of words say
+ * @param span the passage they say it of
+ * @param whole what its passages are, read as a whole; null when none was
  */
-record Sounding(double score, FloorSpan span) {
+record Sounding(double score, FloorSpan span, @Nullable WholeReading whole) {
 
-  private static final String CATEGORY = "wording";
+  static final String CATEGORY = "wording";
 
-  static Sounding of(Wording wording, Reading text, int textIndex) {
+  static Sounding of(Wording wording, Reading text, int textIndex, Optional<WholeReading> whole) {
     boolean empty = text.size() == 0;
     int start = empty ? 0 : text.start(wording.from());
     int end = empty ? 0 : text.end(Math.max(wording.from(), wording.to() - 1));
-    return new Sounding(wording.score(), new FloorSpan(textIndex, start, end, CATEGORY));
+    return new Sounding(
+        wording.score(), new FloorSpan(textIndex, start, end, CATEGORY), whole.orElse(null));
   }
 
+  /** What the most alarming of the texts makes of what was found. */
   static FloorResult raise(FloorResult found, List<Sounding> soundings) {
-    Optional<Sounding> loudest =
-        soundings.stream().max(Comparator.comparingDouble(Sounding::score));
-    return loudest.map(sounding -> sounding.raise(found)).orElse(found);
+    return soundings.stream()
+        .max(
+            Comparator.comparing((Sounding sounding) -> sounding.level(found))
+                .thenComparingDouble(Sounding::score))
+        .map(sounding -> sounding.raise(found))
+        .orElse(found);
   }
 
   private FloorResult raise(FloorResult found) {
@@ -41,7 +48,7 @@ record Sounding(double score, FloorSpan span) {
     Set<String> categories = new LinkedHashSet<>(found.categories());
     categories.add(CATEGORY);
     List<FloorSpan> spans = new ArrayList<>(found.spans());
-    spans.add(span);
+    spans.add(whole == null ? span : whole.span());
     List<String> reasons = new ArrayList<>(found.reasons());
     reasons.add(Reasons.of(CATEGORY));
     double least = level == RiskLevel.HIGH ? Thresholds.HIGH : Thresholds.MODERATE;
@@ -55,14 +62,32 @@ record Sounding(double score, FloorSpan span) {
         found.floorVersion());
   }
 
-  /** What the sound alone, or together with a moderate finding, stands for. */
+  /** What the text as a whole stands for, beside or without what was found. */
   private RiskLevel level(FloorResult found) {
+    if (whole == null) {
+      return byWords(found);
+    }
+    if (whole.danger()) {
+      return RiskLevel.HIGH;
+    }
+    if (!whole.harmless()) {
+      return byWords(found);
+    }
+    return whole.callsForNothing() ? RiskLevel.LOW : least();
+  }
+
+  private RiskLevel byWords(FloorResult found) {
     if (score >= Thresholds.SOUNDS_HIGH) {
       return RiskLevel.HIGH;
     }
-    if (score >= Thresholds.SOUNDS_MODERATE) {
-      return found.level() == RiskLevel.MODERATE ? RiskLevel.HIGH : RiskLevel.MODERATE;
-    }
-    return RiskLevel.LOW;
+    return score >= Thresholds.SOUNDS_MODERATE && found.level() == RiskLevel.MODERATE
+        ? RiskLevel.HIGH
+        : least();
+  }
+
+  /** What the words stand for at least, where no phrase and no whole reading says more. */
+  private RiskLevel least() {
+    boolean offers = whole != null && whole.offersHelp();
+    return offers || score >= Thresholds.SOUNDS_MODERATE ? RiskLevel.MODERATE : RiskLevel.LOW;
   }
 }

@@ -33,5 +33,20 @@ final class Thresholds {
   /** Below it not even the most alarming passage of a text sounds like danger. */
   static final double SOUNDS_CALM = -0.5;
 
+  /** From here on a passage is worth reading as a whole. */
+  static final double WORTH_READING = -1.0;
+
+  /** How many passages of a text are read as a whole at most. */
+  static final int MOST_PASSAGES = 4;
+
+  /** From here on a passage read as a whole is rather of somebody in danger than not. */
+  static final double READS_AS_DANGER = 0.5;
+
+  /** From here on it is rather one at which help is offered than a harmless one. */
+  static final double READS_AS_OFFER = 0.5;
+
+  /** Below it no passage is of somebody in danger. */
+  static final double READS_AS_HARMLESS = 0.1;
+
   private Thresholds() {}
 }

@@ -1,5 +1,6 @@
 package org.evenkeel.crisis.screen.wording;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.evenkeel.crisis.screen.text.Reading;
@@ -74,8 +75,40 @@ public final class WordingReader {
             best[2] = to;
           }
         });
-    int last = passage.lastWord((int) best[2]);
-    return new Wording(best[0], passage.place((int) best[1]), Math.min(last + 1, text.size()));
+    return wording(passage, text, best[0], (int) best[1], (int) best[2]);
+  }
+
+  /**
+   * The passages that are worth reading as a whole: those that hold a signal or sound at least a
+   * little like danger, each with as much of what stands around it as fits.
+   *
+   * @param signals the words of signals, by their place in the reading
+   * @param least the score from which a passage is worth it
+   * @param most how many are taken
+   */
+  public Passages passages(Reading text, BitSet signals, double least, int most) {
+    Passage passage = ids.passage(text);
+    double[][] sums = sums(passage);
+    List<Passages.Candidate> windows = new ArrayList<>();
+    passage.windows(
+        ids.of(WordIds.BOUNDARY),
+        WINDOW,
+        (from, to) ->
+            windows.add(
+                new Passages.Candidate(
+                    passage.holds(signals, from, to), score(sums, from, to), from, to)));
+    Passages.Chosen chosen =
+        Passages.choose(
+            windows, windows.stream().filter(w -> w.signal() || w.score() >= least).toList(), most);
+    return new Passages(
+        chosen.windows().stream()
+            .map(window -> wording(passage, text, window.score(), window.from(), window.to()))
+            .toList(),
+        chosen.all());
+  }
+
+  private static Wording wording(Passage passage, Reading text, double score, int from, int to) {
+    return new Wording(score, passage.place(from), Math.min(passage.lastWord(to) + 1, text.size()));
   }
 
   /** Running sums of weights by length of the sequences, each by the place where it begins. */

@@ -34,7 +34,9 @@ class CrisisAlertsIT extends RunningService {
     for (String metric : metrics()) {
       assertThat(published).as(metric).containsPattern("(?m)^" + metric + "[ {]");
     }
-    assertThat(published).contains("crisis_resources_outdated{", "older_than=\"12_months\"");
+    assertThat(published)
+        .contains("crisis_resources_outdated{", "older_than=\"12_months\"")
+        .containsPattern("(?m)^crisis_floor_sentence_reader(\\{[^}]*})? 1\\.0$");
   }
 
   private String scrape() {

@@ -1,17 +1,23 @@
 package org.evenkeel.platform.crisis;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.crisis.resources.ResourceRegistry;
 import org.evenkeel.crisis.screen.CrisisFloor;
+import org.evenkeel.crisis.screen.sentence.Sentences;
 import org.evenkeel.platform.crypto.Hmac;
 import org.evenkeel.platform.crypto.KeyFiles;
 import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.messaging.Outbox;
 import org.evenkeel.platform.web.http.ServiceClients;
 import org.evenkeel.platform.web.openapi.HiddenParameter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -31,6 +37,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     })
 @EnableConfigurationProperties(CrisisSettings.class)
 public class CrisisAutoConfiguration {
+  private static final Logger log = LoggerFactory.getLogger(CrisisAutoConfiguration.class);
 
   /** Behind Spring Security's filter chain, which is at -100. */
   private static final int AFTER_AUTHENTICATION = 0;
@@ -39,6 +46,23 @@ public class CrisisAutoConfiguration {
   @ConditionalOnMissingBean
   CrisisFloor crisisFloor() {
     return CrisisFloor.standard();
+  }
+
+  /** Whether passages are read as a whole; the floor answers either way. */
+  @Bean
+  MeterBinder sentenceReaderMeters(CrisisFloor floor) {
+    Sentences sentences = floor.sentences();
+    if (!sentences.available()) {
+      log.warn("the floor has no reader of passages: phrases and sequences of words decide alone");
+    }
+    return meters -> {
+      Gauge.builder("crisis.floor.sentence.reader", () -> sentences.available() ? 1 : 0)
+          .description("1 when the floor reads passages as a whole, 0 when it cannot")
+          .register(meters);
+      FunctionCounter.builder("crisis.floor.sentence.failures", sentences, Sentences::failures)
+          .description("Passages that could not be read as a whole")
+          .register(meters);
+    };
   }
 
   @Bean

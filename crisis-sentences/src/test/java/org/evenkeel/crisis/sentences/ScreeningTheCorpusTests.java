@@ -1,4 +1,4 @@
-package org.evenkeel.crisis.screen;
+package org.evenkeel.crisis.sentences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 /** The floor against the authored corpus; prints what it reached by category. */
 class ScreeningTheCorpusTests {
-  private static final double HARD_STOP_RECALL = 0.95;
+  private static final double HARD_STOP_RECALL = 0.97;
   private static final double OFFER_RECALL = 0.90;
   private static final double BENIGN_HARD_STOPS = 0.05;
-  private static final double BENIGN_OFFERS = 0.08;
+  private static final double BENIGN_OFFERS = 0.09;
 
   private final List<CorpusItem> corpus = CorpusItem.all();
 
@@ -44,7 +44,7 @@ class ScreeningTheCorpusTests {
     assertThat(CorpusReport.share(tune, CorpusItem::hardStopExpected, CorpusReport::hardStop))
         .isGreaterThanOrEqualTo(0.99);
     assertThat(CorpusReport.share(tune, CorpusItem::benign, CorpusReport::offered))
-        .isLessThanOrEqualTo(0.005);
+        .isLessThanOrEqualTo(0.011);
   }
 
   @Test

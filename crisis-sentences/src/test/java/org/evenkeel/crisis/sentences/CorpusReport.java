@@ -1,23 +1,37 @@
-package org.evenkeel.crisis.screen;
+package org.evenkeel.crisis.sentences;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.evenkeel.crisis.screen.CrisisFloor;
+import org.evenkeel.crisis.screen.FloorResult;
+import org.evenkeel.crisis.screen.ScreeningInput;
+import org.evenkeel.crisis.screen.sentence.Sentences;
 
 /** What the floor makes of authored sentences, and how much of it is as expected. */
 final class CorpusReport {
 
   private static final CrisisFloor FLOOR = CrisisFloor.standard();
+  private static final CrisisFloor BY_WORDS = CrisisFloor.with(new Sentences(Optional.empty()));
+
+  private static final Map<String, FloorResult> SCREENED = new ConcurrentHashMap<>();
 
   private CorpusReport() {}
 
   static FloorResult screen(CorpusItem item) {
-    return FLOOR.screen(ScreeningInput.of(item.text()));
+    return SCREENED.computeIfAbsent(item.text(), text -> FLOOR.screen(ScreeningInput.of(text)));
   }
 
   static boolean hardStop(CorpusItem item) {
     return screen(item).hardStop();
+  }
+
+  /** What the floor says when the reader of passages cannot start. */
+  static boolean hardStopByWords(CorpusItem item) {
+    return BY_WORDS.screen(ScreeningInput.of(item.text())).hardStop();
   }
 
   static boolean offered(CorpusItem item) {

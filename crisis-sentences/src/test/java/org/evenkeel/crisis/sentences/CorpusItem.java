@@ -1,10 +1,11 @@
-package org.evenkeel.crisis.screen;
+package org.evenkeel.crisis.sentences;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.evenkeel.crisis.screen.FloorResult;
 
 /** One authored sentence and what the floor should make of it. */
 record CorpusItem(String text, String expected, String category, String family, String split) {

@@ -1,0 +1,56 @@
+package org.evenkeel.crisis.screen.sentence;
+
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * The reader of sentences, if there is one, and what it could not read. A reader that is missing,
+ * cannot start or fails never keeps the floor from its answer.
+ */
+public final class Sentences {
+  private final Optional<SentenceReader> reader;
+  private final LongAdder failures = new LongAdder();
+
+  /** Reads with this reader, or not at all. */
+  public Sentences(Optional<SentenceReader> reader) {
+    this.reader = reader;
+  }
+
+  /** The reader on the class path. */
+  public static Sentences onClassPath() {
+    try {
+      return new Sentences(
+          ServiceLoader.load(SentenceReader.class, SentenceReader.class.getClassLoader())
+              .findFirst());
+    } catch (ServiceConfigurationError | LinkageError e) {
+      return new Sentences(Optional.empty());
+    }
+  }
+
+  /** What a passage sounds like; empty when there is no reader, or it failed. */
+  public Optional<SentenceRisk> read(String passage) {
+    try {
+      return reader.map(r -> r.read(passage));
+    } catch (RuntimeException | LinkageError e) {
+      failures.increment();
+      return Optional.empty();
+    }
+  }
+
+  /** Whether there is a reader. */
+  public boolean available() {
+    return reader.isPresent();
+  }
+
+  /** How many passages it failed to read. */
+  public long failures() {
+    return failures.sum();
+  }
+
+  /** The reader's version, or that there is none. */
+  public String version() {
+    return reader.map(SentenceReader::version).orElse("none");
+  }
+}
