@@ -103,8 +103,8 @@ public final class ScreenBench {
     compare(LONGEST, timed / 10);
     repetitive();
     passages();
-    return anything(byWords, "phrases alone", inputs)
-        & anything(floor, "with passages", Math.max(1, inputs / PASSAGES_SHARE));
+    boolean byWordsHeld = anything(byWords, "phrases alone", inputs);
+    return anything(floor, "with passages", Math.max(1, inputs / PASSAGES_SHARE)) && byWordsHeld;
   }
 
   /**

@@ -54,9 +54,12 @@ public final class CrisisFloor {
       Optional<WholeReading> whole =
           WholeReading.of(text, i, scene, wording, book.wording(), sentences);
       Judging judging = Judging.of(scene, i, sense(wording, whole));
-      findings.addAll(judging.judge());
+      List<Finding> own = judging.judge();
+      findings.addAll(own);
+      boolean takenBack = own.isEmpty() && !judging.notTheWriters().isEmpty();
       soundings.add(
-          Sounding.of(heard(reading, wording, judging.notTheWriters()), reading, i, whole));
+          Sounding.of(
+              heard(reading, wording, judging.notTheWriters()), reading, i, whole, takenBack));
       unknownLanguage |= unknownLanguage(reading);
     }
     FloorResult byPhrases = Scoring.score(findings, input.moodScore(), unknownLanguage, version());

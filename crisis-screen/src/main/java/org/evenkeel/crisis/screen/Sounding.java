@@ -17,17 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param score what its sequences of words say
  * @param span the passage they say it of
  * @param whole what its passages are, read as a whole; null when none was
+ * @param takenBack whether the only strong signals are denied, over or someone else's
  */
-record Sounding(double score, FloorSpan span, @Nullable WholeReading whole) {
+record Sounding(double score, FloorSpan span, @Nullable WholeReading whole, boolean takenBack) {
 
   static final String CATEGORY = "wording";
 
-  static Sounding of(Wording wording, Reading text, int textIndex, Optional<WholeReading> whole) {
+  static Sounding of(
+      Wording wording,
+      Reading text,
+      int textIndex,
+      Optional<WholeReading> whole,
+      boolean takenBack) {
     boolean empty = text.size() == 0;
     int start = empty ? 0 : text.start(wording.from());
     int end = empty ? 0 : text.end(Math.max(wording.from(), wording.to() - 1));
     return new Sounding(
-        wording.score(), new FloorSpan(textIndex, start, end, CATEGORY), whole.orElse(null));
+        wording.score(),
+        new FloorSpan(textIndex, start, end, CATEGORY),
+        whole.orElse(null),
+        takenBack);
   }
 
   /** What the most alarming of the texts makes of what was found. */
@@ -67,7 +76,7 @@ record Sounding(double score, FloorSpan span, @Nullable WholeReading whole) {
     if (whole == null) {
       return byWords(found);
     }
-    if (whole.danger()) {
+    if (whole.danger(takenBack)) {
       return RiskLevel.HIGH;
     }
     if (!whole.harmless()) {

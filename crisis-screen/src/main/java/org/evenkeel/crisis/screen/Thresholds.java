@@ -42,6 +42,9 @@ final class Thresholds {
   /** From here on a passage read as a whole is rather of somebody in danger than not. */
   static final double READS_AS_DANGER = 0.5;
 
+  /** From here on it is so even where strong signals are denied, over or someone else's. */
+  static final double READS_AS_DANGER_ALL_THE_SAME = 0.9;
+
   /** From here on it is rather one at which help is offered than a harmless one. */
   static final double READS_AS_OFFER = 0.5;
 

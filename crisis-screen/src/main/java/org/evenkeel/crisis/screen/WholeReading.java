@@ -82,8 +82,14 @@ record WholeReading(SentenceRisk gravest, FloorSpan span, double offer, boolean 
     return new FloorSpan(textIndex, from, to, Sounding.CATEGORY);
   }
 
-  boolean danger() {
-    return gravest.hardStop() >= Thresholds.READS_AS_DANGER;
+  /**
+   * Whether it is of somebody in danger.
+   *
+   * @param takenBack whether phrases said so and took it back, as in a plain denial
+   */
+  boolean danger(boolean takenBack) {
+    double least = takenBack ? Thresholds.READS_AS_DANGER_ALL_THE_SAME : Thresholds.READS_AS_DANGER;
+    return gravest.hardStop() >= least;
   }
 
   boolean offersHelp() {
