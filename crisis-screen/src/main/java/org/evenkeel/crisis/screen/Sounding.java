@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How much a text sounds like danger as a whole, and what that adds to what the phrases found. It
  * raises and never lowers; how {@link Judging} takes a signal can rest on it.
  *
- * @param score what its sequences of words say
+ * @param score what its sequences of words say; a word alone is none
  * @param span the passage they say it of
  * @param whole what its passages are, read as a whole; null when none was
  * @param takenBack whether the only strong signals are denied, over or someone else's
@@ -32,8 +32,9 @@ record Sounding(double score, FloorSpan span, @Nullable WholeReading whole, bool
     boolean empty = text.size() == 0;
     int start = empty ? 0 : text.start(wording.from());
     int end = empty ? 0 : text.end(Math.max(wording.from(), wording.to() - 1));
+    boolean sequence = text.size() > 1;
     return new Sounding(
-        wording.score(),
+        sequence ? wording.score() : Double.NEGATIVE_INFINITY,
         new FloorSpan(textIndex, start, end, CATEGORY),
         whole.orElse(null),
         takenBack);

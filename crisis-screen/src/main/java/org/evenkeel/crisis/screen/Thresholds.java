@@ -36,6 +36,9 @@ final class Thresholds {
   /** From here on a passage is worth reading as a whole. */
   static final double WORTH_READING = -1.0;
 
+  /** A text of fewer words is no passage: a word alone means nothing to who reads passages. */
+  static final int FEWEST_WORDS = 4;
+
   /** How many passages of a text are read as a whole at most. */
   static final int MOST_PASSAGES = 4;
 

@@ -29,11 +29,11 @@ record WholeReading(SentenceRisk gravest, FloorSpan span, double offer, boolean 
       Wording loudest,
       WordingReader wordings,
       Sentences sentences) {
+    Reading reading = scene.reading();
     boolean worthIt = !scene.signals().isEmpty() || loudest.score() >= Thresholds.WORTH_READING;
-    if (!worthIt || !sentences.available()) {
+    if (reading.size() < Thresholds.FEWEST_WORDS || !worthIt || !sentences.available()) {
       return Optional.empty();
     }
-    Reading reading = scene.reading();
     Passages passages =
         wordings.passages(
             reading, signals(scene), Thresholds.WORTH_READING, Thresholds.MOST_PASSAGES);

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public record Passages(List<Wording> chosen, boolean all) {
 
+  /** A sentence of fewer words is only read with what stands around it. */
+  private static final int FEWEST_WORDS = 4;
+
   private static final Comparator<Candidate> BEST =
       Comparator.comparing(Candidate::signal)
           .thenComparingDouble(Candidate::score)
@@ -60,7 +63,9 @@ public record Passages(List<Wording> chosen, boolean all) {
         }
         wide.add(widest(windows, candidate));
       }
-      narrow.add(candidate);
+      if (candidate.length() > FEWEST_WORDS) {
+        narrow.add(candidate);
+      }
     }
     boolean oneWindow = wide.size() == 1 && windows.stream().allMatch(wide.getFirst()::holds);
     Stream<Candidate> more = oneWindow ? Stream.empty() : narrow.stream();
