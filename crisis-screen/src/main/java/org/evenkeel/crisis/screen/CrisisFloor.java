@@ -46,13 +46,17 @@ public final class CrisisFloor {
     List<Finding> findings = new ArrayList<>();
     List<Sounding> soundings = new ArrayList<>();
     boolean unknownLanguage = false;
+    int read = 0;
     for (int i = 0; i < input.texts().size(); i++) {
       String text = input.texts().get(i);
       Reading reading = book.reader().read(text);
       Scene scene = new Scene(reading, book);
       Wording wording = book.wording().read(reading);
       Optional<WholeReading> whole =
-          WholeReading.of(text, i, scene, wording, book.wording(), sentences);
+          read < Thresholds.MOST_TEXTS
+              ? WholeReading.of(text, i, scene, wording, book.wording(), sentences)
+              : Optional.empty();
+      read += whole.isPresent() ? 1 : 0;
       Judging judging = Judging.of(scene, i, sense(wording, whole));
       List<Finding> own = judging.judge();
       findings.addAll(own);

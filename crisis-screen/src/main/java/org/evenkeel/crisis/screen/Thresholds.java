@@ -36,6 +36,15 @@ final class Thresholds {
   /** From here on a passage is worth reading as a whole. */
   static final double WORTH_READING = -1.0;
 
+  /** How many texts of one input are read as a whole at most. */
+  static final int MOST_TEXTS = 6;
+
+  /** Characters of a passage that surely was not cut. */
+  static final int LONGEST_PASSAGE = 400;
+
+  /** Marks in a passage that surely was not cut. */
+  static final int MOST_MARKS = 40;
+
   /** A text of fewer words is no passage: a word alone means nothing to who reads passages. */
   static final int FEWEST_WORDS = 4;
 

@@ -42,7 +42,7 @@ record WholeReading(SentenceRisk gravest, FloorSpan span, double offer, boolean 
     for (Wording passage : passages.chosen()) {
       FloorSpan span = span(text, textIndex, reading, passage);
       Optional<SentenceRisk> risk = sentences.read(text.substring(span.start(), span.end()));
-      all &= risk.isPresent();
+      all &= risk.isPresent() && surelyReadToItsEnd(text, span);
       if (risk.isPresent()) {
         read = graver(read, new WholeReading(risk.get(), span, offer(risk.get()), true));
       }
@@ -50,6 +50,17 @@ record WholeReading(SentenceRisk gravest, FloorSpan span, double offer, boolean 
     return read == null
         ? Optional.empty()
         : Optional.of(new WholeReading(read.gravest, read.span, read.offer, all));
+  }
+
+  /** What is long, or full of marks, may have been cut by the reader: it is never harmless. */
+  private static boolean surelyReadToItsEnd(String text, FloorSpan span) {
+    long marks =
+        text.substring(span.start(), span.end())
+            .codePoints()
+            .filter(c -> !Character.isLetterOrDigit(c) && !Character.isWhitespace(c))
+            .count();
+    return span.end() - span.start() <= Thresholds.LONGEST_PASSAGE
+        && marks <= Thresholds.MOST_MARKS;
   }
 
   private static double offer(SentenceRisk risk) {

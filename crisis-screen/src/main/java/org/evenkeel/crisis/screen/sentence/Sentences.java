@@ -33,7 +33,11 @@ public final class Sentences {
   public Optional<SentenceRisk> read(String passage) {
     try {
       return reader.map(r -> r.read(passage));
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException
+        | LinkageError
+        | OutOfMemoryError
+        | StackOverflowError
+        | AssertionError e) {
       failures.increment();
       return Optional.empty();
     }
