@@ -67,7 +67,22 @@ public final class CrisisFloor {
       unknownLanguage |= unknownLanguage(reading);
     }
     FloorResult byPhrases = Scoring.score(findings, input.moodScore(), unknownLanguage, version());
-    return Sounding.raise(byPhrases, soundings);
+    FloorResult result = Sounding.raise(byPhrases, soundings);
+    return read == 0 || result.hardStop() ? result : atLeastByWords(result, input);
+  }
+
+  /**
+   * What a whole reading may not take away: a critical finding, and an offer of help where words
+   * alone would have raised an alert.
+   */
+  private FloorResult atLeastByWords(FloorResult result, ScreeningInput input) {
+    FloorResult words = new CrisisFloor(book, new Sentences(Optional.empty())).screen(input);
+    if (words.level() == RiskLevel.CRITICAL) {
+      return words.at(RiskLevel.CRITICAL, words.riskScore(), version());
+    }
+    return words.hardStop() && result.level() == RiskLevel.LOW
+        ? words.at(RiskLevel.MODERATE, Thresholds.CAPPED, version())
+        : result;
   }
 
   private static Sense sense(Wording wording, Optional<WholeReading> whole) {

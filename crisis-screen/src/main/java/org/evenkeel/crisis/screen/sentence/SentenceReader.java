@@ -6,7 +6,7 @@ public interface SentenceReader {
   /**
    * Reads one passage.
    *
-   * @param passage one or more sentences as they were written, 64 words or fewer; what is longer
+   * @param passage one or more sentences as they were written, 48 words or fewer; what is longer
    *     may be cut
    * @return what it sounds like
    * @throws RuntimeException when it cannot be read; the floor goes on without
