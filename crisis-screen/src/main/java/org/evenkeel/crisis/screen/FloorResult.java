@@ -37,11 +37,6 @@ public record FloorResult(
     return new FloorResult(RiskLevel.LOW, 0.0, Set.of(), List.of(), List.of(), false, version);
   }
 
-  /** The same findings at another level, of another version. */
-  FloorResult at(RiskLevel other, double score, String version) {
-    return new FloorResult(other, score, categories, spans, reasons, friendInDanger, version);
-  }
-
   /** The same, but high at least: for someone who says of themselves that they are in danger. */
   public FloorResult atLeastHigh() {
     return level.atLeast(RiskLevel.HIGH)

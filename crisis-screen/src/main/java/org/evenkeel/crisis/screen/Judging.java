@@ -40,22 +40,25 @@ final class Judging {
 
   private final Scene scene;
   private final int textIndex;
-  private final Sense sense;
+  private final boolean calm;
+  private final ReadPassages passages;
   private final BitSet notTheWriters = new BitSet();
 
-  private Judging(Scene scene, int textIndex, Sense sense) {
+  private Judging(Scene scene, int textIndex, boolean calm, ReadPassages passages) {
     this.scene = scene;
     this.textIndex = textIndex;
-    this.sense = sense;
+    this.calm = calm;
+    this.passages = passages;
   }
 
   /**
    * What is left of the signals of one text.
    *
-   * @param sense what the text as a whole sounds like
+   * @param calm whether no sequence of words of the text sounds like danger
+   * @param passages what was read of it as a whole
    */
-  static Judging of(Scene scene, int textIndex, Sense sense) {
-    return new Judging(scene, textIndex, sense);
+  static Judging of(Scene scene, int textIndex, boolean calm, ReadPassages passages) {
+    return new Judging(scene, textIndex, calm, passages);
   }
 
   /** What is left of the signals; {@link #notTheWriters} knows the others then. */
@@ -185,15 +188,15 @@ final class Judging {
   }
 
   /**
-   * Whether the text read as a whole is harmless, or nothing in it sounds like danger and a
-   * modifier stands near the signal: long ago, recovery, an answer, media, joking. What is capped
-   * still offers help.
+   * Whether nothing in the text sounds like danger and a modifier stands near the signal (long ago,
+   * recovery, an answer, media, joking), or the signal was read as a whole and is surely harmless.
+   * What is capped still offers help. A strong signal with a plan, means or a time is critical, and
+   * stays it; a small one is left to add up with others.
    */
   private boolean harmless(Match signal) {
-    return switch (sense) {
-      case HARMLESS -> true;
-      case CALM -> SOFTENING.stream().anyMatch(kind -> scene.near(kind, signal));
-      case OPEN -> false;
-    };
+    return (calm && SOFTENING.stream().anyMatch(kind -> scene.near(kind, signal)))
+        || (signal.phrase().weight() >= Thresholds.HIGH
+            && !Scoring.acting(signal.phrase().category(), scene.inSentence("time", signal))
+            && passages.harmless(signal));
   }
 }

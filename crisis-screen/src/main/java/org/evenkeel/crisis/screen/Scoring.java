@@ -98,7 +98,12 @@ final class Scoring {
   private boolean acting() {
     return own.stream()
         .filter(f -> f.weight() >= Thresholds.HIGH)
-        .anyMatch(f -> f.soon() || ACTING.contains(f.match().phrase().category()));
+        .anyMatch(f -> acting(f.match().phrase().category(), f.soon()));
+  }
+
+  /** Whether a strong signal of this kind is critical. */
+  static boolean acting(String category, boolean soon) {
+    return soon || ACTING.contains(category);
   }
 
   /** How many different hints there are, in different words. */

@@ -1,6 +1,7 @@
 package org.evenkeel.crisis.screen;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,36 +9,49 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.crisis.screen.text.Reading;
 import org.evenkeel.crisis.screen.wording.Wording;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much a text sounds like danger as a whole, and what that adds to what the phrases found. It
  * raises and never lowers; how {@link Judging} takes a signal can rest on it.
  *
  * @param score what its sequences of words say; a word alone is none
- * @param span the passage they say it of
- * @param whole what its passages are, read as a whole; null when none was
- * @param takenBack whether the only strong signals are denied, over or someone else's
+ * @param span the passage that says most
+ * @param danger whether a passage read as a whole is of somebody in danger
+ * @param offersHelp whether one is such that help is offered
+ * @param harmless whether what the sequences say it of was read as a whole and is surely harmless
  */
-record Sounding(double score, FloorSpan span, @Nullable WholeReading whole, boolean takenBack) {
+record Sounding(
+    double score, FloorSpan span, boolean danger, boolean offersHelp, boolean harmless) {
 
   static final String CATEGORY = "wording";
 
+  /**
+   * What a text sounds like.
+   *
+   * @param wording of what is the writer's own
+   * @param notTheWriters words of strong signals that are denied, over or someone else's
+   */
   static Sounding of(
-      Wording wording,
-      Reading text,
-      int textIndex,
-      Optional<WholeReading> whole,
-      boolean takenBack) {
+      Wording wording, Reading text, int textIndex, ReadPassages passages, BitSet notTheWriters) {
+    boolean sequence = text.size() > 1;
+    Optional<ReadPassage> danger = passages.danger(notTheWriters);
+    Optional<ReadPassage> help = passages.offersHelp(notTheWriters);
+    return new Sounding(
+        sequence ? wording.score() : Double.NEGATIVE_INFINITY,
+        danger
+            .or(() -> help)
+            .map(ReadPassage::span)
+            .orElseGet(() -> span(wording, text, textIndex)),
+        danger.isPresent(),
+        help.isPresent(),
+        sequence && passages.harmless(wording.from(), wording.to()));
+  }
+
+  private static FloorSpan span(Wording wording, Reading text, int textIndex) {
     boolean empty = text.size() == 0;
     int start = empty ? 0 : text.start(wording.from());
     int end = empty ? 0 : text.end(Math.max(wording.from(), wording.to() - 1));
-    boolean sequence = text.size() > 1;
-    return new Sounding(
-        sequence ? wording.score() : Double.NEGATIVE_INFINITY,
-        new FloorSpan(textIndex, start, end, CATEGORY),
-        whole.orElse(null),
-        takenBack);
+    return new FloorSpan(textIndex, start, end, CATEGORY);
   }
 
   /** What the most alarming of the texts makes of what was found. */
@@ -58,7 +72,7 @@ record Sounding(double score, FloorSpan span, @Nullable WholeReading whole, bool
     Set<String> categories = new LinkedHashSet<>(found.categories());
     categories.add(CATEGORY);
     List<FloorSpan> spans = new ArrayList<>(found.spans());
-    spans.add(whole == null ? span : whole.span());
+    spans.add(span);
     List<String> reasons = new ArrayList<>(found.reasons());
     reasons.add(Reasons.of(CATEGORY));
     double least = level == RiskLevel.HIGH ? Thresholds.HIGH : Thresholds.MODERATE;
@@ -74,30 +88,13 @@ record Sounding(double score, FloorSpan span, @Nullable WholeReading whole, bool
 
   /** What the text as a whole stands for, beside or without what was found. */
   private RiskLevel level(FloorResult found) {
-    if (whole == null) {
-      return byWords(found);
-    }
-    if (whole.danger(takenBack)) {
+    if (danger || (score >= Thresholds.SOUNDS_HIGH && !harmless)) {
       return RiskLevel.HIGH;
     }
-    if (!whole.harmless()) {
-      return byWords(found);
+    if (score >= Thresholds.SOUNDS_MODERATE) {
+      boolean together = found.level() == RiskLevel.MODERATE && !harmless;
+      return together ? RiskLevel.HIGH : RiskLevel.MODERATE;
     }
-    return whole.callsForNothing() ? RiskLevel.LOW : least();
-  }
-
-  private RiskLevel byWords(FloorResult found) {
-    if (score >= Thresholds.SOUNDS_HIGH) {
-      return RiskLevel.HIGH;
-    }
-    return score >= Thresholds.SOUNDS_MODERATE && found.level() == RiskLevel.MODERATE
-        ? RiskLevel.HIGH
-        : least();
-  }
-
-  /** What the words stand for at least, where no phrase and no whole reading says more. */
-  private RiskLevel least() {
-    boolean offers = whole != null && whole.offersHelp();
-    return offers || score >= Thresholds.SOUNDS_MODERATE ? RiskLevel.MODERATE : RiskLevel.LOW;
+    return offersHelp ? RiskLevel.MODERATE : RiskLevel.LOW;
   }
 }

@@ -36,31 +36,25 @@ final class Thresholds {
   /** From here on a passage is worth reading as a whole. */
   static final double WORTH_READING = -1.0;
 
-  /** How many texts of one input are read as a whole at most. */
-  static final int MOST_TEXTS = 6;
+  /** How many different passages of one input are read as a whole at most. */
+  static final int MOST_READS = 12;
 
-  /** Characters of a passage that surely was not cut. */
-  static final int LONGEST_PASSAGE = 400;
+  /** How many passages of one text. */
+  static final int MOST_PASSAGES = 6;
 
-  /** Marks in a passage that surely was not cut. */
+  /** With more marks a passage is never surely harmless. */
   static final int MOST_MARKS = 40;
 
   /** A text of fewer words is no passage: a word alone means nothing to who reads passages. */
   static final int FEWEST_WORDS = 4;
 
-  /** How many passages of a text are read as a whole at most. */
-  static final int MOST_PASSAGES = 4;
+  /** From here on a passage read as a whole is of somebody in danger, or calls for an offer. */
+  static final double READS_AS_DANGER = 0.8;
 
-  /** From here on a passage read as a whole is rather of somebody in danger than not. */
-  static final double READS_AS_DANGER = 0.5;
+  /** From here on it is of somebody in danger even where phrases took a strong signal back. */
+  static final double READS_ALL_THE_SAME = 0.9;
 
-  /** From here on it is so even where strong signals are denied, over or someone else's. */
-  static final double READS_AS_DANGER_ALL_THE_SAME = 0.9;
-
-  /** From here on it is rather one at which help is offered than a harmless one. */
-  static final double READS_AS_OFFER = 0.5;
-
-  /** Below it no passage is of somebody in danger. */
+  /** Below it a passage is surely of nobody in danger. */
   static final double READS_AS_HARMLESS = 0.1;
 
   private Thresholds() {}

@@ -3,6 +3,7 @@ package org.evenkeel.crisis.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,8 @@ import org.evenkeel.crisis.screen.sentence.SentenceReader;
 import org.evenkeel.crisis.screen.sentence.SentenceRisk;
 import org.evenkeel.crisis.screen.sentence.Sentences;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the floor makes of a reader of whole passages, told by one that says what it is told. */
 class ReadingWholePassagesTests {
@@ -19,19 +22,19 @@ class ReadingWholePassagesTests {
       "Everything is labelled now, and nobody will have to look for anything.";
   private static final String EVERYDAY =
       "We had soup and watched the football, then we went to bed. ";
-  private static final SentenceRisk DANGER = new SentenceRisk(0.1, 0.8);
-  private static final SentenceRisk HELP = new SentenceRisk(0.45, 0.2);
-  private static final SentenceRisk HARMLESS = new SentenceRisk(0.01, 0.02);
+  private static final SentenceRisk DANGER = new SentenceRisk(0.05, 0.85, false);
+  private static final SentenceRisk HELP = new SentenceRisk(0.7, 0.2, false);
+  private static final SentenceRisk HARMLESS = new SentenceRisk(0.01, 0.02, false);
 
   private final List<String> read = new ArrayList<>();
 
   @Test
   void aPassageOfSomebodyInDangerIsHighWithoutAnyPhrase() {
-    FloorResult alone = CrisisFloor.standard().screen(ScreeningInput.of(INDIRECT));
     FloorResult result = floor(DANGER).screen(ScreeningInput.of(INDIRECT));
 
+    assertThat(CrisisFloor.standard().screen(ScreeningInput.of(INDIRECT)).level())
+        .isEqualTo(RiskLevel.LOW);
     assertThat(result.level()).isEqualTo(RiskLevel.HIGH);
-    assertThat(alone.riskScore()).isLessThanOrEqualTo(result.riskScore());
     assertThat(result.categories()).contains("wording");
     assertThat(result.spans()).last().isEqualTo(new FloorSpan(0, 0, INDIRECT.length(), "wording"));
     assertThat(read).containsExactly(INDIRECT);
@@ -68,12 +71,97 @@ class ReadingWholePassagesTests {
   }
 
   @Test
-  void aReaderThatFailsChangesNothing() {
-    CrisisFloor failing =
-        floor(
-            text -> {
-              throw new IllegalStateException("no");
-            });
+  void whatIsCriticalStaysCriticalWhateverThePassagesSoundLike() {
+    assertThat(
+            floor(HARMLESS).screen(ScreeningInput.of("I'm going to kill myself tonight.")).level())
+        .isEqualTo(RiskLevel.CRITICAL);
+  }
+
+  @Test
+  void aSentenceOfDangerKeepsItsAlertAmongCalmOnes() {
+    String text = PLAIN + " " + EVERYDAY + "My sister called.";
+    CrisisFloor drowned = floor(passage -> passage.equals(PLAIN) ? DANGER : HARMLESS);
+
+    assertThat(drowned.screen(ScreeningInput.of(text)).level()).isEqualTo(RiskLevel.HIGH);
+    assertThat(read).hasSize(2).contains(PLAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-=-=", ". . . . ", "(... --- ...)", "🌈⭐", "★☆"})
+  void marksBeforeASentenceDoNotTakeItsAlert(String mark) {
+    String text = mark.repeat(60) + " I want to die.";
+
+    assertThat(floor(HARMLESS).screen(ScreeningInput.of(text)).level()).isEqualTo(RiskLevel.HIGH);
+  }
+
+  @Test
+  void aRunOfOneMarkIsReadAsThree() {
+    floor(HARMLESS).screen(ScreeningInput.of("-".repeat(300) + " I want to die" + "!".repeat(300)));
+
+    assertThat(read).containsExactly("--- I want to die!!!");
+  }
+
+  @Test
+  void whatWasCutKeepsItsAlert() {
+    SentenceRisk cut = new SentenceRisk(0.01, 0.02, true);
+
+    assertThat(floor(cut).screen(ScreeningInput.of(PLAIN)).level()).isEqualTo(RiskLevel.HIGH);
+  }
+
+  @Test
+  void aDisguisedSignalKeepsItsAlert() {
+    assertThat(floor(HARMLESS).screen(ScreeningInput.of("i want to d1e so much")).level())
+        .isEqualTo(RiskLevel.HIGH);
+  }
+
+  @Test
+  void smallSignalsStillAddUp() {
+    String text =
+        "One last time we walked by the river. I love my family. Everything is packed and ready."
+            + " My last night in Leeds.";
+    FloorResult words = CrisisFloor.standard().screen(ScreeningInput.of(text));
+
+    assertThat(words.level()).isEqualTo(RiskLevel.HIGH);
+    assertThat(floor(HARMLESS).screen(ScreeningInput.of(text)).level()).isEqualTo(words.level());
+  }
+
+  @Test
+  void aPlainDenialTakesMoreThanAHint() {
+    String denied = "I'm not going to end my life.";
+
+    assertThat(floor(HELP).screen(ScreeningInput.of(denied)).level()).isEqualTo(RiskLevel.LOW);
+    assertThat(floor(DANGER).screen(ScreeningInput.of(denied)).level()).isEqualTo(RiskLevel.LOW);
+    assertThat(floor(new SentenceRisk(0, 0.95, false)).screen(ScreeningInput.of(denied)).level())
+        .isEqualTo(RiskLevel.HIGH);
+  }
+
+  @Test
+  void manyTextsAreReadOnceEachAndNoMoreThanThereIsTimeFor() {
+    List<String> same = Collections.nCopies(1_000, PLAIN);
+    List<String> different = new ArrayList<>();
+    for (char c = 'a'; c <= 'z'; c++) {
+      different.add("I want to die, said " + c + c);
+    }
+
+    floor(DANGER).screen(new ScreeningInput(same, null));
+    assertThat(read).containsExactly(PLAIN);
+    read.clear();
+    FloorResult result = floor(HARMLESS).screen(new ScreeningInput(different, null));
+    assertThat(read).hasSize(Thresholds.MOST_READS);
+    assertThat(result.level()).isEqualTo(RiskLevel.HIGH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        IllegalStateException.class,
+        OutOfMemoryError.class,
+        StackOverflowError.class,
+        UnsatisfiedLinkError.class,
+        AssertionError.class
+      })
+  void aReaderThatFailsChangesNothing(Class<? extends Throwable> failure) {
+    CrisisFloor failing = floor(text -> thrown(failure));
     CrisisFloor without = CrisisFloor.with(new Sentences(Optional.empty()));
 
     for (String text : List.of(PLAIN, INDIRECT, EVERYDAY)) {
@@ -83,6 +171,15 @@ class ReadingWholePassagesTests {
           .isEqualTo(without.screen(ScreeningInput.of(text)));
     }
     assertThat(failing.sentences().failures()).isEqualTo(2);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> SentenceRisk thrown(Class<?> failure) throws T {
+    try {
+      throw (T) failure.getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   @Test
@@ -102,11 +199,11 @@ class ReadingWholePassagesTests {
   }
 
   @Test
-  void noMorePassagesAreReadThanThereIsTimeForAndWhatIsLeftOutIsNeverHarmless() {
-    String text = (PLAIN + " " + EVERYDAY.repeat(6)).repeat(8);
+  void whatIsLeftOutForTimeKeepsItsAlert() {
+    String text = (PLAIN + " " + EVERYDAY.repeat(6)).repeat(12);
     FloorResult result = floor(HARMLESS).screen(ScreeningInput.of(text));
 
-    assertThat(read).hasSize(Thresholds.MOST_PASSAGES);
+    assertThat(read).hasSizeLessThanOrEqualTo(Thresholds.MOST_PASSAGES);
     assertThat(result.level()).isEqualTo(RiskLevel.HIGH);
   }
 

@@ -76,7 +76,7 @@ public final class OnnxSentenceReader implements SentenceReader {
         throw new IllegalStateException("the sentence reader answers something else");
       }
       FloatBuffer of = probabilities.getFloatBuffer();
-      return new SentenceRisk(of.get(OFFER), of.get(HARD_STOP));
+      return new SentenceRisk(of.get(OFFER), of.get(HARD_STOP), ids.length == MOST_PIECES);
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence reader failed", e);
     }

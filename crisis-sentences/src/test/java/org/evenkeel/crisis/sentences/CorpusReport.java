@@ -30,8 +30,12 @@ final class CorpusReport {
   }
 
   /** What the floor says when the reader of passages cannot start. */
+  static FloorResult screenByWords(CorpusItem item) {
+    return BY_WORDS.screen(ScreeningInput.of(item.text()));
+  }
+
   static boolean hardStopByWords(CorpusItem item) {
-    return BY_WORDS.screen(ScreeningInput.of(item.text())).hardStop();
+    return screenByWords(item).hardStop();
   }
 
   static boolean offered(CorpusItem item) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenkeel.crisis.screen.RiskLevel;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Test;
 class ScreeningTextsOfOthersTests {
 
   private static final Set<String> UNKNOWN_AUTHORS = Set.of("c", "d", "w", "x", "gg", "jj", "kk");
+
+  private static final String CALM =
+      "The garden looks nice and the tomatoes are ripe. We watched football and had soup."
+          + " My sister called and we laughed about the old days.";
 
   private final List<CorpusItem> heldOut =
       CorpusItem.ofOthers().stream().filter(item -> item.split().equals("held_out")).toList();
@@ -55,8 +60,40 @@ class ScreeningTextsOfOthersTests {
     List<CorpusItem> hard = heldOut.stream().filter(item -> !unknownAuthor(item)).toList();
     CorpusReport.print("hard voices", hard);
 
-    assertThat(recall("hard voices", hard)).isGreaterThanOrEqualTo(0.92);
-    assertThat(alarms("hard voices", hard)).isLessThanOrEqualTo(0.09);
+    assertThat(recall("hard voices", hard)).isGreaterThanOrEqualTo(0.915);
+    assertThat(alarms("hard voices", hard)).isLessThanOrEqualTo(0.08);
+  }
+
+  @Test
+  void whatWordsCallCriticalStaysItAndAnAlertOfThemBecomesAnOfferAtLeast() {
+    List<CorpusItem> all = Stream.concat(CorpusItem.all().stream(), heldOut.stream()).toList();
+    for (CorpusItem item : all) {
+      RiskLevel words = CorpusReport.screenByWords(item).level();
+      RiskLevel least = words == RiskLevel.HIGH ? RiskLevel.MODERATE : words;
+
+      assertThat(CorpusReport.screen(item).level()).as(item.text()).isGreaterThanOrEqualTo(least);
+    }
+  }
+
+  @Test
+  void aSentenceOfDangerIsFoundAmongCalmOnesToo() {
+    List<CorpusItem> among =
+        heldOut.stream()
+            .filter(this::unknownAuthor)
+            .filter(item -> item.hardStopExpected() && item.text().length() < 160)
+            .flatMap(ScreeningTextsOfOthersTests::amongCalmSentences)
+            .toList();
+
+    assertThat(among).hasSizeGreaterThan(3_000);
+    assertThat(recall("among calm sentences", among)).isGreaterThanOrEqualTo(0.93);
+  }
+
+  private static Stream<CorpusItem> amongCalmSentences(CorpusItem item) {
+    String danger = item.text().matches(".*[.!?]") ? item.text() : item.text() + ".";
+    return Stream.of(danger + " " + CALM, CALM + " " + danger, CALM + " " + danger + " " + CALM)
+        .map(
+            text ->
+                new CorpusItem(text, item.expected(), item.category(), item.family(), "held_out"));
   }
 
   @Test

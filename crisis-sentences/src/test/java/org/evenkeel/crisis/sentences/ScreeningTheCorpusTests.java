@@ -13,7 +13,7 @@ class ScreeningTheCorpusTests {
   private static final double HARD_STOP_RECALL = 0.97;
   private static final double OFFER_RECALL = 0.90;
   private static final double BENIGN_HARD_STOPS = 0.03;
-  private static final double BENIGN_OFFERS = 0.09;
+  private static final double BENIGN_OFFERS = 0.08;
 
   private final List<CorpusItem> corpus = CorpusItem.all();
 
@@ -44,7 +44,7 @@ class ScreeningTheCorpusTests {
     assertThat(CorpusReport.share(tune, CorpusItem::hardStopExpected, CorpusReport::hardStop))
         .isGreaterThanOrEqualTo(0.99);
     assertThat(CorpusReport.share(tune, CorpusItem::benign, CorpusReport::offered))
-        .isLessThanOrEqualTo(0.011);
+        .isLessThanOrEqualTo(0.005);
   }
 
   @Test

@@ -5,5 +5,6 @@ package org.evenkeel.crisis.screen.sentence;
  *
  * @param offer that somebody would be offered help and no alert, 0 to 1
  * @param hardStop that its writer is in danger, 0 to 1
+ * @param cut whether its end was not read because it is too long
  */
-public record SentenceRisk(double offer, double hardStop) {}
+public record SentenceRisk(double offer, double hardStop, boolean cut) {}

@@ -12,10 +12,16 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Sentences {
   private final Optional<SentenceReader> reader;
   private final LongAdder failures = new LongAdder();
+  private final String missing;
 
   /** Reads with this reader, or not at all. */
   public Sentences(Optional<SentenceReader> reader) {
+    this(reader, "there is none on the class path");
+  }
+
+  private Sentences(Optional<SentenceReader> reader, String missing) {
     this.reader = reader;
+    this.missing = missing;
   }
 
   /** The reader on the class path. */
@@ -25,7 +31,8 @@ public final class Sentences {
           ServiceLoader.load(SentenceReader.class, SentenceReader.class.getClassLoader())
               .findFirst());
     } catch (ServiceConfigurationError | LinkageError e) {
-      return new Sentences(Optional.empty());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      return new Sentences(Optional.empty(), cause.toString());
     }
   }
 
@@ -46,6 +53,11 @@ public final class Sentences {
   /** Whether there is a reader. */
   public boolean available() {
     return reader.isPresent();
+  }
+
+  /** Why there is none. */
+  public String missing() {
+    return missing;
   }
 
   /** How many passages it failed to read. */

@@ -3,100 +3,95 @@ package org.evenkeel.crisis.screen.wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/**
- * The passages of a text that are worth reading as a whole.
- *
- * @param chosen words of the reading, the most alarming first
- * @param all whether none had to be left out
- */
-public record Passages(List<Wording> chosen, boolean all) {
+/** Chooses the passages of a text that are worth reading as a whole. */
+public final class Passages {
 
   /** A sentence of fewer words is only read with what stands around it. */
   private static final int FEWEST_WORDS = 4;
 
-  private static final Comparator<Candidate> BEST =
-      Comparator.comparing(Candidate::signal)
-          .thenComparingDouble(Candidate::score)
+  private static final Comparator<Window> BEST =
+      Comparator.comparing(Window::signal)
+          .thenComparingDouble(Window::score)
           .reversed()
-          .thenComparingInt(Candidate::from);
+          .thenComparingInt(Window::from);
+
+  private Passages() {}
 
   /**
-   * Windows to read.
+   * A passage that is worth it.
    *
-   * @param all whether every candidate stands in one of them
+   * @param from its first word in the reading
+   * @param to the word after its last
+   * @param alone whether it is no more than what made it worth reading
    */
-  record Chosen(List<Candidate> windows, boolean all) {}
+  public record Passage(int from, int to, boolean alone) {}
 
   /**
-   * A window that could be chosen.
+   * Every narrowest window that holds a signal or sounds at least a little like danger, twice: with
+   * as much of what stands around it as fits, because that can change what it means, and alone,
+   * because that can drown it. Those with signals come first, but for the second place.
    *
-   * @param signal whether a signal stands in it
+   * @param windows by their begin, those with the same one by their end
+   * @param least the score from which a window without a signal is worth it
+   * @param most how many passages are taken
    */
-  record Candidate(boolean signal, double score, int from, int to) {
-    boolean holds(Candidate other) {
-      return from <= other.from && other.to <= to;
-    }
-
-    int length() {
-      return to - from;
-    }
-  }
-
-  /**
-   * Chooses the widest window around each candidate, so that what stands beside a sentence is read
-   * with it; and where there is room left, the candidates alone as well, so that much of everyday
-   * life around a sentence does not drown it. A text that is one window is read once.
-   *
-   * @param windows every window
-   * @param candidates those that are worth it, by begin and end
-   * @param most how many are taken
-   */
-  static Chosen choose(List<Candidate> windows, List<Candidate> candidates, int most) {
-    List<Candidate> wide = new ArrayList<>();
-    List<Candidate> narrow = new ArrayList<>();
-    for (Candidate candidate : narrowest(candidates).stream().sorted(BEST).toList()) {
+  public static List<Passage> of(List<Window> windows, double least, int most) {
+    List<Window> wide = new ArrayList<>();
+    List<Passage> chosen = new ArrayList<>();
+    for (Window candidate : ordered(windows, least)) {
+      if (chosen.size() >= most) {
+        break;
+      }
+      Window widest = widest(windows, candidate);
       if (wide.stream().noneMatch(window -> window.holds(candidate))) {
-        if (wide.size() == most) {
-          return new Chosen(wide, false);
-        }
-        wide.add(widest(windows, candidate));
+        wide.add(widest);
+        chosen.add(passage(widest, widest.equals(candidate)));
       }
-      if (candidate.length() > FEWEST_WORDS) {
-        narrow.add(candidate);
+      if (candidate.words() >= FEWEST_WORDS && wide.stream().noneMatch(candidate::equals)) {
+        chosen.add(passage(candidate, true));
       }
     }
-    boolean oneWindow = wide.size() == 1 && windows.stream().allMatch(wide.getFirst()::holds);
-    Stream<Candidate> more = oneWindow ? Stream.empty() : narrow.stream();
-    return new Chosen(Stream.concat(wide.stream(), more).distinct().limit(most).toList(), true);
+    return chosen.subList(0, Math.min(most, chosen.size()));
   }
 
-  /**
-   * Those that hold no other candidate.
-   *
-   * @param candidates by their begin, those with the same one by their end
-   */
-  private static List<Candidate> narrowest(List<Candidate> candidates) {
-    List<Candidate> narrowest = new ArrayList<>();
+  private static Passage passage(Window window, boolean alone) {
+    return new Passage(window.firstWord(), window.endWord(), alone);
+  }
+
+  private static List<Window> ordered(List<Window> windows, double least) {
+    List<Window> candidates = new ArrayList<>(narrowest(windows, least));
+    candidates.sort(BEST);
+    Optional<Window> withoutSignal = candidates.stream().filter(w -> !w.signal()).findFirst();
+    if (withoutSignal.isPresent() && candidates.indexOf(withoutSignal.get()) > 1) {
+      candidates.remove(withoutSignal.get());
+      candidates.add(1, withoutSignal.get());
+    }
+    return candidates;
+  }
+
+  /** The windows that are worth it and hold no other such one. */
+  private static List<Window> narrowest(List<Window> windows, double least) {
+    List<Window> narrowest = new ArrayList<>();
     int end = Integer.MAX_VALUE;
-    for (Candidate candidate : candidates.reversed()) {
-      boolean sameBegin = !narrowest.isEmpty() && narrowest.getLast().from() == candidate.from();
-      if (sameBegin && candidate.to() < end) {
-        narrowest.removeLast();
-      }
-      if (candidate.to() < end) {
-        narrowest.add(candidate);
-        end = candidate.to();
+    for (Window window : windows.reversed()) {
+      boolean worthIt = window.signal() || window.score() >= least;
+      if (worthIt && window.to() < end) {
+        if (!narrowest.isEmpty() && narrowest.getLast().from() == window.from()) {
+          narrowest.removeLast();
+        }
+        narrowest.add(window);
+        end = window.to();
       }
     }
     return narrowest;
   }
 
-  private static Candidate widest(List<Candidate> windows, Candidate candidate) {
-    Candidate widest = candidate;
-    for (Candidate window : windows) {
-      if (window.length() > widest.length() && window.holds(candidate)) {
+  private static Window widest(List<Window> windows, Window candidate) {
+    Window widest = candidate;
+    for (Window window : windows) {
+      if (window.words() > widest.words() && window.holds(candidate)) {
         widest = window;
       }
     }

@@ -79,32 +79,23 @@ public final class WordingReader {
   }
 
   /**
-   * The passages that are worth reading as a whole: those that hold a signal or sound at least a
-   * little like danger, each with as much of what stands around it as fits.
+   * Every window in which the text is judged, by begin and end.
    *
    * @param signals the words of signals, by their place in the reading
-   * @param least the score from which a passage is worth it
-   * @param most how many are taken
    */
-  public Passages passages(Reading text, BitSet signals, double least, int most) {
+  public List<Window> windows(Reading text, BitSet signals) {
     Passage passage = ids.passage(text);
     double[][] sums = sums(passage);
-    List<Passages.Candidate> windows = new ArrayList<>();
+    List<Window> windows = new ArrayList<>();
     passage.windows(
         ids.of(WordIds.BOUNDARY),
         WINDOW,
-        (from, to) ->
-            windows.add(
-                new Passages.Candidate(
-                    passage.holds(signals, from, to), score(sums, from, to), from, to)));
-    Passages.Chosen chosen =
-        Passages.choose(
-            windows, windows.stream().filter(w -> w.signal() || w.score() >= least).toList(), most);
-    return new Passages(
-        chosen.windows().stream()
-            .map(window -> wording(passage, text, window.score(), window.from(), window.to()))
-            .toList(),
-        chosen.all());
+        (from, to) -> {
+          boolean signal = passage.holds(signals, from, to);
+          Wording wording = wording(passage, text, score(sums, from, to), from, to);
+          windows.add(new Window(signal, wording.score(), from, to, wording.from(), wording.to()));
+        });
+    return windows;
   }
 
   private static Wording wording(Passage passage, Reading text, double score, int from, int to) {

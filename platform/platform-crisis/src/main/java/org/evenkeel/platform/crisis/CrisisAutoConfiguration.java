@@ -53,7 +53,7 @@ public class CrisisAutoConfiguration {
   MeterBinder sentenceReaderMeters(CrisisFloor floor) {
     Sentences sentences = floor.sentences();
     if (!sentences.available()) {
-      log.warn("the floor has no reader of passages: phrases and sequences of words decide alone");
+      log.warn("the floor has no reader of passages, words decide alone: {}", sentences.missing());
     }
     return meters -> {
       Gauge.builder("crisis.floor.sentence.reader", () -> sentences.available() ? 1 : 0)

@@ -46,7 +46,11 @@ final class UnfailingFloor {
         Timer.builder("crisis_floor")
             .description("how long the floor reads one text")
             .serviceLevelObjectives(
-                Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(10))
+                Duration.ofMillis(1),
+                Duration.ofMillis(5),
+                Duration.ofMillis(10),
+                Duration.ofMillis(30),
+                Duration.ofMillis(100))
             .register(meters);
   }
 
