@@ -1,4 +1,4 @@
-"""Fine-tunes the reader of passages and writes danger.onnx (int8) and vocabulary.txt.
+"""Fine-tunes the reader of passages and writes danger.onnx (int8).
 
 python train.py --jar JAR --texts FOLDER --comments FILE --out FOLDER
 
@@ -182,9 +182,6 @@ def main():
         prepared = os.path.join(folder, "prepared.onnx")
         quant_pre_process(plain, prepared, skip_symbolic_shape=True)
         quantize_dynamic(prepared, os.path.join(given.out, "danger.onnx"), weight_type=QuantType.QInt8, per_channel=True)
-        vocabulary = tokenizer.get_vocab()
-        with open(os.path.join(given.out, "vocabulary.txt"), "w", encoding="utf-8") as file:
-            file.writelines(piece + "\n" for piece in sorted(vocabulary, key=vocabulary.get))
 
 
 if __name__ == "__main__":

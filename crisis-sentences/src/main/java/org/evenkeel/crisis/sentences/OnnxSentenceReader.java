@@ -9,26 +9,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.evenkeel.crisis.screen.sentence.SentenceReader;
 import org.evenkeel.crisis.screen.sentence.SentenceRisk;
+import org.evenkeel.wordpiece.WordPiece;
 
 /**
- * The shipped model ({@code MODEL_CARD.md}): weights and vocabulary stand beside this class. One
- * thread a passage; some 2.5 ms for 24 pieces, 7 ms for 48.
+ * The shipped model ({@code MODEL_CARD.md}): its weights stand beside this class. One thread a
+ * passage; some 2.5 ms for 24 pieces, 7 ms for 48.
  */
 public final class OnnxSentenceReader implements SentenceReader {
 
-  /** As many pieces as it was trained on. */
-  private static final int MOST_PIECES = 128;
+  /** As many pieces as it was trained on, without the two marks around them. */
+  private static final int MOST_PIECES = 126;
 
   private static final int VERSION_DIGITS = 12;
   private static final int OFFER = 1;
@@ -36,7 +35,7 @@ public final class OnnxSentenceReader implements SentenceReader {
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
-  private final WordPiece pieces;
+  private final WordPiece tokenizer = WordPiece.uncased();
   private final String version;
 
   /**
@@ -45,11 +44,10 @@ public final class OnnxSentenceReader implements SentenceReader {
    * @throws IllegalStateException when its weights are damaged
    */
   public OnnxSentenceReader() {
-    this(resource("danger.onnx"), resource("vocabulary.txt"));
+    this(resource("danger.onnx"));
   }
 
-  OnnxSentenceReader(byte[] weights, byte[] vocabulary) {
-    pieces = new WordPiece(ids(new String(vocabulary, StandardCharsets.UTF_8).lines().toList()));
+  OnnxSentenceReader(byte[] weights) {
     version = hash(weights);
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
@@ -65,7 +63,9 @@ public final class OnnxSentenceReader implements SentenceReader {
 
   @Override
   public SentenceRisk read(String passage) {
-    long[] ids = pieces.framed(Normalizer.normalize(passage, Normalizer.Form.NFKC), MOST_PIECES);
+    List<Integer> all = tokenizer.pieces(Normalizer.normalize(passage, Normalizer.Form.NFKC));
+    boolean cut = all.size() > MOST_PIECES;
+    long[] ids = tokenizer.framed(cut ? all.subList(0, MOST_PIECES) : all);
     long[] mask = new long[ids.length];
     Arrays.fill(mask, 1);
     try (OnnxTensor input = tensor(ids);
@@ -76,7 +76,7 @@ public final class OnnxSentenceReader implements SentenceReader {
         throw new IllegalStateException("the sentence reader answers something else");
       }
       FloatBuffer of = probabilities.getFloatBuffer();
-      return new SentenceRisk(of.get(OFFER), of.get(HARD_STOP), ids.length == MOST_PIECES);
+      return new SentenceRisk(of.get(OFFER), of.get(HARD_STOP), cut);
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence reader failed", e);
     }
@@ -90,14 +90,6 @@ public final class OnnxSentenceReader implements SentenceReader {
   private OnnxTensor tensor(long[] values) throws OrtException {
     return OnnxTensor.createTensor(
         environment, LongBuffer.wrap(values), new long[] {1, values.length});
-  }
-
-  private static Map<String, Integer> ids(List<String> vocabulary) {
-    Map<String, Integer> ids = HashMap.newHashMap(vocabulary.size());
-    for (String piece : vocabulary) {
-      ids.put(piece, ids.size());
-    }
-    return ids;
   }
 
   private static String hash(byte[] weights) {

@@ -15,7 +15,14 @@ import java.util.stream.Stream;
 final class Building {
 
   private static final List<String> SHARED =
-      List.of("contracts", "crisis-screen", "crisis-sentences", "platform", "acceptance", "bench");
+      List.of(
+          "contracts",
+          "word-piece",
+          "crisis-screen",
+          "crisis-sentences",
+          "platform",
+          "acceptance",
+          "bench");
 
   private final Settings settings;
   private final Path marker;

@@ -6,7 +6,7 @@ import org.evenkeel.ml.registry.ServedModel;
 import org.evenkeel.ml.text.model.Chunking;
 import org.evenkeel.ml.text.model.SentenceEncoder;
 import org.evenkeel.ml.text.model.TextAnalyzer;
-import org.evenkeel.ml.text.model.WordPiece;
+import org.evenkeel.wordpiece.WordPiece;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -38,7 +38,7 @@ class TextConfiguration {
 
   @Bean
   TextAnalyzer textAnalyzer(SentenceEncoder encoder, LoadedEmotionModel loaded) {
-    WordPiece tokenizer = new WordPiece(MiniLmFiles.vocabulary());
+    WordPiece tokenizer = WordPiece.uncased();
     return new TextAnalyzer(new Chunking(tokenizer), encoder, loaded.model());
   }
 

@@ -3,6 +3,7 @@ package org.evenkeel.ml.text.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.evenkeel.wordpiece.WordPiece;
 
 /**
  * Cuts a text into parts of the size the heads were trained on. GoEmotions comments have at most

@@ -12,7 +12,7 @@ import org.evenkeel.ml.text.infrastructure.MiniLmFiles;
 import org.evenkeel.ml.text.infrastructure.OnnxMiniLm;
 import org.evenkeel.ml.text.model.Chunking;
 import org.evenkeel.ml.text.model.SentenceEncoder;
-import org.evenkeel.ml.text.model.WordPiece;
+import org.evenkeel.wordpiece.WordPiece;
 
 /**
  * The command {@code train-emotions --data FOLDER --out FOLDER [--version V] [--seed N]}: reads
@@ -36,7 +36,7 @@ public final class TrainEmotions {
     String version = options.getOrDefault("--version", "1");
     long seed = Long.parseLong(options.getOrDefault("--seed", "20261121"));
     GoEmotions source = new GoEmotions(Path.of(data));
-    Chunking chunking = new Chunking(new WordPiece(MiniLmFiles.vocabulary()));
+    Chunking chunking = new Chunking(WordPiece.uncased());
     try (SentenceEncoder encoder = new OnnxMiniLm(MiniLmFiles.weights())) {
       out.println("embedding the training texts");
       Corpus train = Corpus.of(source.train(), chunking, encoder);

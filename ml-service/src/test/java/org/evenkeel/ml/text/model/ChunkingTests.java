@@ -2,11 +2,11 @@ package org.evenkeel.ml.text.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.evenkeel.ml.text.infrastructure.MiniLmFiles;
+import org.evenkeel.wordpiece.WordPiece;
 import org.junit.jupiter.api.Test;
 
 class ChunkingTests {
-  private final Chunking chunking = new Chunking(new WordPiece(MiniLmFiles.vocabulary()));
+  private final Chunking chunking = new Chunking(WordPiece.uncased());
 
   @Test
   void short_sentences_share_a_chunk() {

@@ -1,7 +1,12 @@
-package org.evenkeel.crisis.sentences;
+package org.evenkeel.wordpiece;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +15,7 @@ import java.util.Map;
  * The tokenizer of uncased BERT: Devlin et al. 2019 and google-research/bert {@code
  * tokenization.py}. Longest match first; a word with no match is one unknown piece.
  */
-final class WordPiece {
+public final class WordPiece {
   private static final int LONGEST_WORD = 100;
 
   private final Map<String, Integer> vocabulary;
@@ -18,30 +23,46 @@ final class WordPiece {
   private final int start;
   private final int end;
 
-  WordPiece(Map<String, Integer> vocabulary) {
+  private WordPiece(Map<String, Integer> vocabulary) {
     this.vocabulary = Map.copyOf(vocabulary);
     this.unknown = special("[UNK]");
     this.start = special("[CLS]");
     this.end = special("[SEP]");
   }
 
-  /**
-   * The pieces of a text between the marks that the model expects.
-   *
-   * @param most how many there are at most, marks included; what is behind is cut off
-   */
-  long[] framed(String text, int most) {
+  /** Over the 30,522 pieces of bert-base-uncased (Apache-2.0), which this module brings. */
+  public static WordPiece uncased() {
+    try (InputStream in = WordPiece.class.getResourceAsStream("uncased.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("uncased.txt is missing beside the tokenizer");
+      }
+      Map<String, Integer> ids = new HashMap<>();
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .forEach(piece -> ids.put(piece, ids.size()));
+      return new WordPiece(ids);
+    } catch (IOException e) {
+      throw new UncheckedIOException("uncased.txt cannot be read", e);
+    }
+  }
+
+  /** The pieces of a text, without the start and end marks. */
+  public List<Integer> pieces(String text) {
     List<Integer> pieces = new ArrayList<>();
     for (String word : words(text)) {
       addPieces(word, pieces);
     }
-    int length = Math.min(pieces.size(), most - 2);
-    long[] framed = new long[length + 2];
+    return pieces;
+  }
+
+  /** Pieces between the marks that the encoder expects. */
+  public long[] framed(List<Integer> pieces) {
+    long[] framed = new long[pieces.size() + 2];
     framed[0] = start;
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < pieces.size(); i++) {
       framed[i + 1] = pieces.get(i);
     }
-    framed[length + 1] = end;
+    framed[framed.length - 1] = end;
     return framed;
   }
 

@@ -1,13 +1,12 @@
-package org.evenkeel.ml.text.model;
+package org.evenkeel.wordpiece;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.evenkeel.ml.text.infrastructure.MiniLmFiles;
 import org.junit.jupiter.api.Test;
 
 /** Ids as bert-base-uncased gives them; the sentences are ones whose ids are widely published. */
 class WordPieceTests {
-  private final WordPiece tokenizer = new WordPiece(MiniLmFiles.vocabulary());
+  private final WordPiece tokenizer = WordPiece.uncased();
 
   @Test
   void splits_words_and_punctuation() {
@@ -28,6 +27,21 @@ class WordPieceTests {
     assertThat(framed("H\u00E9LL\u00D2\u200B\tworld"))
         .isEqualTo(framed("hello world"))
         .containsExactly(101, 7592, 2088, 102);
+  }
+
+  @Test
+  void gives_what_the_tokenizer_of_the_training_gives() {
+    assertThat(framed("I can't go on like this, unbelievably tired."))
+        .containsExactly(
+            101, 1045, 2064, 1005, 1056, 2175, 2006, 2066, 2023, 1010, 4895, 8671, 2666, 3567, 6321,
+            5458, 1012, 102);
+    assertThat(framed("Plants watered. Caf\u00E9 closed \uD83D\uDE2D"))
+        .containsExactly(101, 4264, 27129, 1012, 7668, 2701, 100, 102);
+  }
+
+  @Test
+  void a_text_without_words_is_its_marks() {
+    assertThat(framed(" \n")).containsExactly(101, 102);
   }
 
   @Test
