@@ -109,6 +109,37 @@ class ReadingWholePassagesTests {
   }
 
   @Test
+  void aSentenceTooShortToBeReadAloneKeepsItsAlert() {
+    for (String text : List.of("I want death.", "I self-harmed. " + EVERYDAY)) {
+      assertThat(floor(HARMLESS).screen(ScreeningInput.of(text)).level())
+          .as(text)
+          .isEqualTo(RiskLevel.HIGH);
+    }
+    assertThat(read).hasSize(1);
+  }
+
+  @Test
+  void aSentenceOfAShortTextRaisesNothingThatTheRestExplains() {
+    CrisisFloor explained =
+        floor(
+            passage ->
+                passage.startsWith(INDIRECT) && passage.contains("soup") ? HARMLESS : DANGER);
+
+    assertThat(explained.screen(ScreeningInput.of(INDIRECT + " " + EVERYDAY)).level())
+        .isEqualTo(RiskLevel.LOW);
+    assertThat(read).contains(INDIRECT);
+  }
+
+  @Test
+  void manySignalsLeaveRoomForAPassageWithoutAny() {
+    String denied = ("I don't want to die. " + EVERYDAY.repeat(6)).repeat(8);
+    CrisisFloor floor = floor(passage -> passage.contains("labelled") ? DANGER : HARMLESS);
+
+    assertThat(floor.screen(ScreeningInput.of(denied + INDIRECT)).level())
+        .isEqualTo(RiskLevel.HIGH);
+  }
+
+  @Test
   void aDisguisedSignalKeepsItsAlert() {
     assertThat(floor(HARMLESS).screen(ScreeningInput.of("i want to d1e so much")).level())
         .isEqualTo(RiskLevel.HIGH);
