@@ -18,6 +18,7 @@ public final class BenchMain {
 
         write     POST /checkins against two inserts in a transaction
         read      GET /checkins and /analytics/summary against bare queries
+        recommend what might help, asked through the gateway, against a constant answer through another
         gateway   the gateway against its upstream alone and against nginx (needs nginx and wrk)
         events    commit to effect against bare produce and consume
         crisis    the answer, the case and the mail of a call for help, beside a calm check-in
@@ -79,6 +80,7 @@ public final class BenchMain {
     return switch (kind) {
       case "write" -> new WriteBench();
       case "read" -> new ReadBench();
+      case "recommend" -> new RecommendBench();
       case "gateway" -> new GatewayBench();
       case "events" -> new EventsBench();
       case "crisis" ->
