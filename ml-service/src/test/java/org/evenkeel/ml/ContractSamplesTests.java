@@ -14,7 +14,7 @@ import org.evenkeel.contracts.wellness.InterventionCompleted;
 import org.evenkeel.contracts.wellness.InterventionSkipped;
 import org.evenkeel.contracts.wellness.JournalEntryRevised;
 import org.evenkeel.contracts.wellness.JournalEntryWritten;
-import org.evenkeel.ml.bandit.model.Reward;
+import org.evenkeel.bandit.Reward;
 import org.evenkeel.ml.text.Emotion;
 import org.evenkeel.platform.json.Json;
 import org.junit.jupiter.api.Test;
