@@ -15,7 +15,7 @@ public final class Policy {
    * that people, who see few offers, gain by little exploring (docs/performance.md).
    */
   static final Thompson.Settings SETTINGS =
-      new Thompson.Settings(1_000, 0.2, 0.1);
+      new Thompson.Settings(500, 0.3, 0.1);
 
   private Policy() {}
 

@@ -20,7 +20,7 @@ final class OwnLearners {
   private static final double NOISE = 0.1;
 
   /** The service explores with 0.1; here that alone would cost 0.08 to 0.1 of the loss. */
-  private static final Thompson.Settings SETTINGS = new Thompson.Settings(64, 1, 0.002);
+  private static final Thompson.Settings SETTINGS = new Thompson.Settings(64, 0.3, 0.002);
 
   private OwnLearners() {}
 
