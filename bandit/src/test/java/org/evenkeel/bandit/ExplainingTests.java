@@ -16,7 +16,8 @@ class ExplainingTests {
       Features features =
           Features.of(
               Situations.moment(random),
-              Situations.arm(List.of(Approach.values()).get(random.nextInt(6)), random));
+              Situations.arm(List.of(Approach.values()).get(random.nextInt(6)), random),
+              Prior.stated());
       double score = Explaining.score(mean, features);
       List<Contribution> contributions = Explaining.contributions(mean, features);
 

@@ -62,6 +62,13 @@ public final class BanditBench {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("decision", new DecisionTimes().run(out));
     tree.put("world", new ColdStart(out, people).run(11));
+    tree.putAll(sets());
+    return tree;
+  }
+
+  /** The losses on those sets that are there. */
+  Map<String, Object> sets() throws IOException {
+    Map<String, Object> tree = new LinkedHashMap<>();
     for (Source source : SOURCES) {
       Path file = data.resolve(source.name() + ".csv.gz");
       if (Files.exists(file)) {

@@ -51,10 +51,10 @@ class ColdStartTests {
     Map<String, Object> figures =
         new BanditBench(
                 new PrintStream(said, true, StandardCharsets.UTF_8), nowhere.resolve("root"), 1, 1)
-            .run();
+            .sets();
 
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("Satellite is left out: there is no", "LetterRecognition is left out");
-    assertThat(figures).containsOnlyKeys("decision", "world");
+    assertThat(figures).isEmpty();
   }
 }
