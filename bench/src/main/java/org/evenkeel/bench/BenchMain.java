@@ -1,15 +1,18 @@
 package org.evenkeel.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.evenkeel.bench.bandit.BanditBench;
 import org.evenkeel.bench.machine.Machine;
 import org.evenkeel.bench.screen.ScreenBench;
 import org.evenkeel.stack.suite.Installation;
 import org.evenkeel.stack.suite.Settings;
 import org.evenkeel.stack.suite.Supervision;
 
-/** {@code ./evenkeel bench}: measures the running suite, or the crisis floor alone. */
+/** {@code ./evenkeel bench}: measures the running suite, or a part of it alone. */
 public final class BenchMain {
 
   private static final String USAGE =
@@ -29,6 +32,8 @@ public final class BenchMain {
                   takes over the mail of the suite meanwhile: nobody else gets any, responders neither
         start     stops the suite and starts it again: seconds and MiB
         screen    the crisis floor alone, against finding words; needs no suite [--inputs 10000000]
+        bandit    the recommendation policy against Vowpal Wabbit, greedy and LinUCB, in a made-up world,
+                  and its time; needs no suite [--orders 10] [--people 200] [--json FILE]
       """;
 
   private BenchMain() {}
@@ -47,6 +52,10 @@ public final class BenchMain {
         return;
       }
       Path root = Path.of(args[0]);
+      if (!options.isEmpty() && options.getFirst().equals("bandit")) {
+        bandit(root, options);
+        return;
+      }
       Settings settings = new Settings(root, System.getenv());
       Measurement measurement = measurement(options, settings);
       System.out.println(Machine.description());
@@ -73,6 +82,20 @@ public final class BenchMain {
     if (!held) {
       System.exit(1);
     }
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void bandit(Path root, List<String> options) throws IOException {
+    System.out.println(Machine.description());
+    Map<String, Object> figures =
+        new BanditBench(
+                System.out,
+                root,
+                Options.number(options, "--orders", 10),
+                Options.number(options, "--people", 200))
+            .run();
+    Options.word(options, "--json").ifPresent(file -> BanditBench.write(figures, Path.of(file)));
+    System.out.println("load of the machine at the end: " + Machine.load());
   }
 
   private static Measurement measurement(List<String> options, Settings settings) {

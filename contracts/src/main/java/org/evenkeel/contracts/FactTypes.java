@@ -31,6 +31,7 @@ import org.evenkeel.contracts.sessions.SparkSessionStarted;
 import org.evenkeel.contracts.wellness.CheckInDeleted;
 import org.evenkeel.contracts.wellness.CheckInRecorded;
 import org.evenkeel.contracts.wellness.InterventionCompleted;
+import org.evenkeel.contracts.wellness.InterventionLessLiked;
 import org.evenkeel.contracts.wellness.InterventionSkipped;
 import org.evenkeel.contracts.wellness.InterventionStarted;
 import org.evenkeel.contracts.wellness.JournalEntryDeleted;
@@ -111,6 +112,11 @@ public final class FactTypes {
           new FactType<>(
               "org.evenkeel.wellness.intervention-completed.v1",
               InterventionCompleted.class,
+              Topics.WELLNESS_INTERVENTIONS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.intervention-less-liked.v1",
+              InterventionLessLiked.class,
               Topics.WELLNESS_INTERVENTIONS,
               true),
           new FactType<>(

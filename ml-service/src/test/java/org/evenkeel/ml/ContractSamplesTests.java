@@ -11,10 +11,12 @@ import org.evenkeel.contracts.FactTypes;
 import org.evenkeel.contracts.ml.TextAnalyzed;
 import org.evenkeel.contracts.wellness.CheckInRecorded;
 import org.evenkeel.contracts.wellness.InterventionCompleted;
+import org.evenkeel.contracts.wellness.InterventionLessLiked;
 import org.evenkeel.contracts.wellness.InterventionSkipped;
 import org.evenkeel.contracts.wellness.JournalEntryRevised;
 import org.evenkeel.contracts.wellness.JournalEntryWritten;
-import org.evenkeel.ml.bandit.model.Reward;
+import org.evenkeel.bandit.Approach;
+import org.evenkeel.bandit.Reward;
 import org.evenkeel.ml.text.Emotion;
 import org.evenkeel.platform.json.Json;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ class ContractSamplesTests {
     assertThat(completed.decisionId()).isNotNull();
     assertThat(Reward.ofRating(completed.effectivenessRating())).isBetween(0.0, 1.0);
     assertThat(sample(InterventionSkipped.class).sessionId()).isNotNull();
+    assertThat(Approach.of(sample(InterventionLessLiked.class).therapeuticApproach()))
+        .isEqualTo(Approach.DBT);
   }
 
   @Test

@@ -29,11 +29,15 @@ public final class Main {
                         make the projections anew from the topics' logs and compare the rows
         dead-letters    what services could not handle: list, show, replay, discard
         rotate-keys     a new key-encryption key while the suite runs; --retire N removes an old one (--stolen: at once)
+        learn-population
+                        learn from everybody's ratings what a new member starts with (--activate);
+                        --use VERSION switches, --list lists, --replay N repeats decisions of the log
         play            go the way of a new member through the running suite
         faults          kill, freeze, cut and restart every process while people use the suite, then compare
                         (--seed N, --minutes M; --break outbox|inbox is a control that must fail)
         bench KIND      measure write, read, gateway, events or start against its bare floor; crisis measures
-                        a call for help (--fault), reminders many at once, screen the crisis floor alone
+                        a call for help (--fault), reminders many at once; screen the crisis floor and bandit
+                        the recommendations alone
         soak            a mix of ordinary use (--minutes 30, --rate 30), and what grew meanwhile
         screen          read texts, one a line, and write level, score and categories; needs no suite
         test            build everything and run every test
@@ -68,6 +72,7 @@ public final class Main {
       case "rebuild" -> new Rebuild();
       case "dead-letters" -> new DeadLetters();
       case "rotate-keys" -> new RotateKeys();
+      case "learn-population" -> new LearnPopulation();
       case "play" -> new Play();
       case "faults" -> new Faults();
       case "bench" -> new Measuring("org.evenkeel.bench.BenchMain");

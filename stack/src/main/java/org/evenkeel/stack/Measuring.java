@@ -2,6 +2,7 @@ package org.evenkeel.stack;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.evenkeel.stack.process.StackException;
 import org.evenkeel.stack.suite.ModuleJar;
@@ -15,21 +16,24 @@ import org.evenkeel.stack.suite.Status;
  */
 record Measuring(String mainClass) implements Command {
 
-  /** The one measurement that needs no suite. */
-  private static final String ALONE = "screen";
+  /** The measurements that need no suite, with the modules they measure, users before used. */
+  private static final Map<String, List<String>> ALONE =
+      Map.of("screen", Screen.MODULES, "bandit", List.of("bandit"));
 
   @Override
   public int run(Settings settings, List<String> arguments)
       throws IOException, InterruptedException {
-    boolean alone = !arguments.isEmpty() && arguments.getFirst().equals(ALONE);
-    if (alone) {
-      Screen.makeCurrent(settings);
+    String kind = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (ALONE.containsKey(kind)) {
+      for (String module : ALONE.getOrDefault(kind, List.of()).reversed()) {
+        new ModuleJar(settings, module).makeCurrent();
+      }
       new ModuleJar(settings, "bench").makeCurrent();
     } else if (new Status(settings).running().isEmpty()) {
       throw new StackException("Nothing runs that could be measured. Start it: ./evenkeel up");
     }
     List<String> modules =
-        Stream.concat(Stream.of("bench", "acceptance"), Screen.MODULES.stream()).toList();
+        Stream.concat(Stream.of("bench", "acceptance", "bandit"), Screen.MODULES.stream()).toList();
     return new Program(settings, modules, mainClass)
         .run(Stream.concat(Stream.of(settings.root().toString()), arguments.stream()).toList());
   }

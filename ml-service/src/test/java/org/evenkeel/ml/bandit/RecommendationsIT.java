@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.evenkeel.bandit.Reward;
 import org.evenkeel.contracts.wellness.InterventionCompleted;
 import org.evenkeel.contracts.wellness.InterventionSkipped;
 import org.evenkeel.ml.RunningService;
@@ -43,7 +44,7 @@ class RecommendationsIT extends RunningService {
     for (JsonNode candidate : decision.path("candidates")) {
       sum += candidate.path("propensity").asDouble();
     }
-    assertThat(sum).isCloseTo(1, within(1e-9));
+    assertThat(sum + decision.at("/nothing/propensity").asDouble()).isCloseTo(1, within(1e-9));
     assertThat(
             database
                 .sql("SELECT seed FROM decision WHERE id = ?::uuid AND user_id = ?")
@@ -85,7 +86,7 @@ class RecommendationsIT extends RunningService {
     BROKER.publish(UUID.randomUUID(), someone, skipped(someone, decisionId, offered));
     BROKER.publish(UUID.randomUUID(), userId, skipped(userId, decisionId, offered));
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> learnt().equals(List.of(0.25)));
+    await().atMost(Duration.ofSeconds(30)).until(() -> learnt().equals(List.of(Reward.SKIPPED)));
     assertThat(predicted(decide(), offered)).isLessThan(predicted(before, offered));
     assertThat(
             database

@@ -24,11 +24,22 @@ class RefusedRecommendationsIT extends RunningService {
   @Test
   void every_fault_is_named_by_its_field() {
     refused("context.energy_level", body -> context(body).put("energy_level", 11));
+    refused("context.energy_level", body -> context(body).put("energy_level", 0));
+    refused("context.energy_level", body -> context(body).put("energy_level", -1));
     refused("context.energy_level", body -> context(body).putNull("energy_level"));
     refused("context.anxiety_level", body -> context(body).put("anxiety_level", 0));
     refused("context.time_available_minutes", b -> context(b).put("time_available_minutes", -5));
+    refused("context.anxiety_level", body -> context(body).put("anxiety_level", 11));
+    refused("context.time_available_minutes", b -> context(b).put("time_available_minutes", 0));
+    refused("context.time_available_minutes", b -> context(b).put("time_available_minutes", 1_441));
+    refused("context.emotion", body -> context(body).put("emotion", "zorbing"));
     refused("context.zone", body -> context(body).put("zone", "Mars/Olympus"));
     refused("slots", body -> body.put("slots", 4));
+    refused("slots", body -> body.put("slots", 0));
+    refused("candidates.0.duration_seconds", b -> first(b).put("duration_seconds", 86_401));
+    refused("candidates.0.effort_level", b -> first(b).put("effort_level", "x"));
+    refused("candidates.0.energy_required", b -> first(b).put("energy_required", "x"));
+    refused("candidates.0.sensory_intensity", b -> first(b).put("sensory_intensity", "x"));
     refused("communication_style", body -> body.put("communication_style", "stern"));
     refused("candidates.0.therapeutic_approach", b -> first(b).put("therapeutic_approach", "x"));
     refused("candidates.0.duration_seconds", b -> first(b).put("duration_seconds", 0));

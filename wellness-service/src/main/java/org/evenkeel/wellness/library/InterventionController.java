@@ -31,11 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 class InterventionController {
   private final JdbcLibrary library;
   private final JdbcMutes mutes;
+  private final WantingLess wantingLess;
   private final People people;
 
-  InterventionController(JdbcLibrary library, JdbcMutes mutes, People people) {
+  InterventionController(
+      JdbcLibrary library, JdbcMutes mutes, WantingLess wantingLess, People people) {
     this.library = library;
     this.mutes = mutes;
+    this.wantingLess = wantingLess;
     this.people = people;
   }
 
@@ -89,6 +92,13 @@ class InterventionController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unmute(Caller caller, @PathVariable UUID id) {
     mutes.unmute(caller.userId(), existing(id).id());
+  }
+
+  @PutMapping("/{id}/less-like")
+  @Requires("interventions:own")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void lessLike(Caller caller, @PathVariable UUID id) {
+    wantingLess.lessLike(caller.userId(), existing(id), people.of(caller).zone());
   }
 
   private Intervention existing(UUID id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.contracts.identity.PreferencesChanged;
+import org.evenkeel.contracts.wellness.InterventionLessLiked;
 import org.evenkeel.wellness.Member;
 import org.evenkeel.wellness.RunningService;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,42 @@ class InterventionsIT extends RunningService {
     assertThat(candidates(need)).doesNotContain(FEET);
     send(HttpMethod.DELETE);
     assertThat(candidates(need)).contains(FEET);
+  }
+
+  @Test
+  void less_like_this_is_told_once_a_day_and_is_still_offered() {
+    lessLike(FEET, 204);
+    lessLike(FEET, 204);
+    lessLike(UUID.randomUUID().toString(), 404);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !BROKER.published(InterventionLessLiked.class, member.id()).isEmpty());
+    assertThat(BROKER.published(InterventionLessLiked.class, member.id()))
+        .singleElement()
+        .satisfies(
+            fact -> {
+              assertThat(fact.interventionId()).hasToString(FEET);
+              assertThat(fact.therapeuticApproach()).isNotBlank();
+            });
+    assertThat(
+            database
+                .sql("SELECT count(*) FROM intervention_less_like WHERE user_id = ?")
+                .param(member.id())
+                .query(Long.class)
+                .single())
+        .isOne();
+    assertThat(candidates("{\"current_emotion\":\"overwhelmed\",\"energy_level\":2}"))
+        .contains(FEET);
+  }
+
+  private void lessLike(String id, int status) {
+    assertThat(
+            member
+                .send(HttpMethod.PUT, "/interventions/" + id + "/less-like", "", Map.of())
+                .getStatusCode()
+                .value())
+        .isEqualTo(status);
   }
 
   private void send(HttpMethod method) {

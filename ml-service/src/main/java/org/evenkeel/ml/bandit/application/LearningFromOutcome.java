@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenkeel.ml.bandit.model.Features;
+import org.evenkeel.bandit.Features;
+import org.evenkeel.bandit.Prior;
+import org.evenkeel.bandit.Reward;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Learns from how a session ended. Only what a decision of ours offered teaches: for anything else
+ * Learns from how a session ended, and from "less like this". Of sessions only what a decision of ours offered teaches: for anything else
  * the moment is not known.
  */
 @Service
@@ -23,27 +25,53 @@ public class LearningFromOutcome {
 
   private final Decisions decisions;
   private final PersonStates people;
+  private final Populations populations;
   private final MeterRegistry metrics;
 
-  LearningFromOutcome(Decisions decisions, PersonStates people, MeterRegistry metrics) {
+  LearningFromOutcome(
+      Decisions decisions, PersonStates people, Populations populations, MeterRegistry metrics) {
     this.decisions = decisions;
     this.people = people;
+    this.populations = populations;
     this.metrics = metrics;
   }
 
   @Transactional
   public Result learn(Outcome outcome) {
-    Result result = result(outcome);
+    return counted(result(outcome));
+  }
+
+  /** "Less like this" teaches of the intervention alone, whoever offered it. */
+  @Transactional
+  public Result learn(LessLike lessLike) {
+    boolean learnt =
+        people.learn(
+            new Observation(
+                lessLike.userId(),
+                Observation.Kind.LESS_LIKE,
+                null,
+                null,
+                lessLike.day(),
+                lessLike.interventionId(),
+                Features.ownPart(lessLike.interventionId(), lessLike.approach()),
+                Reward.LESS_LIKE,
+                lessLike.occurredAt()),
+            populations.active());
+    return counted(learnt ? Result.LEARNT : Result.ALREADY_LEARNT);
+  }
+
+  private Result counted(Result result) {
     metrics.counter("ml.outcomes", "result", result.name().toLowerCase(Locale.ROOT)).increment();
     return result;
   }
 
   private Result result(Outcome outcome) {
+    Prior prior = populations.active();
     UUID decisionId = outcome.decisionId();
     Optional<Features> weighed =
         decisionId == null
             ? Optional.empty()
-            : decisions.weighed(decisionId, outcome.userId(), outcome.interventionId());
+            : decisions.weighed(decisionId, outcome.userId(), outcome.interventionId(), prior);
     if (decisionId == null || weighed.isEmpty()) {
       return Result.NOT_OFFERED_BY_US;
     }
@@ -51,12 +79,15 @@ public class LearningFromOutcome {
         people.learn(
             new Observation(
                 outcome.userId(),
+                outcome.kind(),
                 outcome.sessionId(),
                 decisionId,
+                null,
                 outcome.interventionId(),
                 weighed.get(),
                 outcome.reward(),
-                outcome.occurredAt()));
+                outcome.occurredAt()),
+            prior);
     return learnt ? Result.LEARNT : Result.ALREADY_LEARNT;
   }
 }

@@ -1,20 +1,55 @@
 package org.evenkeel.ml.bandit.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
-import org.evenkeel.ml.bandit.model.Features;
+import org.evenkeel.bandit.Features;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One outcome to learn from.
+ * Something to learn from.
  *
- * @param features of the arm in the moment of its decision
- * @param reward 0 to 1
+ * @param sessionId the session that taught it; null for {@link Kind#LESS_LIKE}
+ * @param decisionId the decision that offered it; null for {@link Kind#LESS_LIKE}
+ * @param day only of {@link Kind#LESS_LIKE}, in the person's own zone
+ * @param features what is learnt of
+ * @param reward 0 to 1; below 0 for {@link Kind#LESS_LIKE}
  */
 public record Observation(
     UUID userId,
-    UUID sessionId,
-    UUID decisionId,
+    Kind kind,
+    @Nullable UUID sessionId,
+    @Nullable UUID decisionId,
+    @Nullable LocalDate day,
     UUID interventionId,
     Features features,
     double reward,
-    Instant observedAt) {}
+    Instant observedAt) {
+  /** What it was. */
+  public enum Kind {
+    COMPLETED,
+    SKIPPED,
+    /** Nobody did anything: a person said what they want less of. */
+    LESS_LIKE;
+
+    /** The name in the log. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it says how an intervention went. */
+    public boolean isOutcome() {
+      return this != LESS_LIKE;
+    }
+
+    /**
+     * The kind of a name in the log.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Kind of(String wireName) {
+      return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
+  }
+}

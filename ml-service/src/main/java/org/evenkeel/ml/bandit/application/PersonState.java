@@ -2,10 +2,10 @@ package org.evenkeel.ml.bandit.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.evenkeel.ml.bandit.model.Features;
-import org.evenkeel.ml.bandit.model.Moment;
-import org.evenkeel.ml.bandit.model.Posterior;
-import org.evenkeel.ml.bandit.model.Prior;
+import org.evenkeel.bandit.Features;
+import org.evenkeel.bandit.Moment;
+import org.evenkeel.bandit.Posterior;
+import org.evenkeel.bandit.Prior;
 
 /**
  * What is known about how interventions work for one person.
@@ -18,15 +18,19 @@ public record PersonState(Posterior posterior, List<Double> recentRewards) {
   }
 
   /** Somebody who has not rated anything. */
-  public static PersonState unknown() {
-    return new PersonState(Prior.posterior(), List.of());
+  public static PersonState unknown(Prior prior) {
+    return new PersonState(prior.posterior(), List.of());
   }
 
-  public PersonState learn(Features features, double reward) {
+  /** The state after one more observation. */
+  public PersonState learn(Observation.Kind kind, Features features, double reward) {
+    Posterior learnt = posterior.learn(features.values(), reward);
+    if (!kind.isOutcome()) {
+      return new PersonState(learnt, recentRewards);
+    }
     List<Double> recent = new ArrayList<>(recentRewards);
     recent.add(reward);
     int surplus = Math.max(0, recent.size() - Moment.RECENT);
-    return new PersonState(
-        posterior.learn(features, reward), recent.subList(surplus, recent.size()));
+    return new PersonState(learnt, recent.subList(surplus, recent.size()));
   }
 }

@@ -3,8 +3,8 @@ package org.evenkeel.ml.bandit.application;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.evenkeel.ml.bandit.model.Arm;
-import org.evenkeel.ml.bandit.model.CommunicationStyle;
+import org.evenkeel.bandit.Arm;
+import org.evenkeel.bandit.CommunicationStyle;
 import org.jspecify.annotations.Nullable;
 
 /**

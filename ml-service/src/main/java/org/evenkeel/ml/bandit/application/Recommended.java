@@ -1,7 +1,7 @@
 package org.evenkeel.ml.bandit.application;
 
 import java.util.UUID;
-import org.evenkeel.ml.bandit.model.Decision;
+import org.evenkeel.bandit.Decision;
 
 /** A decision that was made and logged. */
 public record Recommended(UUID decisionId, Decision decision) {}

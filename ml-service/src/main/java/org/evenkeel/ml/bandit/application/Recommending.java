@@ -1,5 +1,6 @@
 package org.evenkeel.ml.bandit.application;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -7,9 +8,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Objects;
 import java.util.UUID;
-import org.evenkeel.ml.bandit.model.Decision;
-import org.evenkeel.ml.bandit.model.Moment;
-import org.evenkeel.ml.bandit.model.Policy;
+import org.evenkeel.bandit.Decision;
+import org.evenkeel.bandit.Moment;
+import org.evenkeel.bandit.Policy;
+import org.evenkeel.bandit.Prior;
 import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.time.Moments;
 import org.springframework.stereotype.Service;
@@ -18,20 +20,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class Recommending {
   private final PersonStates people;
+  private final Populations populations;
   private final Decisions decisions;
   private final Seeds seeds;
   private final Ids ids;
   private final Clock clock;
   private final Timer duration;
+  private final Counter nothing;
 
   Recommending(
       PersonStates people,
+      Populations populations,
       Decisions decisions,
       Seeds seeds,
       Ids ids,
       Clock clock,
       MeterRegistry metrics) {
     this.people = people;
+    this.populations = populations;
     this.decisions = decisions;
     this.seeds = seeds;
     this.ids = ids;
@@ -41,17 +47,20 @@ public class Recommending {
             .tag("model", "recommendations")
             .publishPercentileHistogram()
             .register(metrics);
+    this.nothing = metrics.counter("ml.decisions.nothing");
   }
 
   public Recommended recommend(Recommend request) {
     Instant now = Moments.now(clock);
-    PersonState state = people.of(request.userId());
+    Prior prior = populations.active();
+    PersonState state = people.of(request.userId(), prior);
     Moment moment = moment(request, state, now);
     Decision decision =
         Objects.requireNonNull(
             duration.record(
                 () ->
                     Policy.decide(
+                        prior,
                         state.posterior(),
                         moment,
                         request.candidates(),
@@ -59,6 +68,9 @@ public class Recommending {
                         request.style(),
                         seeds.next())));
     UUID id = ids.next();
+    if (decision.slots().isEmpty()) {
+      nothing.increment();
+    }
     decisions.log(id, request.userId(), now, decision);
     return new Recommended(id, decision);
   }

@@ -3,8 +3,7 @@ package org.evenkeel.ml.bandit.infrastructure;
 import java.security.SecureRandom;
 import java.util.Map;
 import org.evenkeel.ml.bandit.application.Seeds;
-import org.evenkeel.ml.bandit.model.Policy;
-import org.evenkeel.ml.bandit.model.Prior;
+import org.evenkeel.bandit.Policy;
 import org.evenkeel.ml.registry.ServedModel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +23,9 @@ class BanditConfiguration {
   ServedModel servedPolicy() {
     return new ServedModel(
         "recommendations",
-        Policy.VERSION + "/" + Prior.VERSION,
+        Policy.VERSION,
         "which intervention is likely to help whom now",
-        "stated prior, then each person's own ratings",
+        "a prior stated or learnt from everybody's ratings, then each person's own ratings",
         "Apache-2.0",
         "ml-service/README.md",
         Map.of());

@@ -1,19 +1,17 @@
 package org.evenkeel.ml.bandit.infrastructure;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.bandit.PosteriorCodec;
+import org.evenkeel.bandit.Prior;
 import org.evenkeel.ml.bandit.application.Observation;
 import org.evenkeel.ml.bandit.application.PersonState;
 import org.evenkeel.ml.bandit.application.PersonStates;
-import org.evenkeel.ml.bandit.model.Posterior;
-import org.evenkeel.ml.bandit.model.PosteriorCodec;
-import org.evenkeel.ml.bandit.model.Prior;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +22,33 @@ import org.springframework.stereotype.Repository;
 class JdbcPersonStates implements PersonStates {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcPersonStates.class);
 
+  private static final String ADD =
+      """
+      INSERT INTO observation (user_id, n, kind, session_id, decision_id, day, intervention_id,
+          features, reward, observed_at)
+      VALUES (:user, :n, :kind, :session, :decision, :day, :intervention, :features::float8[],
+          :reward, :at)
+      ON CONFLICT DO NOTHING
+      """;
+
+  /** Only while nothing was learnt meanwhile: the row may be newer than what was read. */
+  private static final String MEND =
+      """
+      UPDATE posterior SET prior_version = :prior, state = :state, recent = :recent::float8[],
+          updated_at = now()
+      WHERE user_id = :user AND n = :n
+      """;
+
+  private static final String STORE =
+      """
+      INSERT INTO posterior (user_id, n, prior_version, state, recent, updated_at)
+      VALUES (:user, :n, :prior, :state, :recent::float8[], now())
+      ON CONFLICT (user_id) DO UPDATE SET n = excluded.n, prior_version = excluded.prior_version,
+        state = excluded.state, recent = excluded.recent, updated_at = excluded.updated_at
+      """;
+
   /** What a row holds; the state is empty when its bytes are damaged. */
-  private record Row(Optional<PersonState> state) {}
+  private record Row(String priorVersion, Optional<PersonState> state) {}
 
   private final JdbcClient jdbc;
   private final Rebuilding rebuilding;
@@ -38,37 +61,63 @@ class JdbcPersonStates implements PersonStates {
   }
 
   @Override
-  public PersonState of(UUID userId) {
-    return read(userId, "");
+  public PersonState of(UUID userId, Prior prior) {
+    Optional<Row> row = row(userId, "");
+    if (row.isEmpty()) {
+      return PersonState.unknown(prior);
+    }
+    Optional<PersonState> usable = usable(row.get(), prior);
+    if (usable.isPresent()) {
+      return usable.get();
+    }
+    Optional<PersonState> rebuilt = rebuilt(userId, row.get(), prior);
+    rebuilt.ifPresent(state -> write(MEND, userId, state, prior));
+    return rebuilt.orElseGet(() -> PersonState.unknown(prior));
   }
 
   @Override
-  public boolean learn(Observation observation) {
+  public boolean learn(Observation observation, Prior prior) {
     UUID userId = observation.userId();
     lock(userId);
+    Optional<Row> row = row(userId, " FOR UPDATE");
+    PersonState before =
+        row.isEmpty()
+            ? PersonState.unknown(prior)
+            : usable(row.get(), prior)
+                .or(() -> rebuilt(userId, row.get(), prior))
+                .orElseGet(() -> PersonState.unknown(prior));
     PersonState next =
-        read(userId, " FOR UPDATE").learn(observation.features(), observation.reward());
-    int n = next.posterior().updates();
-    boolean added =
-        jdbc.sql(
-                    """
-                    INSERT INTO observation (user_id, n, session_id, decision_id, intervention_id, reward, observed_at)
-                    VALUES (:user, :n, :session, :decision, :intervention, :reward, :at)
-                    ON CONFLICT (session_id) DO NOTHING
-                    """)
-                .param("user", userId)
-                .param("n", n)
-                .param("session", observation.sessionId())
-                .param("decision", observation.decisionId())
-                .param("intervention", observation.interventionId())
-                .param("reward", observation.reward())
-                .param("at", observation.observedAt().atOffset(ZoneOffset.UTC))
-                .update()
-            == 1;
+        before.learn(observation.kind(), observation.features(), observation.reward());
+    boolean added = add(observation, lastObservation(userId) + 1);
     if (added) {
-      store(userId, next);
+      write(STORE, userId, next, prior);
     }
     return added;
+  }
+
+  private boolean add(Observation observation, int n) {
+    return jdbc.sql(ADD)
+            .param("user", observation.userId())
+            .param("n", n)
+            .param("kind", observation.kind().wireName())
+            .param("session", observation.sessionId())
+            .param("decision", observation.decisionId())
+            .param("day", observation.day())
+            .param("intervention", observation.interventionId())
+            .param(
+                "features",
+                Arrays.stream(observation.features().values()).boxed().toArray(Double[]::new))
+            .param("reward", observation.reward())
+            .param("at", observation.observedAt().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  private int lastObservation(UUID userId) {
+    return jdbc.sql("SELECT coalesce(max(n), 0) FROM observation WHERE user_id = :user")
+        .param("user", userId)
+        .query(Integer.class)
+        .single();
   }
 
   /** Two sessions of one person may end at once, and the first has no row to lock yet. */
@@ -79,50 +128,47 @@ class JdbcPersonStates implements PersonStates {
         .single();
   }
 
-  private PersonState read(UUID userId, String locking) {
-    Optional<Row> row =
-        jdbc.sql(
-                "SELECT prior_version, state, recent FROM posterior WHERE user_id = :user"
-                    + locking)
-            .param("user", userId)
-            .query((found, n) -> row(found))
-            .optional();
-    if (row.isEmpty()) {
-      return PersonState.unknown();
-    }
-    return row.get().state().orElseGet(() -> rebuilt(userId));
-  }
-
-  private PersonState rebuilt(UUID userId) {
-    LOG.warn("the stored posterior of user {} is damaged or of another prior; rebuilt", userId);
-    metrics.counter("ml.state.damaged").increment();
-    return rebuilding.from(userId);
-  }
-
-  private void store(UUID userId, PersonState state) {
-    Posterior posterior = state.posterior();
-    jdbc.sql(
-            """
-            INSERT INTO posterior (user_id, n, prior_version, state, recent, updated_at)
-            VALUES (:user, :n, :prior, :state, :recent::float8[], now())
-            ON CONFLICT (user_id) DO UPDATE SET n = excluded.n, prior_version = excluded.prior_version,
-              state = excluded.state, recent = excluded.recent, updated_at = excluded.updated_at
-            """)
+  private Optional<Row> row(UUID userId, String locking) {
+    return jdbc.sql(
+            "SELECT prior_version, state, recent FROM posterior WHERE user_id = :user" + locking)
         .param("user", userId)
-        .param("n", posterior.updates())
-        .param("prior", Prior.VERSION)
-        .param("state", PosteriorCodec.bytes(posterior))
+        .query((found, n) -> read(found))
+        .optional();
+  }
+
+  private static Optional<PersonState> usable(Row row, Prior prior) {
+    return row.priorVersion().equals(prior.version()) ? row.state() : Optional.empty();
+  }
+
+  private Optional<PersonState> rebuilt(UUID userId, Row row, Prior prior) {
+    if (!row.priorVersion().equals(prior.version())) {
+      metrics.counter("ml.state.rebased").increment();
+    } else {
+      LOG.warn("the stored posterior of user {} is damaged; rebuilt", userId);
+      metrics.counter("ml.state.damaged", "fallback", "log").increment();
+    }
+    Optional<PersonState> rebuilt = rebuilding.from(userId, prior);
+    if (rebuilt.isEmpty()) {
+      LOG.error("the log of user {} is damaged; the population stands in", userId);
+      metrics.counter("ml.state.damaged", "fallback", "population").increment();
+    }
+    return rebuilt;
+  }
+
+  private void write(String sql, UUID userId, PersonState state, Prior prior) {
+    jdbc.sql(sql)
+        .param("user", userId)
+        .param("n", state.posterior().updates())
+        .param("prior", prior.version())
+        .param("state", PosteriorCodec.bytes(state.posterior()))
         .param("recent", state.recentRewards().toArray(Double[]::new))
         .update();
   }
 
-  private static Row row(ResultSet found) throws SQLException {
-    if (!Prior.VERSION.equals(found.getString(1))) {
-      return new Row(Optional.empty());
-    }
-    Array recent = found.getArray(3);
-    Double[] rewards = (Double[]) recent.getArray();
+  private static Row read(ResultSet found) throws SQLException {
+    Double[] rewards = (Double[]) found.getArray(3).getArray();
     return new Row(
+        found.getString(1),
         PosteriorCodec.posterior(found.getBytes(2))
             .map(posterior -> new PersonState(posterior, Arrays.asList(rewards))));
   }

@@ -1,8 +1,8 @@
 package org.evenkeel.ml.bandit.infrastructure;
 
 import java.util.List;
-import org.evenkeel.ml.bandit.model.Arm;
-import org.evenkeel.ml.bandit.model.Weighed;
+import org.evenkeel.bandit.Arm;
+import org.evenkeel.bandit.Weighed;
 
 /**
  * A candidate in the log: the arm as it was, so that its features can be made again.

@@ -1,7 +1,7 @@
 package org.evenkeel.ml.bandit.infrastructure;
 
 import java.util.UUID;
-import org.evenkeel.ml.bandit.model.Slot;
+import org.evenkeel.bandit.Slot;
 
 /** A choice in the log. */
 record LoggedSlot(int number, UUID interventionId, double propensity) {

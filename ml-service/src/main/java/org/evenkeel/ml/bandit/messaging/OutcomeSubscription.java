@@ -2,10 +2,14 @@ package org.evenkeel.ml.bandit.messaging;
 
 import org.evenkeel.contracts.Topics;
 import org.evenkeel.contracts.wellness.InterventionCompleted;
+import org.evenkeel.contracts.wellness.InterventionLessLiked;
 import org.evenkeel.contracts.wellness.InterventionSkipped;
 import org.evenkeel.ml.bandit.application.LearningFromOutcome;
+import org.evenkeel.ml.bandit.application.LessLike;
+import org.evenkeel.ml.bandit.application.Observation;
 import org.evenkeel.ml.bandit.application.Outcome;
-import org.evenkeel.ml.bandit.model.Reward;
+import org.evenkeel.bandit.Approach;
+import org.evenkeel.bandit.Reward;
 import org.evenkeel.platform.messaging.FactSubscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +23,7 @@ class OutcomeSubscription {
         .on(Topics.WELLNESS_INTERVENTIONS)
         .handle(InterventionCompleted.class, (envelope, fact) -> learning.learn(completed(fact)))
         .handle(InterventionSkipped.class, (envelope, fact) -> learning.learn(skipped(fact)))
+        .handle(InterventionLessLiked.class, (envelope, fact) -> learning.learn(lessLike(fact)))
         .build();
   }
 
@@ -28,6 +33,7 @@ class OutcomeSubscription {
         fact.sessionId(),
         fact.interventionId(),
         fact.decisionId(),
+        Observation.Kind.COMPLETED,
         Reward.ofRating(fact.effectivenessRating()),
         fact.occurredAt());
   }
@@ -38,7 +44,18 @@ class OutcomeSubscription {
         fact.sessionId(),
         fact.interventionId(),
         fact.decisionId(),
+        Observation.Kind.SKIPPED,
         Reward.SKIPPED,
+        fact.occurredAt());
+  }
+
+  /** A school that is not known here is a fault of the sender: the record is put aside. */
+  private static LessLike lessLike(InterventionLessLiked fact) {
+    return new LessLike(
+        fact.userId(),
+        fact.interventionId(),
+        Approach.of(fact.therapeuticApproach()),
+        fact.localDate(),
         fact.occurredAt());
   }
 }

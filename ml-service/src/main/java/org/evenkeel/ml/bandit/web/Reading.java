@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.evenkeel.ml.bandit.application.Recommend;
-import org.evenkeel.ml.bandit.model.Approach;
-import org.evenkeel.ml.bandit.model.Arm;
-import org.evenkeel.ml.bandit.model.CommunicationStyle;
-import org.evenkeel.ml.bandit.model.Level;
+import org.evenkeel.bandit.Approach;
+import org.evenkeel.bandit.Arm;
+import org.evenkeel.bandit.CommunicationStyle;
+import org.evenkeel.bandit.Level;
+import org.evenkeel.bandit.Moment;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.FieldProblem;
 import org.evenkeel.platform.problem.ProblemException;
@@ -50,7 +51,7 @@ final class Reading {
     }
     return new Recommend(
         request.userId(),
-        context.emotion() == null ? null : context.emotion().strip().toLowerCase(Locale.ROOT),
+        emotion(context.emotion()),
         context.energyLevel(),
         context.anxietyLevel(),
         context.timeAvailableMinutes(),
@@ -82,6 +83,17 @@ final class Reading {
         body.requiresVerbal(),
         word(body.sensoryIntensity(), at + "sensory_intensity", Level::of, Level.LOW),
         Set.copyOf(targets.stream().map(e -> e.toLowerCase(Locale.ROOT)).toList()));
+  }
+
+  private @Nullable String emotion(@Nullable String word) {
+    if (word == null) {
+      return null;
+    }
+    String plain = word.strip().toLowerCase(Locale.ROOT);
+    if (!Moment.knows(plain)) {
+      problems.add(new FieldProblem("context.emotion", "is no feeling that is known here"));
+    }
+    return plain;
   }
 
   private ZoneId zone(@Nullable String name) {

@@ -4,19 +4,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.ml.bandit.application.Recommended;
-import org.evenkeel.ml.bandit.model.Contribution;
-import org.evenkeel.ml.bandit.model.Decision;
-import org.evenkeel.ml.bandit.model.Slot;
-import org.evenkeel.ml.bandit.model.Weighed;
+import org.evenkeel.bandit.Contribution;
+import org.evenkeel.bandit.Decision;
+import org.evenkeel.bandit.Slot;
+import org.evenkeel.bandit.Weighed;
 
-/** A decision as wellness-service gets it. */
+/**
+ * A decision as wellness-service gets it.
+ *
+ * @param chosen fewer than asked for where nothing more is worth its burden; may be empty
+ * @param nothing how doing nothing fared
+ */
 record RecommendationResponse(
     UUID decisionId,
     String policyVersion,
     long seed,
     Map<String, Double> context,
     List<Candidate> candidates,
-    List<Chosen> chosen) {
+    List<Chosen> chosen,
+    NothingBody nothing) {
 
   /** A candidate with its odds of the first slot. */
   record Candidate(
@@ -36,6 +42,14 @@ record RecommendationResponse(
       double predictedEffectiveness,
       String whyRecommended) {}
 
+  /**
+   * How doing nothing fared.
+   *
+   * @param value what it counts as, in units of the reward
+   * @param propensity its probability in the first slot
+   */
+  record NothingBody(double value, double propensity) {}
+
   static RecommendationResponse of(Recommended recommended) {
     Decision decision = recommended.decision();
     return new RecommendationResponse(
@@ -44,7 +58,8 @@ record RecommendationResponse(
         decision.seed(),
         decision.moment().numbers(),
         decision.candidates().stream().map(RecommendationResponse::candidate).toList(),
-        decision.slots().stream().map(RecommendationResponse::chosen).toList());
+        decision.slots().stream().map(RecommendationResponse::chosen).toList(),
+        new NothingBody(decision.nothing().value(), decision.nothing().propensities().getFirst()));
   }
 
   private static Candidate candidate(Weighed weighed) {

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.evenkeel.ml.bandit.model.Decision;
-import org.evenkeel.ml.bandit.model.Features;
+import org.evenkeel.bandit.Decision;
+import org.evenkeel.bandit.Features;
+import org.evenkeel.bandit.Prior;
 import org.evenkeel.platform.id.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -36,13 +37,13 @@ class WarmingDecisionsTests {
     PersonStates away =
         new PersonStates() {
           @Override
-          public PersonState of(UUID userId) {
+          public PersonState of(UUID userId, Prior prior) {
             asked.incrementAndGet();
             throw new DataAccessResourceFailureException("away");
           }
 
           @Override
-          public boolean learn(Observation observation) {
+          public boolean learn(Observation observation, Prior prior) {
             throw new AssertionError();
           }
         };
@@ -54,12 +55,13 @@ class WarmingDecisionsTests {
           }
 
           @Override
-          public Optional<Features> weighed(UUID decisionId, UUID userId, UUID interventionId) {
+          public Optional<Features> weighed(
+              UUID decisionId, UUID userId, UUID interventionId, Prior prior) {
             throw new AssertionError();
           }
         };
     return new Recommending(
-        away, decisions, () -> 1, Ids.timeOrdered(), Clock.systemUTC(), new SimpleMeterRegistry());
+        away, Prior::stated, decisions, () -> 1, Ids.timeOrdered(), Clock.systemUTC(), new SimpleMeterRegistry());
   }
 
   /** Begins and rolls back nothing. */

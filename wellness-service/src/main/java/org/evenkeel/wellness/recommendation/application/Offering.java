@@ -36,6 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Offering implements Recommendations {
   private static final Logger log = LoggerFactory.getLogger(Offering.class);
   private static final int SLOTS = 3;
+
+  /** The tier that premium interventions are not part of. */
+  private static final String FREE = "free";
+
   private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final People people;
@@ -73,7 +77,8 @@ class Offering implements Recommendations {
   public Offer offer(Caller caller, Situation situation) {
     Person person = people.of(caller);
     List<Intervention> candidates =
-        new Suitability(person, situation, library.mutedBy(person.userId()))
+        new Suitability(
+                person, situation, library.mutedBy(person.userId()), !caller.tier().equals(FREE))
             .among(library.active());
     Instant now = Moments.now(clock);
     MomentContext context = context(person, situation, now.atZone(person.zone()));

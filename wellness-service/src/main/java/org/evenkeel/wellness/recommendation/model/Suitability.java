@@ -31,12 +31,20 @@ public final class Suitability {
   private final Person person;
   private final Situation situation;
   private final Set<UUID> muted;
+  private final boolean premium;
   private final Set<String> conditions;
 
-  public Suitability(Person person, Situation situation, Set<UUID> muted) {
+  /**
+   * The limits of one moment.
+   *
+   * @param muted what the person does not want
+   * @param premium whether the person's tier includes premium interventions
+   */
+  public Suitability(Person person, Situation situation, Set<UUID> muted, boolean premium) {
     this.person = person;
     this.situation = situation;
     this.muted = Set.copyOf(muted);
+    this.premium = premium;
     this.conditions = conditions(person, situation);
   }
 
@@ -48,6 +56,7 @@ public final class Suitability {
   private boolean fits(Intervention intervention) {
     Content content = intervention.content();
     return !muted.contains(intervention.id())
+        && (premium || !content.isPremium())
         && Collections.disjoint(content.contraindications(), conditions)
         && content.ageAppropriate().contains(person.minor() ? AgeGroup.TEEN : AgeGroup.ADULT)
         && content.energyRequired().atMost(Level.ofEnergy(situation.energyLevel()).next())

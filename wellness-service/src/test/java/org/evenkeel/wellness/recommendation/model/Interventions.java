@@ -32,6 +32,7 @@ public final class Interventions {
   private boolean asdFriendly = true;
   private Set<String> contraindications = Set.of();
   private Set<AgeGroup> ages = Set.of(AgeGroup.TEEN, AgeGroup.ADULT);
+  private boolean premium;
   private Statistics statistics = Statistics.NONE;
 
   private Interventions() {}
@@ -88,6 +89,11 @@ public final class Interventions {
     return this;
   }
 
+  Interventions premium() {
+    premium = true;
+    return this;
+  }
+
   Interventions rated(long completions, long sum) {
     statistics = new Statistics(completions, sum);
     return this;
@@ -117,7 +123,7 @@ public final class Interventions {
             contraindications,
             ages,
             new Evidence("None.", EvidenceStrength.EMERGING),
-            false,
+            premium,
             true),
         statistics);
   }
