@@ -1,9 +1,11 @@
 package org.evenkeel.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.evenkeel.bench.machine.Machine;
+import org.evenkeel.bench.ope.OpeBench;
 import org.evenkeel.bench.screen.ScreenBench;
 import org.evenkeel.stack.suite.Installation;
 import org.evenkeel.stack.suite.Settings;
@@ -28,6 +30,8 @@ public final class BenchMain {
                   takes over the mail of the suite meanwhile: nobody else gets any, responders neither
         start     stops the suite and starts it again: seconds and MiB
         screen    the crisis floor alone, against finding words; needs no suite [--inputs 10000000]
+        ope       the off-policy estimators on two logs of the Open Bandit sample; needs no suite
+                  [--data ../shared/data/off-policy] [--json FILE]
       """;
 
   private BenchMain() {}
@@ -46,6 +50,10 @@ public final class BenchMain {
         return;
       }
       Path root = Path.of(args[0]);
+      if (!options.isEmpty() && options.getFirst().equals("ope")) {
+        ope(root, options);
+        return;
+      }
       Settings settings = new Settings(root, System.getenv());
       Measurement measurement = measurement(options, settings);
       System.out.println(Machine.description());
@@ -70,6 +78,17 @@ public final class BenchMain {
     boolean held = bench.run(Options.number(options, "--inputs", 10_000_000));
     System.out.println("load of the machine at the end: " + Machine.load());
     if (!held) {
+      System.exit(1);
+    }
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void ope(Path root, List<String> options) throws IOException {
+    Path data =
+        Options.word(options, "--data")
+            .map(Path::of)
+            .orElseGet(() -> root.resolve("../shared/data/off-policy").normalize());
+    if (!new OpeBench(System.out).run(data, Options.word(options, "--json").map(Path::of))) {
       System.exit(1);
     }
   }

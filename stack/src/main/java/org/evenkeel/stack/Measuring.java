@@ -2,6 +2,7 @@ package org.evenkeel.stack;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.evenkeel.stack.process.StackException;
 import org.evenkeel.stack.suite.ModuleJar;
@@ -15,21 +16,25 @@ import org.evenkeel.stack.suite.Status;
  */
 record Measuring(String mainClass) implements Command {
 
-  /** The one measurement that needs no suite. */
-  private static final String ALONE = "screen";
+  /** Measurements that need no suite. */
+  private static final Set<String> ALONE = Set.of("screen", "ope");
+
+  private static final String ESTIMATORS = "off-policy";
 
   @Override
   public int run(Settings settings, List<String> arguments)
       throws IOException, InterruptedException {
-    boolean alone = !arguments.isEmpty() && arguments.getFirst().equals(ALONE);
+    boolean alone = !arguments.isEmpty() && ALONE.contains(arguments.getFirst());
     if (alone) {
       Screen.makeCurrent(settings);
+      new ModuleJar(settings, ESTIMATORS).makeCurrent();
       new ModuleJar(settings, "bench").makeCurrent();
     } else if (new Status(settings).running().isEmpty()) {
       throw new StackException("Nothing runs that could be measured. Start it: ./evenkeel up");
     }
     List<String> modules =
-        Stream.concat(Stream.of("bench", "acceptance"), Screen.MODULES.stream()).toList();
+        Stream.concat(Stream.of("bench", "acceptance", ESTIMATORS), Screen.MODULES.stream())
+            .toList();
     return new Program(settings, modules, mainClass)
         .run(Stream.concat(Stream.of(settings.root().toString()), arguments.stream()).toList());
   }

@@ -18,6 +18,7 @@ final class Building {
       List.of(
           "contracts",
           "word-piece",
+          "off-policy",
           "crisis-screen",
           "crisis-sentences",
           "platform",
