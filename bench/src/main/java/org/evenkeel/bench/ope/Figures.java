@@ -78,7 +78,8 @@ final class Figures {
       }
       case Evaluation.Refused refused -> {
         refused.known().ifPresent(known -> data.put("weights", known));
-        data.put("refused", refused.refusal());
+        data.put("refused", refused.refusal().reason().label());
+        data.put("why", refused.refusal().message());
       }
     }
     return data;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenkeel.offpolicy.Judging;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -58,7 +59,9 @@ public final class OpeBench {
     if (json.isPresent()) {
       Files.writeString(
           json.get(),
-          JsonMapper.shared()
+          JsonMapper.builder()
+                  .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                  .build()
                   .writerWithDefaultPrettyPrinter()
                   .writeValueAsString(Figures.data(directions, settings))
               + "\n");

@@ -57,6 +57,8 @@ class OpeBenchTests {
           .isCloseTo(0.25, within(0.03));
       assertThat(directions.get(1).at("/" + estimator + "/holds_own_mean").isBoolean()).isTrue();
     }
+    assertThat(directions.get(0).at("/weights/effective_sample_size").asDouble())
+        .isBetween(1_000.0, 6_000.0);
     assertThat(directions.get(1).at("/weights/mean").asDouble()).isCloseTo(1, within(0.05));
   }
 
