@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenkeel.bench.bandit.BanditBench;
 import org.evenkeel.bench.machine.Machine;
+import org.evenkeel.bench.ope.OpeBench;
 import org.evenkeel.bench.screen.ScreenBench;
 import org.evenkeel.stack.suite.Installation;
 import org.evenkeel.stack.suite.Settings;
@@ -34,6 +35,8 @@ public final class BenchMain {
         screen    the crisis floor alone, against finding words; needs no suite [--inputs 10000000]
         bandit    the recommendation policy against Vowpal Wabbit, greedy and LinUCB, in a made-up world,
                   and its time; needs no suite [--orders 10] [--people 200] [--json FILE]
+        ope       the off-policy estimators on two logs of the Open Bandit sample; needs no suite
+                  [--data ../shared/data/off-policy] [--json FILE]
       """;
 
   private BenchMain() {}
@@ -54,6 +57,10 @@ public final class BenchMain {
       Path root = Path.of(args[0]);
       if (!options.isEmpty() && options.getFirst().equals("bandit")) {
         bandit(root, options);
+        return;
+      }
+      if (!options.isEmpty() && options.getFirst().equals("ope")) {
+        ope(root, options);
         return;
       }
       Settings settings = new Settings(root, System.getenv());
@@ -96,6 +103,17 @@ public final class BenchMain {
             .run();
     Options.word(options, "--json").ifPresent(file -> BanditBench.write(figures, Path.of(file)));
     System.out.println("load of the machine at the end: " + Machine.load());
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void ope(Path root, List<String> options) throws IOException {
+    Path data =
+        Options.word(options, "--data")
+            .map(Path::of)
+            .orElseGet(() -> root.resolve("../shared/data/off-policy").normalize());
+    if (!new OpeBench(System.out).run(data, Options.word(options, "--json").map(Path::of))) {
+      System.exit(1);
+    }
   }
 
   private static Measurement measurement(List<String> options, Settings settings) {

@@ -1,6 +1,7 @@
 package org.evenkeel.ml;
 
 import org.evenkeel.ml.bandit.LearnPopulationCommand;
+import org.evenkeel.ml.evaluation.PolicyReportCommand;
 import org.evenkeel.ml.text.TrainEmotionsCommand;
 import org.evenkeel.platform.web.launch.ServiceLauncher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class MlServiceApplication {
   public static void main(String[] args) {
-    ServiceLauncher.run(MlServiceApplication.class, args, new TrainEmotionsCommand(), new LearnPopulationCommand(System.out));
+    ServiceLauncher.run(
+        MlServiceApplication.class,
+        args,
+        new TrainEmotionsCommand(),
+        new LearnPopulationCommand(System.out),
+        new PolicyReportCommand());
   }
 }

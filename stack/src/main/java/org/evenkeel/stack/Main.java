@@ -36,8 +36,10 @@ public final class Main {
         faults          kill, freeze, cut and restart every process while people use the suite, then compare
                         (--seed N, --minutes M; --break outbox|inbox is a control that must fail)
         bench KIND      measure write, read, gateway, events or start against its bare floor; crisis measures
-                        a call for help (--fault), reminders many at once; screen the crisis floor and bandit
-                        the recommendations alone
+                        a call for help (--fault), reminders many at once; screen the crisis floor, bandit
+                        the recommendations, ope the off-policy estimators and text the text model alone
+        policy-report   judge the recommendations from their log: other policies, with intervals
+                        (--from DAY, --to DAY, --policy-version VERSION, --json FILE)
         soak            a mix of ordinary use (--minutes 30, --rate 30), and what grew meanwhile
         screen          read texts, one a line, and write level, score and categories; needs no suite
         test            build everything and run every test
@@ -74,6 +76,7 @@ public final class Main {
       case "rotate-keys" -> new RotateKeys();
       case "learn-population" -> new LearnPopulation();
       case "play" -> new Play();
+      case "policy-report" -> new PolicyReport();
       case "faults" -> new Faults();
       case "bench" -> new Measuring("org.evenkeel.bench.BenchMain");
       case "soak" -> new Measuring("org.evenkeel.bench.soak.SoakMain");

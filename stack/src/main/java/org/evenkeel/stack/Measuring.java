@@ -18,7 +18,8 @@ record Measuring(String mainClass) implements Command {
 
   /** The measurements that need no suite, with the modules they measure, users before used. */
   private static final Map<String, List<String>> ALONE =
-      Map.of("screen", Screen.MODULES, "bandit", List.of("bandit"));
+      Map.of(
+          "screen", Screen.MODULES, "bandit", List.of("bandit"), "ope", List.of("off-policy"));
 
   @Override
   public int run(Settings settings, List<String> arguments)
@@ -33,7 +34,9 @@ record Measuring(String mainClass) implements Command {
       throw new StackException("Nothing runs that could be measured. Start it: ./evenkeel up");
     }
     List<String> modules =
-        Stream.concat(Stream.of("bench", "acceptance", "bandit"), Screen.MODULES.stream()).toList();
+        Stream.concat(
+                Stream.of("bench", "acceptance", "bandit", "off-policy"), Screen.MODULES.stream())
+            .toList();
     return new Program(settings, modules, mainClass)
         .run(Stream.concat(Stream.of(settings.root().toString()), arguments.stream()).toList());
   }

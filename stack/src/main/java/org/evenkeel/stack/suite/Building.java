@@ -19,6 +19,7 @@ final class Building {
           "contracts",
           "word-piece",
           "bandit",
+          "off-policy",
           "crisis-screen",
           "crisis-sentences",
           "platform",
