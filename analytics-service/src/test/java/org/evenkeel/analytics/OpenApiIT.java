@@ -22,6 +22,12 @@ class OpenApiIT extends RunningService {
     JsonNode summary = read(user, "UTC", "/api/v1/analytics/summary");
     JsonNode insight = read(user, "UTC", "/api/v1/insights/achievements");
 
+    JsonNode patterns = read(user, "UTC", "/api/v1/insights/patterns");
+
+    assertThat(patterns.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "PatternsView"));
+    assertThat(patterns.at("/missing/0").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "PatternMissing"));
     assertThat(summary.propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "Summary"));
     assertThat(insight.propertyNames())

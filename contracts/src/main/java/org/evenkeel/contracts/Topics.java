@@ -19,21 +19,22 @@ public final class Topics {
               "notification-people",
               "notification-profiles",
               "notification-schedules",
-              "analytics-people"));
+              "analytics-people",
+              "analytics-styles"));
 
   public static final Topic WELLNESS_RECORDS =
       new Topic(
           "wellness.records",
           "wellness-service",
           null,
-          List.of("ml-text", "analytics-records", "crisis-risk-records"));
+          List.of("ml-text", "analytics-records", "analytics-moments", "crisis-risk-records"));
 
   public static final Topic WELLNESS_INTERVENTIONS =
       new Topic(
           "wellness.interventions",
           "wellness-service",
           null,
-          List.of("ml-rewards", "analytics-interventions"));
+          List.of("ml-rewards", "analytics-interventions", "analytics-ratings"));
 
   public static final Topic SESSIONS_GUIDED =
       new Topic("sessions.guided", "session-service", null, List.of("analytics-sessions"));

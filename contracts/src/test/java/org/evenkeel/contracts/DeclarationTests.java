@@ -28,6 +28,7 @@ class DeclarationTests {
         .containsExactly(
             "wellness.records.ml-text.dlt",
             "wellness.records.analytics-records.dlt",
+            "wellness.records.analytics-moments.dlt",
             "wellness.records.crisis-risk-records.dlt");
   }
 

@@ -40,6 +40,11 @@ public final class RebuildProjections implements Command {
           "--evenkeel.messaging.enabled=false",
           "--spring.flyway.enabled=false");
 
+  /** Subscriptions that fill tables and do nothing else. */
+  private static final List<String> SIMPLE =
+      List.of(
+          "placeSubscription", "momentSubscription", "ratingSubscription", "styleSubscription");
+
   private final PrintStream out;
   private final Class<?>[] application;
 
@@ -97,7 +102,7 @@ public final class RebuildProjections implements Command {
     List<FactSubscription> heard =
         new ArrayList<>(
             context.getBean(ActivityFacts.class).into(context.getBean(Activities.class)));
-    heard.add(context.getBean("placeSubscription", FactSubscription.class));
+    SIMPLE.forEach(name -> heard.add(context.getBean(name, FactSubscription.class)));
     return new Rebuilding(
         new ProjectionTables(context.getBean(JdbcClient.class)),
         context.getBean(FactReplays.class),

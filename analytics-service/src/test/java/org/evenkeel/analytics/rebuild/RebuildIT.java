@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.evenkeel.analytics.AnalyticsServiceApplication;
 import org.evenkeel.analytics.RunningService;
 import org.evenkeel.contracts.analytics.AchievementUnlocked;
+import org.evenkeel.contracts.identity.PreferencesChanged;
 import org.evenkeel.contracts.identity.UserRegistered;
 import org.evenkeel.contracts.sessions.SparkSessionCompleted;
 import org.evenkeel.contracts.wellness.CheckInDeleted;
@@ -93,6 +94,8 @@ class RebuildIT extends RunningService {
         .param(members.get(3))
         .update();
     database.sql("UPDATE place SET zone = 'UTC' WHERE user_id = ?").param(members.get(4)).update();
+    database.sql("UPDATE mood_moment SET mood = 1 WHERE user_id = ?").param(members.get(5)).update();
+    database.sql("DELETE FROM intervention_rating WHERE user_id = ?").param(members.get(6)).update();
 
     Said said = rebuild();
 
@@ -168,6 +171,7 @@ class RebuildIT extends RunningService {
               List.of("member"),
               "free",
               THEN));
+      BROKER.publish(UUID.randomUUID(), member, preferences(member));
       for (int day = 0; day < DAYS; day++) {
         UUID event = UUID.randomUUID();
         CheckInRecorded checkIn = checkIn(member, UUID.randomUUID(), DAY.plusDays(day));
@@ -202,17 +206,30 @@ class RebuildIT extends RunningService {
               UUID.randomUUID(), member, 5, THEN, "UTC", DAY, 7, 2, "ek1.x.1.AAAA"));
     }
     members.forEach(member -> awaitRows(member, rowsOfOneMember()));
+    awaitCount("place", members, MEMBERS);
+    awaitCount("communication_style", members, MEMBERS);
+    awaitCount("mood_moment", members, MEMBERS * DAYS);
+    awaitCount("intervention_rating", members, MEMBERS);
+    return members;
+  }
+
+  private void awaitCount(String table, List<UUID> members, int rows) {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 database
-                        .sql("SELECT count(*) FROM place WHERE user_id = ANY (?)")
+                        .sql("SELECT count(*) FROM " + table + " WHERE user_id = ANY (?)")
                         .param(members.toArray(UUID[]::new))
                         .query(Integer.class)
                         .single()
-                    == MEMBERS);
-    return members;
+                    == rows);
+  }
+
+  private static PreferencesChanged preferences(UUID member) {
+    return new PreferencesChanged(
+        member, 1, "direct", "en", 5, null, null, false, false, false, false, false, null, null,
+        null);
   }
 
   private static int rowsOfOneMember() {
