@@ -13,12 +13,14 @@ public final class Topics {
           null,
           List.of(
               "wellness-people",
+              "wellness-supports",
               "session-people",
               "crisis-people",
               "crisis-staff",
               "notification-people",
               "notification-profiles",
               "notification-schedules",
+              "notification-routine-wishes",
               "analytics-people"));
 
   public static final Topic WELLNESS_RECORDS =
@@ -26,7 +28,12 @@ public final class Topics {
           "wellness.records",
           "wellness-service",
           null,
-          List.of("ml-text", "analytics-records", "crisis-risk-records"));
+          List.of(
+              "ml-text",
+              "analytics-records",
+              "crisis-risk-records",
+              "notification-focus",
+              "notification-routines"));
 
   public static final Topic WELLNESS_INTERVENTIONS =
       new Topic(

@@ -28,7 +28,9 @@ class DeclarationTests {
         .containsExactly(
             "wellness.records.ml-text.dlt",
             "wellness.records.analytics-records.dlt",
-            "wellness.records.crisis-risk-records.dlt");
+            "wellness.records.crisis-risk-records.dlt",
+            "wellness.records.notification-focus.dlt",
+            "wellness.records.notification-routines.dlt");
   }
 
   @Test

@@ -93,6 +93,8 @@ class InterventionsIT extends RunningService {
             true,
             null,
             null,
+            null,
+            null,
             null));
 
     await()
