@@ -164,7 +164,7 @@ class PreferencesIT {
   private static PreferencesChanged fact(UUID userId, long version, String style) {
     return new PreferencesChanged(
         userId, version, style, "en", 3, null, null, false, false, false, false, false, null, null,
-        null);
+        null, null, null);
   }
 
   private static List<String> told(Person owner) {

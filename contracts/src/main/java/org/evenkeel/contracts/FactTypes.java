@@ -38,6 +38,12 @@ import org.evenkeel.contracts.wellness.JournalEntryDeleted;
 import org.evenkeel.contracts.wellness.JournalEntryRevised;
 import org.evenkeel.contracts.wellness.JournalEntryWritten;
 import org.evenkeel.contracts.wellness.RecommendationsOffered;
+import org.evenkeel.contracts.wellness.RoutineChangeAhead;
+import org.evenkeel.contracts.wellness.RoutineDeviated;
+import org.evenkeel.contracts.wellness.SensoryLoadDeleted;
+import org.evenkeel.contracts.wellness.SensoryLoadLogged;
+import org.evenkeel.contracts.wellness.TimeEstimationDeleted;
+import org.evenkeel.contracts.wellness.TimeEstimationLogged;
 
 /** Every fact there is, by record and by name. */
 public final class FactTypes {
@@ -97,6 +103,36 @@ public final class FactTypes {
           new FactType<>(
               "org.evenkeel.wellness.journal-entry-deleted.v1",
               JournalEntryDeleted.class,
+              Topics.WELLNESS_RECORDS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.time-estimation-logged.v1",
+              TimeEstimationLogged.class,
+              Topics.WELLNESS_RECORDS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.time-estimation-deleted.v1",
+              TimeEstimationDeleted.class,
+              Topics.WELLNESS_RECORDS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.sensory-load-logged.v1",
+              SensoryLoadLogged.class,
+              Topics.WELLNESS_RECORDS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.sensory-load-deleted.v1",
+              SensoryLoadDeleted.class,
+              Topics.WELLNESS_RECORDS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.routine-deviated.v1",
+              RoutineDeviated.class,
+              Topics.WELLNESS_RECORDS,
+              true),
+          new FactType<>(
+              "org.evenkeel.wellness.routine-change-ahead.v1",
+              RoutineChangeAhead.class,
               Topics.WELLNESS_RECORDS,
               true),
           new FactType<>(

@@ -9,6 +9,9 @@ public final class SealedFields {
   public static final String JOURNAL_TITLE = "wellness.journal.title";
   public static final String JOURNAL_TEXT = "wellness.journal.text";
   public static final String INTERVENTION_FEEDBACK = "wellness.intervention-session.feedback-text";
+  public static final String TIME_ESTIMATION_TASK = "wellness.time-estimation.task";
+  public static final String SENSORY_LOAD_NOTE = "wellness.sensory-load.note";
+  public static final String ROUTINE_ITEM_NAME = "wellness.routine-item.name";
   public static final String SPARK_STEP = "sessions.spark.step";
 
   private SealedFields() {}

@@ -13,12 +13,14 @@ public final class Topics {
           null,
           List.of(
               "wellness-people",
+              "wellness-supports",
               "session-people",
               "crisis-people",
               "crisis-staff",
               "notification-people",
               "notification-profiles",
               "notification-schedules",
+              "notification-routine-wishes",
               "analytics-people",
               "analytics-styles"));
 
@@ -27,7 +29,13 @@ public final class Topics {
           "wellness.records",
           "wellness-service",
           null,
-          List.of("ml-text", "analytics-records", "analytics-moments", "crisis-risk-records"));
+          List.of(
+              "ml-text",
+              "analytics-records",
+              "analytics-moments",
+              "crisis-risk-records",
+              "notification-focus",
+              "notification-routines"));
 
   public static final Topic WELLNESS_INTERVENTIONS =
       new Topic(

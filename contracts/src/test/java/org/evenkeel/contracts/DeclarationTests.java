@@ -29,7 +29,9 @@ class DeclarationTests {
             "wellness.records.ml-text.dlt",
             "wellness.records.analytics-records.dlt",
             "wellness.records.analytics-moments.dlt",
-            "wellness.records.crisis-risk-records.dlt");
+            "wellness.records.crisis-risk-records.dlt",
+            "wellness.records.notification-focus.dlt",
+            "wellness.records.notification-routines.dlt");
   }
 
   @Test

@@ -25,6 +25,7 @@ class ArchitectureTests {
             "delivery",
             "inbox",
             "people",
+            "routine",
             "schedule",
             "template");
   }

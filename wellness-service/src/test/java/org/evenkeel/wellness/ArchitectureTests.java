@@ -18,6 +18,8 @@ class ArchitectureTests {
     assertThat(ApplicationModules.of(WellnessService.class).verify().stream())
         .extracting(module -> module.getIdentifier().toString())
         .containsExactlyInAnyOrder(
+            "adhd",
+            "asd",
             "checkin",
             "insight",
             "interventionsession",

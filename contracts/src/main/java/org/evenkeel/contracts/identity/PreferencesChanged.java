@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param mealReminders local times HH:mm of breakfast, lunch and dinner; empty while they are off;
  *     null in a fact from before it told of times, which then says nothing of check-in and
  *     reflection either
+ * @param dopamineRewardStyle none, subtle or celebratory; null in a fact from before it told
+ * @param emotionScaffoldingLevel 1 to 3; null in a fact from before it told
  */
 public record PreferencesChanged(
     UUID userId,
@@ -31,7 +33,9 @@ public record PreferencesChanged(
     boolean routineDeviationAlerts,
     @Nullable String morningCheckIn,
     @Nullable String eveningReflection,
-    @Nullable List<String> mealReminders)
+    @Nullable List<String> mealReminders,
+    @Nullable String dopamineRewardStyle,
+    @Nullable Integer emotionScaffoldingLevel)
     implements Fact {
   public PreferencesChanged {
     mealReminders = mealReminders == null ? null : List.copyOf(mealReminders);

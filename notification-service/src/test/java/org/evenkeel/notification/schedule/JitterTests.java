@@ -16,7 +16,7 @@ import org.evenkeel.notification.schedule.model.QuietTimes;
 import org.evenkeel.notification.schedule.model.ScheduleKind;
 import org.evenkeel.notification.schedule.model.Timeline;
 import org.evenkeel.notification.schedule.model.Timing;
-import org.evenkeel.notification.schedule.model.WallClock;
+import org.evenkeel.platform.time.WallClock;
 import org.junit.jupiter.api.Test;
 
 /** A zone of 100,000 people has its 08:00 over ten minutes. */

@@ -61,7 +61,9 @@ class SchedulesIT extends RunningService {
             false,
             "07:30",
             null,
-            List.of("08:00", "12:00", "19:00")));
+            List.of("08:00", "12:00", "19:00"),
+            null,
+            null));
     BROKER.publish(
         UUID.randomUUID(),
         id,

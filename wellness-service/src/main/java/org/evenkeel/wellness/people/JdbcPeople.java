@@ -11,12 +11,13 @@ import java.util.UUID;
 import org.evenkeel.platform.crisis.PersonCountry;
 import org.evenkeel.platform.web.caller.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Table person. */
 @Repository
-class JdbcPeople implements People, Projection, PersonCountry {
+class JdbcPeople implements People, ZonesOfPeople, Projection, PersonCountry {
   private static final String PLACE =
       """
       INSERT INTO person AS p (user_id, country, zone, locale, place_as_of)
@@ -41,9 +42,11 @@ class JdbcPeople implements People, Projection, PersonCountry {
       """;
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher within;
 
-  JdbcPeople(JdbcClient jdbc) {
+  JdbcPeople(JdbcClient jdbc, ApplicationEventPublisher within) {
     this.jdbc = jdbc;
+    this.within = within;
   }
 
   @Override
@@ -65,6 +68,7 @@ class JdbcPeople implements People, Projection, PersonCountry {
 
   @Override
   public void registered(UUID userId, Place place, long asOf) {
+    Optional<ZoneId> before = zoneOf(userId);
     jdbc.sql(PLACE)
         .param("id", userId)
         .param("country", place.country())
@@ -72,6 +76,26 @@ class JdbcPeople implements People, Projection, PersonCountry {
         .param("locale", place.locale())
         .param("asOf", asOf)
         .update();
+    if (!before.equals(zoneOf(userId))) {
+      within.publishEvent(new PersonMoved(userId));
+    }
+  }
+
+  @Override
+  public Optional<ZoneId> zoneOf(UUID userId) {
+    return jdbc.sql("SELECT zone FROM person WHERE user_id = :id AND zone IS NOT NULL")
+        .param("id", userId)
+        .query(String.class)
+        .optional()
+        .flatMap(JdbcPeople::named);
+  }
+
+  private static Optional<ZoneId> named(String zone) {
+    try {
+      return Optional.of(ZoneId.of(zone));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -110,14 +134,7 @@ class JdbcPeople implements People, Projection, PersonCountry {
   }
 
   private static ZoneId zone(@Nullable String stored, Caller caller) {
-    if (stored == null) {
-      return caller.zone();
-    }
-    try {
-      return ZoneId.of(stored);
-    } catch (DateTimeException e) {
-      return caller.zone();
-    }
+    return Optional.ofNullable(stored).flatMap(JdbcPeople::named).orElseGet(caller::zone);
   }
 
   private static Set<String> codes(Array stored) throws SQLException {

@@ -35,6 +35,11 @@ public record Situation(
     avoid = Set.copyOf(avoid);
   }
 
+  /** The same with this load on the senses. */
+  public Situation sensing(int load) {
+    return new Situation(feeling, energyLevel, anxietyLevel, minutesAvailable, load, avoid);
+  }
+
   /** Hides how the person is. */
   @Override
   public String toString() {

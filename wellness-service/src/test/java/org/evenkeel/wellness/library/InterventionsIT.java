@@ -94,6 +94,8 @@ class InterventionsIT extends RunningService {
             true,
             null,
             null,
+            null,
+            null,
             null));
 
     await()

@@ -44,7 +44,9 @@ public class PreferenceFacts {
                 preferences.routineDeviationAlerts(),
                 preferences.morningCheckinEnabled() ? preferences.morningCheckin() : null,
                 preferences.eveningReflectionEnabled() ? preferences.eveningReflection() : null,
-                meals(preferences.mealReminders())));
+                meals(preferences.mealReminders()),
+                preferences.dopamineRewardStyle(),
+                preferences.emotionScaffoldingLevel()));
   }
 
   private static List<String> meals(MealReminders meals) {

@@ -12,9 +12,9 @@ import org.evenkeel.notification.schedule.model.Occurrence;
 import org.evenkeel.notification.schedule.model.Owner;
 import org.evenkeel.notification.schedule.model.QuietTimes;
 import org.evenkeel.notification.schedule.model.Schedule;
-import org.evenkeel.notification.schedule.model.WallClock;
 import org.evenkeel.notification.schedule.model.ZoneSource;
 import org.evenkeel.platform.time.Moments;
+import org.evenkeel.platform.time.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

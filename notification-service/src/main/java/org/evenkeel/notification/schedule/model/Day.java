@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.zone.ZoneRules;
 import java.util.UUID;
+import org.evenkeel.platform.time.WallClock;
 import org.jspecify.annotations.Nullable;
 
 /** How a schedule's day runs: the rules of its zone, and when it is quiet. */

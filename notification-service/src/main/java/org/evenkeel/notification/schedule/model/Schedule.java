@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.platform.time.WallClock;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.evenkeel.platform.time.WallClock;
 import org.jspecify.annotations.Nullable;
 
 /**

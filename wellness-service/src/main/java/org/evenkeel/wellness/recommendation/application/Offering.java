@@ -7,10 +7,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.caller.Caller;
+import org.evenkeel.wellness.asd.RecentSensoryLoad;
 import org.evenkeel.wellness.library.Intervention;
 import org.evenkeel.wellness.library.InterventionLibrary;
 import org.evenkeel.wellness.people.People;
@@ -45,6 +47,7 @@ class Offering implements Recommendations {
   private final People people;
   private final InterventionLibrary library;
   private final RecentEffectiveness recent;
+  private final RecentSensoryLoad sensed;
   private final Ranker ranker;
   private final Decisions decisions;
   private final OfferEvents events;
@@ -56,6 +59,7 @@ class Offering implements Recommendations {
       People people,
       InterventionLibrary library,
       RecentEffectiveness recent,
+      RecentSensoryLoad sensed,
       Ranker ranker,
       Decisions decisions,
       OfferEvents events,
@@ -65,6 +69,7 @@ class Offering implements Recommendations {
     this.people = people;
     this.library = library;
     this.recent = recent;
+    this.sensed = sensed;
     this.ranker = ranker;
     this.decisions = decisions;
     this.events = events;
@@ -74,8 +79,9 @@ class Offering implements Recommendations {
   }
 
   @Override
-  public Offer offer(Caller caller, Situation situation) {
+  public Offer offer(Caller caller, Situation told) {
     Person person = people.of(caller);
+    Situation situation = sensing(told, person.userId());
     List<Intervention> candidates =
         new Suitability(
                 person, situation, library.mutedBy(person.userId()), !caller.tier().equals(FREE))
@@ -101,6 +107,15 @@ class Offering implements Recommendations {
   @Override
   public Optional<Decision> find(UUID userId, UUID decisionId) {
     return decisions.find(userId, decisionId);
+  }
+
+  /** What is said of the senses now counts; else what was logged a short while ago. */
+  private Situation sensing(Situation told, UUID userId) {
+    if (told.sensoryLoad() != null) {
+      return told;
+    }
+    OptionalInt load = sensed.of(userId);
+    return load.isEmpty() ? told : told.sensing(load.getAsInt());
   }
 
   private Decision decide(

@@ -1,4 +1,4 @@
-package org.evenkeel.notification.schedule.model;
+package org.evenkeel.platform.time;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,0 +1,76 @@
+package org.evenkeel.wellness.asd.routine;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.evenkeel.platform.time.Moments;
+import org.evenkeel.wellness.asd.routine.model.Deviation;
+import org.evenkeel.wellness.asd.routine.model.RoutineClock;
+import org.evenkeel.wellness.people.ZonesOfPeople;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was not done by the end of its tolerance is told, once an item and local day, and the next
+ * day of it is waited for. Row locks keep replicas apart; day and fact are one transaction.
+ */
+@Service
+class FindingDeviations {
+  static final int BATCH = 100;
+
+  private final JdbcRoutines routines;
+  private final JdbcRoutineDays days;
+  private final RoutineEvents events;
+  private final ZonesOfPeople zones;
+  private final Clock clock;
+  private final MeterRegistry meters;
+
+  FindingDeviations(
+      JdbcRoutines routines,
+      JdbcRoutineDays days,
+      RoutineEvents events,
+      ZonesOfPeople zones,
+      Clock clock,
+      MeterRegistry meters) {
+    this.routines = routines;
+    this.days = days;
+    this.events = events;
+    this.zones = zones;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /** Looks at some, and says at how many. */
+  @Transactional
+  public int findSome() {
+    Instant now = Moments.now(clock);
+    List<Waiting> overdue = routines.claimOverdue(now, BATCH);
+    // in one order in every replica, so that what is locked for people is locked in that order too
+    overdue.stream()
+        .sorted(Comparator.comparing(Waiting::userId))
+        .forEach(waiting -> missed(waiting, now));
+    return overdue.size();
+  }
+
+  private void missed(Waiting waiting, Instant now) {
+    RoutineDay day =
+        new RoutineDay(
+            waiting.item().id(),
+            waiting.userId(),
+            waiting.zone(),
+            waiting.pending(),
+            null,
+            Deviation.MISSED);
+    if (days.add(day)) {
+      events.deviated(day, waiting.item().at());
+      meters.counter("routine_days_total", "how", "missed").increment();
+    }
+    ZoneId zone = zones.zoneOf(waiting.userId()).orElse(waiting.zone());
+    routines.savePending(
+        waiting.pending(
+            RoutineClock.next(waiting.item(), waiting.pending().date(), now, zone), zone));
+  }
+}
