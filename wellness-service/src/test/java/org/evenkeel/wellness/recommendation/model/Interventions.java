@@ -119,6 +119,7 @@ public final class Interventions {
             new Evidence("None.", EvidenceStrength.EMERGING),
             false,
             true),
+        1,
         statistics);
   }
 
