@@ -85,7 +85,6 @@ record FloorCoverage(boolean present, List<String> exempt) {
   private static boolean segmentsFit(String[] out, String[] path) {
     return out.length == path.length
         && IntStream.range(0, out.length)
-            .allMatch(
-                i -> out[i].equals("*") || out[i].equals(path[i]) || path[i].startsWith("{"));
+            .allMatch(i -> out[i].equals("*") || out[i].equals(path[i]) || path[i].startsWith("{"));
   }
 }

@@ -76,9 +76,7 @@ class InterventionController {
     }
     CommunicationStyle style = people.of(caller).style();
     List<InterventionView> shown =
-        library
-            .page(filter, filter.orderBy(page), page.limit(), page.offset())
-            .stream()
+        library.page(filter, filter.orderBy(page), page.limit(), page.offset()).stream()
             .map(found -> InterventionView.of(found, style))
             .toList();
     return Found.of(Collection.of(shown, page, library.count(filter), request), screening);

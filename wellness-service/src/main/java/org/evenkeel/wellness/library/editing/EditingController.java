@@ -84,8 +84,7 @@ class EditingController {
         body,
         () -> {
           Content content = content(body, ids.next());
-          Version first =
-              version(editing.create(caller.userId(), content, body.reason()));
+          Version first = version(editing.create(caller.userId(), content, body.reason()));
           return ResponseEntity.created(URI.create(PATH + "/" + content.id()))
               .eTag(EntityTags.of(first.number()))
               .body(VersionView.of(first));
@@ -106,10 +105,7 @@ class EditingController {
     return tagged(
         version(
             editing.edit(
-                caller.userId(),
-                EntityTags.accepting(ifMatch),
-                content(body, id),
-                body.reason())));
+                caller.userId(), EntityTags.accepting(ifMatch), content(body, id), body.reason())));
   }
 
   @GetMapping("/{id}/versions")
@@ -173,8 +169,6 @@ class EditingController {
   }
 
   private static ResponseEntity<VersionView> tagged(Version version) {
-    return ResponseEntity.ok()
-        .eTag(EntityTags.of(version.number()))
-        .body(VersionView.of(version));
+    return ResponseEntity.ok().eTag(EntityTags.of(version.number())).body(VersionView.of(version));
   }
 }

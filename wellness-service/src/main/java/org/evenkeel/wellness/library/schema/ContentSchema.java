@@ -21,8 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The rules of an intervention's content: {@code library/intervention.schema.json} (JSON Schema
- * 2020-12), and that each contraindication has a meaning in {@code
- * library/contraindications.yaml}.
+ * 2020-12), and that each contraindication has a meaning in {@code library/contraindications.yaml}.
  */
 @Component
 public class ContentSchema {
@@ -52,8 +51,7 @@ public class ContentSchema {
         Stream.concat(
                 schema
                     .validate(
-                        json,
-                        run -> run.executionConfig(config -> config.locale(Locale.ENGLISH)))
+                        json, run -> run.executionConfig(config -> config.locale(Locale.ENGLISH)))
                     .stream()
                     .map(ContentSchema::fault),
                 unknownCodes(json))
@@ -71,7 +69,8 @@ public class ContentSchema {
 
   private Stream<Fault> unknownCodes(JsonNode json) {
     boolean known =
-        json.path(CONTRAINDICATIONS).valueStream()
+        json.path(CONTRAINDICATIONS)
+            .valueStream()
             .filter(JsonNode::isString)
             .allMatch(code -> codes.containsKey(code.asString()));
     return known

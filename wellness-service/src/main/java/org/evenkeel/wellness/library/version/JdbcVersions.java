@@ -26,9 +26,9 @@ public class JdbcVersions {
   private static final String CURRENT =
       SELECT
           + """
-            JOIN intervention i ON i.id = v.intervention_id AND i.version = v.version
-            WHERE i.id = :id
-            """;
+          JOIN intervention i ON i.id = v.intervention_id AND i.version = v.version
+          WHERE i.id = :id
+          """;
   private static final String UPSERT =
       """
       INSERT INTO intervention (id, slug, approach, duration_seconds, energy_rank, feelings,

@@ -119,8 +119,7 @@ class EditingLibraryIT extends RunningService {
               .mapToObj(
                   i ->
                       threads.submit(
-                          () ->
-                              status(put(path, 1, changed("good_to_know", "Number " + i), null))))
+                          () -> status(put(path, 1, changed("good_to_know", "Number " + i), null))))
               .toList();
       List<Integer> statuses = new ArrayList<>();
       for (Future<Integer> answer : answers) {
@@ -161,9 +160,7 @@ class EditingLibraryIT extends RunningService {
     assertThat(status(refused)).isEqualTo(400);
     assertThat(refused.getBody().path("errors").findValuesAsString("field"))
         .containsExactlyInAnyOrder(
-            "content.duration_seconds",
-            "content.contraindications",
-            "content.wordings.warm.name");
+            "content.duration_seconds", "content.contraindications", "content.wordings.warm.name");
     ResponseEntity<JsonNode> renamed = put(path, 1, changed("slug", "another-slug"), null);
     assertThat(renamed.getBody().at("/errors/0/field").asString()).isEqualTo("content.slug");
     ResponseEntity<JsonNode> other =
@@ -248,8 +245,7 @@ class EditingLibraryIT extends RunningService {
 
   @Test
   void the_running_service_cannot_rewrite_what_was_said() {
-    assertThatThrownBy(
-            () -> database.sql("UPDATE intervention_version SET reason = 'x'").update())
+    assertThatThrownBy(() -> database.sql("UPDATE intervention_version SET reason = 'x'").update())
         .isInstanceOf(DataAccessException.class);
     assertThatThrownBy(() -> database.sql("DELETE FROM intervention_version").update())
         .isInstanceOf(DataAccessException.class);
@@ -258,20 +254,17 @@ class EditingLibraryIT extends RunningService {
   private ResponseEntity<JsonNode> create(@Nullable String reason) {
     ResponseEntity<JsonNode> created =
         admin.post(
-            "/interventions",
-            json(body(withoutId(content.put("slug", Samples.slug())), reason)));
+            "/interventions", json(body(withoutId(content.put("slug", Samples.slug())), reason)));
     assertThat(status(created)).isEqualTo(201);
     content.remove("id");
     made.add(path(created));
     return created;
   }
 
-  private ResponseEntity<JsonNode> put(String path, int seen, ObjectNode wanted, @Nullable String reason) {
+  private ResponseEntity<JsonNode> put(
+      String path, int seen, ObjectNode wanted, @Nullable String reason) {
     return admin.send(
-        HttpMethod.PUT,
-        path,
-        json(body(wanted, reason)),
-        Map.of("If-Match", "\"" + seen + "\""));
+        HttpMethod.PUT, path, json(body(wanted, reason)), Map.of("If-Match", "\"" + seen + "\""));
   }
 
   private ObjectNode changed(String field, String value) {

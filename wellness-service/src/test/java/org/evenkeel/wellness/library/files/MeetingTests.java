@@ -42,8 +42,7 @@ class MeetingTests {
     for (Optional<UUID> owner : owners) {
       for (String hash : hashes) {
         Meeting edited = Meeting.of(FILE, known(Origin.ADMIN, hash), owner);
-        assertThat(edited)
-            .isEqualTo("new".equals(hash) ? Meeting.UNCHANGED : Meeting.EDITED);
+        assertThat(edited).isEqualTo("new".equals(hash) ? Meeting.UNCHANGED : Meeting.EDITED);
       }
       assertThat(Meeting.of(FILE, known(Origin.FILE, "new"), owner)).isEqualTo(Meeting.UNCHANGED);
     }
