@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -15,7 +16,8 @@ import org.springframework.util.ClassUtils;
  * Which requests of a service the floor sees, as its filter in platform-crisis decides.
  *
  * @param present whether the service has the floor at all
- * @param exempt path prefixes its settings take out
+ * @param exempt what its settings take out: path prefixes, or a method and a path where {@code *}
+ *     stands for any one segment
  */
 record FloorCoverage(boolean present, List<String> exempt) {
 
@@ -67,6 +69,22 @@ record FloorCoverage(boolean present, List<String> exempt) {
         && handler.paths().stream()
             .allMatch(
                 path ->
-                    path.startsWith(PUBLIC_PATHS) && exempt.stream().noneMatch(path::startsWith));
+                    path.startsWith(PUBLIC_PATHS)
+                        && exempt.stream().noneMatch(out -> takesOut(out, handler, path)));
+  }
+
+  private static boolean takesOut(String out, Handler handler, String path) {
+    String[] parts = out.split(" ", 2);
+    return parts.length == 1
+        ? path.startsWith(out)
+        : (handler.verbs().isEmpty() || handler.verbs().contains(parts[0]))
+            && segmentsFit(parts[1].strip().split("/", -1), path.split("/", -1));
+  }
+
+  /** A variable of the handler may stand for whatever the setting names. */
+  private static boolean segmentsFit(String[] out, String[] path) {
+    return out.length == path.length
+        && IntStream.range(0, out.length)
+            .allMatch(i -> out[i].equals("*") || out[i].equals(path[i]) || path[i].startsWith("{"));
   }
 }

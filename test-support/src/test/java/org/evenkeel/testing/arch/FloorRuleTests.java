@@ -38,6 +38,15 @@ class FloorRuleTests {
   }
 
   @Test
+  void one_operation_that_settings_take_out_is_found_and_those_beside_it_are_seen() {
+    assertThat(unseen(new FloorCoverage(true, List.of("PUT /api/v1/diary"))))
+        .doesNotContain("Diary$Page#title", "Diary$Line#words");
+    assertThat(unseen(new FloorCoverage(true, List.of("POST /api/v1/diary"))))
+        .contains("Diary$Page#title", "Diary$Line#words")
+        .doesNotContain("Diary#find(q)");
+  }
+
+  @Test
   void with_the_floor_bodies_and_search_words_are_seen_and_nothing_else() {
     assertThat(unseen(new FloorCoverage(true, List.of())))
         .containsExactlyInAnyOrder(

@@ -1,52 +1,88 @@
 package org.evenkeel.wellness.library;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.evenkeel.wellness.people.CommunicationStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One intervention as its data file states it; the constraints are the schema of that file.
+ * What an intervention says; {@code library/intervention.schema.json} has the rules. Sets are kept
+ * in a fixed order, so that the same content has the same JSON.
  *
  * @param wordings name and short description, in every communication style
- * @param steps what to do, one sentence or two a step
+ * @param steps what to do, 3 to 8, one sentence or two a step
  * @param goodToKnow when to stop, and that stopping is fine
+ * @param durationSeconds 30 to 3600
+ * @param mediaUrl null for text
  * @param contraindications codes of {@code library/contraindications.yaml}
  */
 public record Content(
-    @NotNull UUID id,
-    @NotBlank @Pattern(regexp = "[a-z]+(-[a-z0-9]+)*") @Size(max = 60) String slug,
-    @NotNull Map<CommunicationStyle, @Valid Wording> wordings,
-    @NotNull @Size(min = 3, max = 8) List<@NotBlank @Size(max = 320) String> steps,
-    @NotBlank @Size(max = 320) String goodToKnow,
-    @NotNull @Min(30) @Max(3600) Integer durationSeconds,
-    @NotNull Level effortLevel,
-    @NotNull Level energyRequired,
-    @NotNull Approach therapeuticApproach,
-    @NotBlank @Pattern(regexp = "[a-z]+(_[a-z]+)*") String subCategory,
-    @NotEmpty Set<Feeling> targetEmotions,
-    @NotBlank @Pattern(regexp = "text|audio|video|image") String mediaType,
+    UUID id,
+    String slug,
+    Map<CommunicationStyle, Wording> wordings,
+    List<String> steps,
+    String goodToKnow,
+    Integer durationSeconds,
+    Level effortLevel,
+    Level energyRequired,
+    Approach therapeuticApproach,
+    String subCategory,
+    Set<Feeling> targetEmotions,
+    String mediaType,
     @Nullable String mediaUrl,
-    @NotNull Boolean adhdFriendly,
-    @NotNull Boolean asdFriendly,
-    @NotNull SensoryIntensity sensoryIntensity,
-    @NotNull Boolean requiresVerbal,
-    @NotNull Boolean requiresMovement,
-    @NotNull Set<@Pattern(regexp = "[a-z]+(_[a-z]+)*") String> contraindications,
-    @NotEmpty Set<AgeGroup> ageAppropriate,
-    @NotNull @Valid Evidence evidence,
-    @NotNull Boolean isPremium,
-    @NotNull Boolean isActive) {
+    Boolean adhdFriendly,
+    Boolean asdFriendly,
+    SensoryIntensity sensoryIntensity,
+    Boolean requiresVerbal,
+    Boolean requiresMovement,
+    Set<String> contraindications,
+    Set<AgeGroup> ageAppropriate,
+    Evidence evidence,
+    Boolean isPremium,
+    Boolean isActive) {
+
+  public Content {
+    Map<CommunicationStyle, Wording> worded = new EnumMap<>(CommunicationStyle.class);
+    worded.putAll(wordings);
+    wordings = Collections.unmodifiableMap(worded);
+    steps = List.copyOf(steps);
+    targetEmotions = Collections.unmodifiableSet(new TreeSet<>(targetEmotions));
+    contraindications = Collections.unmodifiableSet(new TreeSet<>(contraindications));
+    ageAppropriate = Collections.unmodifiableSet(new TreeSet<>(ageAppropriate));
+  }
+
+  /** The same, no longer offered. */
+  public Content switchedOff() {
+    return new Content(
+        id,
+        slug,
+        wordings,
+        steps,
+        goodToKnow,
+        durationSeconds,
+        effortLevel,
+        energyRequired,
+        therapeuticApproach,
+        subCategory,
+        targetEmotions,
+        mediaType,
+        mediaUrl,
+        adhdFriendly,
+        asdFriendly,
+        sensoryIntensity,
+        requiresVerbal,
+        requiresMovement,
+        contraindications,
+        ageAppropriate,
+        evidence,
+        isPremium,
+        false);
+  }
 
   /** Numbered steps and what is good to know, a line each. */
   String detailedInstructions() {

@@ -23,7 +23,8 @@ final class FilterParameters {
       @Nullable String durationMax,
       @Nullable String energyLevel,
       @Nullable String targetEmotion,
-      @Nullable String words) {
+      @Nullable String words,
+      @Nullable String includeInactive) {
     FilterParameters reading = new FilterParameters();
     LibraryFilter filter =
         new LibraryFilter(
@@ -44,7 +45,13 @@ final class FilterParameters {
                 "must be minimal, low, medium, high, or 1 to 10"),
             reading.value(
                 "target_emotion", targetEmotion, Feeling::of, "must be an emotion we know"),
-            reading.value("q", words, FilterParameters::search, "must have 1 to 100 characters"));
+            reading.value("q", words, FilterParameters::search, "must have 1 to 100 characters"),
+            Boolean.TRUE.equals(
+                reading.value(
+                    "include_inactive",
+                    includeInactive,
+                    FilterParameters::yesOrNo,
+                    "must be true or false")));
     if (!reading.problems.isEmpty()) {
       throw new ProblemException(CommonProblems.INVALID).withErrors(reading.problems);
     }
@@ -84,8 +91,18 @@ final class FilterParameters {
     return digits ? Optional.of(Integer.parseInt(given)) : Optional.empty();
   }
 
+  private static Optional<Boolean> yesOrNo(String given) {
+    return switch (given) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
   private static Optional<String> search(String given) {
-    return given.isBlank() || given.length() > LONGEST_SEARCH
+    return given.isBlank()
+            || given.length() > LONGEST_SEARCH
+            || given.chars().anyMatch(Character::isISOControl)
         ? Optional.empty()
         : Optional.of(given);
   }

@@ -4,8 +4,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.evenkeel.wellness.people.CommunicationStyle;
 
-/** A micro-action of the library, with how it fared so far. */
-public record Intervention(Content content, Statistics statistics) {
+/**
+ * A micro-action of the library, with how it fared so far.
+ *
+ * @param version of the content, from 1
+ */
+public record Intervention(Content content, int version, Statistics statistics) {
 
   public UUID id() {
     return content.id();

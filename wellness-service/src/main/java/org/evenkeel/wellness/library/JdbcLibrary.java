@@ -14,12 +14,12 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Table intervention. A text is read and parsed once for each of its versions, because every
- * check-in looks at all of them.
+ * check-in looks at all of them; an edit is seen by the next reader.
  */
 @Repository
 class JdbcLibrary implements InterventionLibrary {
   private static final String ROW =
-      "SELECT id, content_hash, total_completions, rating_sum FROM intervention";
+      "SELECT id, version, total_completions, rating_sum FROM intervention";
   private static final String COUNT =
       """
       UPDATE intervention
@@ -28,7 +28,7 @@ class JdbcLibrary implements InterventionLibrary {
       """;
 
   private final JdbcClient jdbc;
-  private final Map<String, Content> contents = new ConcurrentHashMap<>();
+  private final Map<UUID, Parsed> contents = new ConcurrentHashMap<>();
 
   JdbcLibrary(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -85,25 +85,36 @@ class JdbcLibrary implements InterventionLibrary {
   }
 
   private Intervention intervention(Row row) {
-    Content content =
-        contents.computeIfAbsent(row.id() + row.contentHash(), key -> content(row.id()));
-    return new Intervention(content, row.statistics());
+    Parsed parsed = contents.get(row.id());
+    if (parsed == null || parsed.version() != row.version()) {
+      parsed = new Parsed(row.version(), content(row.id(), row.version()));
+      contents.put(row.id(), parsed);
+    }
+    return new Intervention(parsed.content(), row.version(), row.statistics());
   }
 
-  private Content content(UUID id) {
+  /** Of just this version, also when there is a later one by now. */
+  private Content content(UUID id, int version) {
     String json =
-        jdbc.sql("SELECT content FROM intervention WHERE id = :id")
+        jdbc.sql(
+                """
+                SELECT content FROM intervention_version
+                WHERE intervention_id = :id AND version = :version
+                """)
             .param("id", id)
+            .param("version", version)
             .query(String.class)
             .single();
     return Json.mapper().readValue(json, Content.class);
   }
 
-  private record Row(UUID id, String contentHash, Statistics statistics) {
+  private record Parsed(int version, Content content) {}
+
+  private record Row(UUID id, int version, Statistics statistics) {
     static Row read(ResultSet row, int number) throws SQLException {
       return new Row(
           row.getObject("id", UUID.class),
-          row.getString("content_hash"),
+          row.getInt("version"),
           new Statistics(row.getLong("total_completions"), row.getLong("rating_sum")));
     }
   }

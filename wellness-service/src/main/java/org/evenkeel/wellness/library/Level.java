@@ -29,7 +29,7 @@ public enum Level {
   }
 
   /** 0 for minimal to 3 for high, as stored. */
-  int rank() {
+  public int rank() {
     return rank;
   }
 

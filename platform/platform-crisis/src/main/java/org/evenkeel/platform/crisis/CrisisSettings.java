@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How this service takes part in catching people in danger.
  *
  * @param sources path prefix to source type; the longest prefix that fits wins
- * @param exempt path prefixes whose texts are about somebody else, such as responders' notes
+ * @param exempt whose texts are about somebody else, such as responders' notes: path prefixes, or
+ *     single operations as in {@code PUT /api/v1/interventions/*}
  * @param reports path prefixes where whoever sends says that they are in danger, whatever the words
  * @param connectTimeout of the urgent call
  * @param readTimeout of the urgent call
@@ -34,8 +35,8 @@ public record CrisisSettings(
     reports = List.copyOf(reports);
   }
 
-  boolean exempts(String path) {
-    return exempt.stream().anyMatch(path::startsWith);
+  boolean exempts(String method, String path) {
+    return exempt.stream().map(Exemption::of).anyMatch(one -> one.covers(method, path));
   }
 
   boolean isReport(String path) {

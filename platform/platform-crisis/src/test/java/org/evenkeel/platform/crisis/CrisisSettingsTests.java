@@ -25,8 +25,22 @@ class CrisisSettingsTests {
   void exempt_paths_are_those_below_a_prefix() {
     source.put("evenkeel.crisis.exempt[0]", "/api/v1/crisis/cases");
     CrisisSettings settings = bound();
-    assertThat(settings.exempts("/api/v1/crisis/cases/1/notes")).isTrue();
-    assertThat(settings.exempts("/api/v1/crisis/report")).isFalse();
+    assertThat(settings.exempts("POST", "/api/v1/crisis/cases/1/notes")).isTrue();
+    assertThat(settings.exempts("POST", "/api/v1/crisis/report")).isFalse();
+  }
+
+  @Test
+  void one_operation_is_exempt_and_nothing_beside_or_below_it() {
+    source.put("evenkeel.crisis.exempt[0]", "PUT /api/v1/interventions/*");
+    source.put("evenkeel.crisis.exempt[1]", "POST /api/v1/interventions");
+    CrisisSettings settings = bound();
+    assertThat(settings.exempts("PUT", "/api/v1/interventions/1")).isTrue();
+    assertThat(settings.exempts("POST", "/api/v1/interventions")).isTrue();
+    assertThat(settings.exempts("PATCH", "/api/v1/interventions/1")).isFalse();
+    assertThat(settings.exempts("PUT", "/api/v1/interventions")).isFalse();
+    assertThat(settings.exempts("PUT", "/api/v1/interventions/1/mute")).isFalse();
+    assertThat(settings.exempts("POST", "/api/v1/interventions/1/start")).isFalse();
+    assertThat(settings.exempts("POST", "/api/v1/interventions-of-mine")).isFalse();
   }
 
   @Test

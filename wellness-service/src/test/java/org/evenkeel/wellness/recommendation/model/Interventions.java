@@ -125,6 +125,7 @@ public final class Interventions {
             new Evidence("None.", EvidenceStrength.EMERGING),
             premium,
             true),
+        1,
         statistics);
   }
 
