@@ -126,7 +126,10 @@ class InterventionController {
   void lessLike(Caller caller, @PathVariable UUID id) {
     wantingLess.lessLike(
         caller.userId(),
-        library.find(id).orElseThrow(InterventionController::notFound),
+        library
+            .find(id)
+            .filter(one -> one.content().isActive())
+            .orElseThrow(InterventionController::notFound),
         people.of(caller).zone());
   }
 
