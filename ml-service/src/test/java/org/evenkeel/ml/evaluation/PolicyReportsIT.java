@@ -228,7 +228,7 @@ class PolicyReportsIT extends RunningService {
   }
 
   private VersionLog rows() {
-    return log.read(DAYS, version, Clock.systemUTC().instant(), Duration.ofHours(72), 1_000)
+    return log.read(DAYS, version, Clock.systemUTC().instant(), Duration.ofDays(3), 1_000)
         .versions()
         .get(version);
   }
