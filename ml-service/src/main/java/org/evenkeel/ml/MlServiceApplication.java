@@ -11,6 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class MlServiceApplication {
   public static void main(String[] args) {
-    ServiceLauncher.run(MlServiceApplication.class, args, new TrainEmotionsCommand(), new LearnPopulationCommand(System.out));
+    ServiceLauncher.run(
+        MlServiceApplication.class,
+        args,
+        new TrainEmotionsCommand(),
+        new LearnPopulationCommand(System.out));
   }
 }
