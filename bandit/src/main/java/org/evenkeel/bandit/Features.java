@@ -136,8 +136,8 @@ public final class Features {
   }
 
   /**
-   * An intervention's own effect: sixteen random signs from its id (a random projection), so that any
-   * number of interventions shares sixteen columns and two of them are nearly orthogonal.
+   * An intervention's own effect: sixteen random signs from its id (a random projection), so that
+   * any number of interventions shares sixteen columns and two of them are nearly orthogonal.
    */
   private static void signs(UUID id, double[] x) {
     long bits = new Draws(id.getMostSignificantBits() ^ id.getLeastSignificantBits()).bits();

@@ -67,8 +67,11 @@ public final class LearningPopulation {
       }
       boolean own = Column.ALL.get(i).term() == Term.THIS_ONE;
       double mean =
-          own ? 0 : (STATED_PEOPLE * stated.means().get(i) + means.stream().mapToDouble(m -> m[column]).sum())
-              / count;
+          own
+              ? 0
+              : (STATED_PEOPLE * stated.means().get(i)
+                      + means.stream().mapToDouble(m -> m[column]).sum())
+                  / count;
       double sum = STATED_PEOPLE * stated.variances().get(i);
       for (int p = 0; p < means.size(); p++) {
         double off = means.get(p)[i] - mean;
@@ -79,8 +82,7 @@ public final class LearningPopulation {
     }
     Map<UUID, Double> others = new HashMap<>();
     leftOver.forEach(
-        (id, sums) ->
-            others.put(id, sums[0] / (sums[1] + Prior.NOISE_VARIANCE / OTHERS_VARIANCE)));
+        (id, sums) -> others.put(id, sums[0] / (sums[1] + Prior.NOISE_VARIANCE / OTHERS_VARIANCE)));
     return new Prior(version, nextMeans, nextVariances, others);
   }
 

@@ -1,9 +1,9 @@
 package org.evenkeel.bandit;
 
 /**
- * Standard normal numbers fast: one of 4,096 equally likely ones, each the middle of its part of the
- * distribution, scaled to a variance of 1. Many are added up wherever they are used, so the steps
- * between them do not show. The same on every machine, by StrictMath.
+ * Standard normal numbers fast: one of 4,096 equally likely ones, each the middle of its part of
+ * the distribution, scaled to a variance of 1. Many are added up wherever they are used, so the
+ * steps between them do not show. The same on every machine, by StrictMath.
  */
 final class Normals {
   private static final int BITS = 12;

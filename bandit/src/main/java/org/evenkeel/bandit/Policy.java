@@ -14,8 +14,7 @@ public final class Policy {
    * A tenth of the odds is uniform, so that everything that is logged can be judged later. Beyond
    * that people, who see few offers, gain by little exploring (docs/performance.md).
    */
-  static final Thompson.Settings SETTINGS =
-      new Thompson.Settings(500, 0.3, 0.1);
+  static final Thompson.Settings SETTINGS = new Thompson.Settings(500, 0.3, 0.1);
 
   private Policy() {}
 

@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param version names it; part of every policy version
  * @param means expected weights, one a column
  * @param variances how much people differ and how little is known, one a column
- * @param others by intervention, how much better or worse than its kind people found it, in units of
- *     the reward
+ * @param others by intervention, how much better or worse than its kind people found it, in units
+ *     of the reward
  */
 public record Prior(
     String version, List<Double> means, List<Double> variances, Map<UUID, Double> others) {

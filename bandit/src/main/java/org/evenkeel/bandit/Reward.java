@@ -3,8 +3,8 @@ package org.evenkeel.bandit;
 /** What an outcome is worth. */
 public final class Reward {
   /**
-   * What being offered something costs a person, whatever comes of it: attention, and one more thing
-   * to do. Our own choice, less than half a rating step.
+   * What being offered something costs a person, whatever comes of it: attention, and one more
+   * thing to do. Our own choice, less than half a rating step.
    */
   public static final double BURDEN = 0.1;
 

@@ -3,11 +3,12 @@ package org.evenkeel.bandit;
 import java.util.Arrays;
 
 /**
- * Linear Thompson sampling (Agrawal and Goyal 2013) with known odds: seeded draws from the posterior
- * estimate how often each arm is best, a uniform part is mixed in, and the arm is drawn from exactly
- * that distribution. So the logged propensity is the true one. Draws come in pairs, one the mirror
- * of the other, which halves the work and evens out the estimate. "Nothing" takes part with a value
- * that is known: it has no uniform part, because there is nothing to find out about it.
+ * Linear Thompson sampling (Agrawal and Goyal 2013) with known odds: seeded draws from the
+ * posterior estimate how often each arm is best, a uniform part is mixed in, and the arm is drawn
+ * from exactly that distribution. So the logged propensity is the true one. Draws come in pairs,
+ * one the mirror of the other, which halves the work and evens out the estimate. "Nothing" takes
+ * part with a value that is known: it has no uniform part, because there is nothing to find out
+ * about it.
  */
 public final class Thompson {
   /** Value of "nothing" where it does not take part. */
@@ -42,8 +43,7 @@ public final class Thompson {
    * @param spread what each independent standard normal number adds to the score of every arm
    * @param groups of every arm, from 0; a group is open or taken as a whole
    */
-  public Thompson(
-      float[] expected, float[][] spread, int[] groups, Settings settings, long seed) {
+  public Thompson(float[] expected, float[][] spread, int[] groups, Settings settings, long seed) {
     this.settings = settings;
     this.draws = new Draws(seed);
     this.groups = groups.clone();

@@ -94,8 +94,7 @@ class DecidingTests {
     List<Arm> arms = Situations.library(2);
     for (int i = 0; i < 20; i++) {
       for (Arm arm : arms) {
-        person =
-            person.learn(Features.of(Situations.HARD_DAY, arm, Prior.stated()).values(), 0.05);
+        person = person.learn(Features.of(Situations.HARD_DAY, arm, Prior.stated()).values(), 0.05);
       }
     }
     int empty = 0;
@@ -159,7 +158,9 @@ class DecidingTests {
 
     assertThat(Situations.decide(Prior.stated().posterior(), Situations.HARD_DAY, one, 1).slots())
         .hasSize(1);
-    assertThat(Situations.decide(Prior.stated().posterior(), Situations.HARD_DAY, List.of(), 1).slots())
+    assertThat(
+            Situations.decide(Prior.stated().posterior(), Situations.HARD_DAY, List.of(), 1)
+                .slots())
         .isEmpty();
   }
 }

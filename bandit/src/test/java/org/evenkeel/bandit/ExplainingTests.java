@@ -59,7 +59,14 @@ class ExplainingTests {
   void a_new_person_is_told_what_fits_and_nothing_about_ratings() {
     for (CommunicationStyle style : CommunicationStyle.values()) {
       Decision decision =
-          Policy.decide(Prior.stated(), Prior.stated().posterior(), Situations.HARD_DAY, Situations.library(2), 3, style, 5);
+          Policy.decide(
+              Prior.stated(),
+              Prior.stated().posterior(),
+              Situations.HARD_DAY,
+              Situations.library(2),
+              3,
+              style,
+              5);
 
       assertThat(decision.slots())
           .allSatisfy(
@@ -75,7 +82,9 @@ class ExplainingTests {
     List<Arm> arms = Situations.library(2);
     Posterior posterior = Prior.stated().posterior();
     for (int i = 0; i < 8; i++) {
-      posterior = posterior.learn(Features.of(Situations.HARD_DAY, arms.get(7), Prior.stated()).values(), 1);
+      posterior =
+          posterior.learn(
+              Features.of(Situations.HARD_DAY, arms.get(7), Prior.stated()).values(), 1);
     }
 
     Decision decision = Situations.decide(posterior, Situations.HARD_DAY, arms.subList(7, 8), 1);
@@ -100,7 +109,9 @@ class ExplainingTests {
             java.util.Set.of("overwhelmed"));
 
     Decision decision =
-        Policy.decide(Prior.stated(), Prior.stated().posterior(),
+        Policy.decide(
+            Prior.stated(),
+            Prior.stated().posterior(),
             Situations.HARD_DAY,
             List.of(gentle),
             1,

@@ -18,9 +18,15 @@ class LearningTests {
       Features features = Features.of(Situations.HARD_DAY, arm, Prior.stated());
       double before = predicted(Prior.stated().posterior(), features);
 
-      assertThat(predicted(Prior.stated().posterior().learn(features.values(), Reward.ofRating(5)), features))
+      assertThat(
+              predicted(
+                  Prior.stated().posterior().learn(features.values(), Reward.ofRating(5)),
+                  features))
           .isGreaterThan(before + 0.05);
-      assertThat(predicted(Prior.stated().posterior().learn(features.values(), Reward.ofRating(1)), features))
+      assertThat(
+              predicted(
+                  Prior.stated().posterior().learn(features.values(), Reward.ofRating(1)),
+                  features))
           .isLessThan(before - 0.05);
     }
   }
@@ -30,7 +36,8 @@ class LearningTests {
     Random random = new Random(3);
     for (int i = 0; i < 500; i++) {
       Features features =
-          Features.of(Situations.moment(random), Situations.arm(Approach.ACT, random), Prior.stated());
+          Features.of(
+              Situations.moment(random), Situations.arm(Approach.ACT, random), Prior.stated());
 
       assertThat(predicted(Prior.stated().posterior(), features)).isBetween(0.15, 0.9);
     }
@@ -44,7 +51,9 @@ class LearningTests {
     for (int i = 0; i < 6; i++) {
       for (Arm arm : arms) {
         posterior =
-            posterior.learn(Features.of(Situations.HARD_DAY, arm, Prior.stated()).values(), arm.equals(helpful) ? 1 : 0.25);
+            posterior.learn(
+                Features.of(Situations.HARD_DAY, arm, Prior.stated()).values(),
+                arm.equals(helpful) ? 1 : 0.25);
       }
     }
 
@@ -56,7 +65,8 @@ class LearningTests {
     Random random = new Random(8);
     List<Features> seen = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      seen.add(Features.of(Situations.moment(random), arms.get(random.nextInt(12)), Prior.stated()));
+      seen.add(
+          Features.of(Situations.moment(random), arms.get(random.nextInt(12)), Prior.stated()));
     }
     Posterior forth = Prior.stated().posterior();
     for (Features features : seen) {

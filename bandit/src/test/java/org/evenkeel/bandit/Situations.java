@@ -60,7 +60,9 @@ final class Situations {
     Posterior posterior = Prior.stated().posterior();
     for (int i = random.nextInt(30); i > 0; i--) {
       Arm arm = arm(List.of(Approach.values()).get(random.nextInt(6)), random);
-      posterior = posterior.learn(Features.of(moment(random), arm, Prior.stated()).values(), random.nextInt(5) / 4.0);
+      posterior =
+          posterior.learn(
+              Features.of(moment(random), arm, Prior.stated()).values(), random.nextInt(5) / 4.0);
     }
     return posterior;
   }

@@ -15,7 +15,9 @@ import org.evenkeel.bandit.Policy;
 import org.evenkeel.bandit.Posterior;
 import org.evenkeel.bandit.Prior;
 
-/** The shipped policy with one prior, for one person or, fully pooled, for all as if they were one. */
+/**
+ * The shipped policy with one prior, for one person or, fully pooled, for all as if they were one.
+ */
 final class Advisor {
   private final Prior prior;
   private final List<Seen> seen = new ArrayList<>();

@@ -72,7 +72,8 @@ public final class BanditBench {
     for (Source source : SOURCES) {
       Path file = data.resolve(source.name() + ".csv.gz");
       if (Files.exists(file)) {
-        tree.put(source.name(), labelled(source, Labelled.read(file, source.label(), source.most())));
+        tree.put(
+            source.name(), labelled(source, Labelled.read(file, source.label(), source.most())));
       } else {
         out.println("\n" + source.name() + " is left out: there is no " + file);
       }

@@ -55,8 +55,8 @@ final class ColdStart {
 
   private Map<String, Object> told(Map<String, List<Lives>> lives) {
     out.printf(
-        "%nA made-up world: %d new people, %d moments each, 20 of 60 interventions at a time; prior of"
-            + " %d earlier people with %d moments%n",
+        "%nA made-up world: %d new people, %d moments each, 20 of 60 interventions at a time; prior"
+            + " of %d earlier people with %d moments%n",
         people, MOMENTS, EARLIER_PEOPLE, EARLIER_MOMENTS);
     out.printf(
         "%-40s %12s %12s %10s   %s%n",

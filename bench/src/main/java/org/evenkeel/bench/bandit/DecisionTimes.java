@@ -53,8 +53,8 @@ final class DecisionTimes {
     Latencies worked = Latencies.of(processor.stream().mapToLong(n -> n));
     out.printf(
         Locale.ROOT,
-        "%nOne decision of three slots among %d arms: p50 %.2f  p99 %.2f ms; of the processor p50 %.2f"
-            + "  p99 %.2f ms%n",
+        "%nOne decision of three slots among %d arms: p50 %.2f  p99 %.2f ms; of the processor p50"
+            + " %.2f  p99 %.2f ms%n",
         ARMS,
         millis(waited, 500),
         millis(waited, 990),
@@ -70,8 +70,7 @@ final class DecisionTimes {
 
   private static void decide(byte[] state, List<Arm> arms, long seed) {
     Posterior person = PosteriorCodec.posterior(state).orElseThrow();
-    Moment moment =
-        new Moment("overwhelmed", 3, 7, 10, LocalTime.NOON, List.of(), true, false);
+    Moment moment = new Moment("overwhelmed", 3, 7, 10, LocalTime.NOON, List.of(), true, false);
     Policy.decide(Prior.stated(), person, moment, arms, 3, CommunicationStyle.WARM, seed);
   }
 

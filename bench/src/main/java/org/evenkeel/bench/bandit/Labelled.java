@@ -41,7 +41,8 @@ final class Labelled {
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      int at = List.of(cells(reader.readLine())).indexOf(label);
+      String head = reader.readLine();
+      int at = head == null ? -1 : List.of(cells(head)).indexOf(label);
       if (at < 0) {
         throw new IOException(file + " has no column " + label);
       }

@@ -34,8 +34,7 @@ record Lives(List<Double> advised, List<Double> uniform, List<Double> best) {
     for (int i = 0; i < moments; i++) {
       Moment moment = person.moment(recent.subList(Math.max(0, recent.size() - 5), recent.size()));
       List<Arm> candidates = person.candidates();
-      List<Double> worths =
-          candidates.stream().map(arm -> person.worth(moment, arm)).toList();
+      List<Double> worths = candidates.stream().map(arm -> person.worth(moment, arm)).toList();
       Optional<Arm> arm = advisor.advise(moment, candidates, noise.nextLong());
       advised.add(arm.map(a -> person.worth(moment, a)).orElse(Reward.NOTHING));
       uniform.add(worths.stream().mapToDouble(w -> w).average().orElseThrow());

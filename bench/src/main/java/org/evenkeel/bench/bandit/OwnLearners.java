@@ -74,8 +74,7 @@ final class OwnLearners {
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < arms.size(); i++) {
           Posterior one = arms.get(i);
-          double score =
-              one.expected(x) + (optimism == 0 ? 0 : optimism * one.deviation(x));
+          double score = one.expected(x) + (optimism == 0 ? 0 : optimism * one.deviation(x));
           if (score > most) {
             most = score;
             arm = i;

@@ -27,8 +27,7 @@ final class VowpalWabbit implements Learner {
    */
   VowpalWabbit(Labelled data, boolean squares, String exploration) {
     this.learner =
-        VWLearners.create(
-            "--cb_explore_adf -q sa --ignore_linear s --quiet " + exploration);
+        VWLearners.create("--cb_explore_adf -q sa --ignore_linear s --quiet " + exploration);
     this.scaling = new Scaling(data.columns(), squares);
     this.example = new String[data.classes() + 1];
   }

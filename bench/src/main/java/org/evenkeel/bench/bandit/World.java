@@ -18,9 +18,9 @@ import org.evenkeel.bandit.Moment;
 
 /**
  * A made-up world in which the best choice is known. What helps differs by approach, fit to the
- * feeling, effort and energy, length, the intervention itself, and from person to person; tastes of a
- * person drift. It is no copy of the model: ratings come in steps, effects multiply and are cut off,
- * and a person's taste for one intervention has no feature.
+ * feeling, effort and energy, length, the intervention itself, and from person to person; tastes of
+ * a person drift. It is no copy of the model: ratings come in steps, effects multiply and are cut
+ * off, and a person's taste for one intervention has no feature.
  */
 final class World {
   private static final List<String> FEELINGS =
@@ -63,7 +63,8 @@ final class World {
   }
 
   private Set<String> targets() {
-    return new HashSet<>(List.of(FEELINGS.get(random.nextInt(3)), FEELINGS.get(3 + random.nextInt(3))));
+    return new HashSet<>(
+        List.of(FEELINGS.get(random.nextInt(3)), FEELINGS.get(3 + random.nextInt(3))));
   }
 
   private <T> T any(List<T> values) {

@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * {@code learn-population}: learns a population prior from the log and stores it; {@code --activate}
- * also lets decisions start from it; {@code --use VERSION} switches to a stored one or back;
- * {@code --list} only lists; {@code --replay COUNT} makes the latest decisions once more and
+ * {@code learn-population}: learns a population prior from the log and stores it; {@code
+ * --activate} also lets decisions start from it; {@code --use VERSION} switches to a stored one or
+ * back; {@code --list} only lists; {@code --replay COUNT} makes the latest decisions once more and
  * compares. Status 0: done; 1: refused or different; 2: no such request.
  */
 public final class LearnPopulationCommand implements Command {
@@ -95,8 +95,7 @@ public final class LearnPopulationCommand implements Command {
     if (!count.matches("[1-9]\\d{0,6}")) {
       return usage();
     }
-    ReplayingDecisions.Report report =
-        new ReplayingDecisions(jdbc).latest(Integer.parseInt(count));
+    ReplayingDecisions.Report report = new ReplayingDecisions(jdbc).latest(Integer.parseInt(count));
     out.printf("%d decisions repeated, %d different%n", report.equal(), report.different());
     return report.different() == 0 ? DONE : FAILED;
   }

@@ -58,7 +58,10 @@ class LearntStatesIT extends RunningService {
     learnSome();
     Posterior stored = storedPosterior();
 
-    database.sql("UPDATE posterior SET state = 'x'::bytea WHERE user_id = ?").param(userId).update();
+    database
+        .sql("UPDATE posterior SET state = 'x'::bytea WHERE user_id = ?")
+        .param(userId)
+        .update();
     double damaged = metrics.counter("ml.state.damaged", "fallback", "log").count();
     decide();
 
@@ -71,7 +74,10 @@ class LearntStatesIT extends RunningService {
   @Test
   void with_the_log_damaged_too_the_population_stands_in() {
     learnSome();
-    database.sql("UPDATE posterior SET state = 'x'::bytea WHERE user_id = ?").param(userId).update();
+    database
+        .sql("UPDATE posterior SET state = 'x'::bytea WHERE user_id = ?")
+        .param(userId)
+        .update();
     database
         .sql("UPDATE observation SET features = '{1,2}' WHERE user_id = ? AND n = 2")
         .param(userId)
@@ -93,10 +99,7 @@ class LearntStatesIT extends RunningService {
 
     assertThat(learnPopulation("--replay", "2")).contains("2 decisions repeated, 0 different");
 
-    database
-        .sql("UPDATE decision SET seed = seed + 1 WHERE user_id = ?")
-        .param(userId)
-        .update();
+    database.sql("UPDATE decision SET seed = seed + 1 WHERE user_id = ?").param(userId).update();
     assertThat(learnPopulation("--replay", "2")).contains("0 decisions repeated, 2 different");
   }
 

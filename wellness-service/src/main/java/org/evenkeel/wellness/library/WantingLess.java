@@ -3,8 +3,6 @@ package org.evenkeel.wellness.library;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.evenkeel.contracts.wellness.InterventionLessLiked;
-import org.evenkeel.platform.messaging.Outbox;
 import org.evenkeel.platform.time.LocalMoment;
 import org.evenkeel.platform.time.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +19,12 @@ class WantingLess {
       """;
 
   private final JdbcClient jdbc;
-  private final Outbox outbox;
+  private final LessLikeEvents events;
   private final Clock clock;
 
-  WantingLess(JdbcClient jdbc, Outbox outbox, Clock clock) {
+  WantingLess(JdbcClient jdbc, LessLikeEvents events, Clock clock) {
     this.jdbc = jdbc;
-    this.outbox = outbox;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -46,14 +44,7 @@ class WantingLess {
                 .update()
             == 1;
     if (first) {
-      outbox.publish(
-          userId,
-          new InterventionLessLiked(
-              userId,
-              intervention.id(),
-              intervention.approach().wireName(),
-              moment.occurredAt(),
-              moment.localDate()));
+      events.wantsLess(userId, intervention, moment);
     }
   }
 }

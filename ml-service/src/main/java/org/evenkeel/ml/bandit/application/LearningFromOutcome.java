@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Learns from how a session ended, and from "less like this". Of sessions only what a decision of ours offered teaches: for anything else
- * the moment is not known.
+ * Learns from how a session ended, and from "less like this". Of sessions only what a decision of
+ * ours offered teaches: for anything else the moment is not known.
  */
 @Service
 public class LearningFromOutcome {

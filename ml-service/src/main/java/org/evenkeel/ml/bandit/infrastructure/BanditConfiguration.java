@@ -2,8 +2,8 @@ package org.evenkeel.ml.bandit.infrastructure;
 
 import java.security.SecureRandom;
 import java.util.Map;
-import org.evenkeel.ml.bandit.application.Seeds;
 import org.evenkeel.bandit.Policy;
+import org.evenkeel.ml.bandit.application.Seeds;
 import org.evenkeel.ml.registry.ServedModel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -5,11 +5,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenkeel.ml.bandit.application.Decisions;
 import org.evenkeel.bandit.Decision;
 import org.evenkeel.bandit.Features;
 import org.evenkeel.bandit.Moment;
 import org.evenkeel.bandit.Prior;
+import org.evenkeel.ml.bandit.application.Decisions;
 import org.evenkeel.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +44,8 @@ class JdbcDecisions implements Decisions {
   }
 
   @Override
-  public Optional<Features> weighed(UUID decisionId, UUID userId, UUID interventionId, Prior prior) {
+  public Optional<Features> weighed(
+      UUID decisionId, UUID userId, UUID interventionId, Prior prior) {
     return jdbc.sql("SELECT context, candidates FROM decision WHERE id = :id AND user_id = :user")
         .param("id", decisionId)
         .param("user", userId)
@@ -53,7 +54,8 @@ class JdbcDecisions implements Decisions {
         .flatMap(found -> found);
   }
 
-  static Optional<Features> features(String context, String candidates, UUID interventionId, Prior prior) {
+  static Optional<Features> features(
+      String context, String candidates, UUID interventionId, Prior prior) {
     Moment moment = Json.mapper().readValue(context, Moment.class);
     return Arrays.stream(Json.mapper().readValue(candidates, LoggedArm[].class))
         .map(LoggedArm::arm)

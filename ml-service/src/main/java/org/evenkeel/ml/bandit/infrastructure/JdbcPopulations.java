@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which version is active is asked every time, so that a switch counts at once; each is read once. */
+/**
+ * Which version is active is asked every time, so that a switch counts at once; each is read once.
+ */
 @Repository
 class JdbcPopulations implements Populations {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcPopulations.class);

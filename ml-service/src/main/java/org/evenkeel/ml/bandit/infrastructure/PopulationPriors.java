@@ -49,7 +49,8 @@ public final class PopulationPriors {
    *
    * @param active whether decisions start from it
    */
-  public record Line(String version, String learntAt, int people, int observations, boolean active) {}
+  public record Line(
+      String version, String learntAt, int people, int observations, boolean active) {}
 
   /** All versions, oldest first. */
   public List<Line> all() {

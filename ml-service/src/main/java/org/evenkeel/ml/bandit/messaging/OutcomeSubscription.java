@@ -1,5 +1,7 @@
 package org.evenkeel.ml.bandit.messaging;
 
+import org.evenkeel.bandit.Approach;
+import org.evenkeel.bandit.Reward;
 import org.evenkeel.contracts.Topics;
 import org.evenkeel.contracts.wellness.InterventionCompleted;
 import org.evenkeel.contracts.wellness.InterventionLessLiked;
@@ -8,8 +10,6 @@ import org.evenkeel.ml.bandit.application.LearningFromOutcome;
 import org.evenkeel.ml.bandit.application.LessLike;
 import org.evenkeel.ml.bandit.application.Observation;
 import org.evenkeel.ml.bandit.application.Outcome;
-import org.evenkeel.bandit.Approach;
-import org.evenkeel.bandit.Reward;
 import org.evenkeel.platform.messaging.FactSubscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -3,11 +3,11 @@ package org.evenkeel.ml.bandit.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenkeel.ml.bandit.application.Recommended;
 import org.evenkeel.bandit.Contribution;
 import org.evenkeel.bandit.Decision;
 import org.evenkeel.bandit.Slot;
 import org.evenkeel.bandit.Weighed;
+import org.evenkeel.ml.bandit.application.Recommended;
 
 /**
  * A decision as wellness-service gets it.

@@ -61,7 +61,13 @@ class WarmingDecisionsTests {
           }
         };
     return new Recommending(
-        away, Prior::stated, decisions, () -> 1, Ids.timeOrdered(), Clock.systemUTC(), new SimpleMeterRegistry());
+        away,
+        Prior::stated,
+        decisions,
+        () -> 1,
+        Ids.timeOrdered(),
+        Clock.systemUTC(),
+        new SimpleMeterRegistry());
   }
 
   /** Begins and rolls back nothing. */

@@ -73,11 +73,7 @@ class NeverOfferedTests {
 
   /** The limits once more, each by itself and in other words. */
   private static boolean allowed(
-      Intervention intervention,
-      Person person,
-      Situation now,
-      Set<UUID> muted,
-      boolean premium) {
+      Intervention intervention, Person person, Situation now, Set<UUID> muted, boolean premium) {
     Content content = intervention.content();
     Set<String> conditions = new HashSet<>(person.conditions());
     if (now.feeling() == Feeling.PANICKED || anxiety(now) >= 9) {

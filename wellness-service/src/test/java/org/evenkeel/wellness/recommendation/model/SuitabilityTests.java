@@ -76,12 +76,16 @@ class SuitabilityTests {
     assertThat(fits(walk, person(), avoiding(Avoid.WORDS))).isTrue();
     assertThat(fits(walk, person(), avoiding(Avoid.MOVEMENT))).isFalse();
     assertThat(fits(grown, minor(), ordinary)).isFalse();
-    assertThat(new Suitability(person(), ordinary, Set.of(words.id()), true).among(List.of(words, walk)))
+    assertThat(
+            new Suitability(person(), ordinary, Set.of(words.id()), true)
+                .among(List.of(words, walk)))
         .containsExactly(walk);
   }
 
   private static boolean fits(Intervention intervention, Person person, Situation situation) {
-    return !new Suitability(person, situation, Set.of(), true).among(List.of(intervention)).isEmpty();
+    return !new Suitability(person, situation, Set.of(), true)
+        .among(List.of(intervention))
+        .isEmpty();
   }
 
   private static Situation avoiding(Avoid what) {
