@@ -67,7 +67,7 @@ class TaskBreakdownIT extends RunningService {
   @Test
   void a_task_that_sounds_like_danger_gets_help_instead_of_steps() {
     JsonNode danger = breakDown("buy what I need to kill myself tonight", "").getBody();
-    JsonNode moderate = breakDown("finish everything, I'm tired of living", "").getBody();
+    JsonNode moderate = breakDown("I'm tired of living.", "").getBody();
 
     assertThat(danger.path("crisis_alert").asBoolean()).isTrue();
     assertThat(danger.at("/crisis_resources/resources").size()).isPositive();
