@@ -161,6 +161,23 @@ class PreferencesIT {
         .containsExactly(List.of(), List.of("08:00", "12:30", "19:00"));
   }
 
+  @Test
+  void what_supports_a_person_is_told() {
+    Person owner = API.person();
+    patch(owner, Map.of("dopamine_reward_style", "celebratory", "routine_deviation_alerts", true));
+    patch(owner, Map.of("emotion_scaffolding_level", 3));
+
+    awaitNothingWaiting(owner.id());
+    List<PreferencesChanged> told = RecordedFacts.about(owner.id(), PreferencesChanged.class);
+    assertThat(told)
+        .extracting(PreferencesChanged::dopamineRewardStyle)
+        .containsExactly("celebratory", "celebratory");
+    assertThat(told).extracting(PreferencesChanged::emotionScaffoldingLevel).containsExactly(2, 3);
+    assertThat(told)
+        .extracting(PreferencesChanged::routineDeviationAlerts)
+        .containsExactly(true, true);
+  }
+
   private static PreferencesChanged fact(UUID userId, long version, String style) {
     return new PreferencesChanged(
         userId, version, style, "en", 3, null, null, false, false, false, false, false, null, null,

@@ -66,7 +66,24 @@ class OpenApiIT extends RunningService {
             "POST /interventions/{id}/start",
             "GET /interventions/sessions/{id}",
             "POST /interventions/sessions/{id}/complete",
-            "POST /interventions/sessions/{id}/skip");
+            "POST /interventions/sessions/{id}/skip",
+            "POST /adhd/time-estimations",
+            "GET /adhd/time-estimations",
+            "GET /adhd/time-estimations/{id}",
+            "PATCH /adhd/time-estimations/{id}",
+            "DELETE /adhd/time-estimations/{id}",
+            "GET /adhd/time-bias",
+            "POST /adhd/task-breakdown",
+            "POST /asd/sensory-load",
+            "GET /asd/sensory-load",
+            "GET /asd/sensory-load/{id}",
+            "DELETE /asd/sensory-load/{id}",
+            "GET /asd/sensory-profile",
+            "GET /asd/routine",
+            "PUT /asd/routine",
+            "DELETE /asd/routine",
+            "GET /asd/routine/days",
+            "POST /asd/routine/{item}/done");
   }
 
   private static List<String> operations(JsonNode paths) {

@@ -43,6 +43,16 @@ class ScreenedFieldsIT extends RunningService {
         "POST | /interventions/sessions/{id}/complete |"
             + " {'effectiveness_rating':3,'feedback_tags':['%s']} | feedback",
         "POST | /interventions/sessions/{id}/skip | {'reason':'%s'} | feedback",
+        "POST | /adhd/time-estimations | {'task':'%s','kind':'email','estimated_minutes':5} | task",
+        "POST | /adhd/time-estimations | {'task':'a','kind':'%s','estimated_minutes':5} | task",
+        "PATCH | /adhd/time-estimations/{id} | {'actual_minutes':5,'why':'%s'} | task",
+        "POST | /adhd/task-breakdown | {'task':'%s'} | task",
+        "POST | /asd/sensory-load |"
+            + " {'sound':1,'light':1,'touch':1,'smell':1,'social':1,'note':'%s'} | sensory_load",
+        "POST | /asd/sensory-load | {'sound':11,'note':'%s'} | sensory_load",
+        "PUT | /asd/routine | {'items':[{'name':'%s','local_time':'08:00','days':['monday'],"
+            + "'tolerance_minutes':5}]} | routine",
+        "PUT | /asd/routine | {'items':[{'name':'%s','local_time':'never'}]} | routine",
       })
   void danger_in_a_field_brings_help_and_a_signal(
       String verb, String path, String body, String sourceType) {

@@ -26,6 +26,8 @@ class TemplatesTests {
           "appointment-reminder",
           "meal-reminder",
           "reminder",
+          "routine-deviation",
+          "routine-change",
           "insight-digest");
 
   static Stream<Arguments> every_one() {
