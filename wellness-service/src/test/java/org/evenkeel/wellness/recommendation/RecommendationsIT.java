@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.contracts.identity.ProfileChanged;
 import org.evenkeel.contracts.wellness.RecommendationsOffered;
@@ -14,6 +15,7 @@ import org.evenkeel.wellness.Neighbours;
 import org.evenkeel.wellness.RunningService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
@@ -77,11 +79,18 @@ class RecommendationsIT extends RunningService {
 
   @Test
   void nothing_fitting_is_an_empty_list_with_a_reason() {
+    JsonNode library = member.get("/interventions?per_page=100").getBody();
+    assertThat(library.at("/meta/total_pages").asInt()).isEqualTo(1);
+    library
+        .path("data")
+        .findValuesAsString("id")
+        .forEach(id -> member.send(HttpMethod.PUT, "/interventions/" + id + "/mute", "", Map.of()));
+
     JsonNode offer =
         member
             .post(
                 "/interventions/recommendations",
-                "{\"current_emotion\":\"sad\",\"energy_level\":5,\"time_available_minutes\":1}")
+                "{\"current_emotion\":\"sad\",\"energy_level\":5,\"time_available_minutes\":10}")
             .getBody();
 
     assertThat(offer.path("recommendations").isEmpty()).isTrue();
