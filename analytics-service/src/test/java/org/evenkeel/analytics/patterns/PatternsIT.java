@@ -46,7 +46,8 @@ class PatternsIT extends RunningService {
     awaitMoments(2 * DAYS);
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(finding("evening").path("text").asString()).startsWith("Mood "));
+        .untilAsserted(
+            () -> assertThat(finding("evening").path("text").asString()).startsWith("Mood "));
 
     JsonNode answer = patterns(PATH);
     JsonNode evening = finding("evening");
@@ -61,7 +62,8 @@ class PatternsIT extends RunningService {
     assertThat(evening.path("n").asInt()).isEqualTo(DAYS);
     assertThat(evening.path("unit").asString()).isEqualTo("mood_points");
     assertThat(evening.path("effect").asDouble()).isBetween(-3.6, -2.4);
-    assertThat(evening.path("interval_low").asDouble()).isLessThan(evening.path("effect").asDouble());
+    assertThat(evening.path("interval_low").asDouble())
+        .isLessThan(evening.path("effect").asDouble());
     assertThat(evening.path("interval_high").asDouble()).isBetween(-3.5, -0.1);
     assertThat(evening.path("text").asString()).contains("in the evening");
     assertThat(patterns("/api/v1/analytics/patterns")).isEqualTo(answer);
@@ -247,8 +249,7 @@ class PatternsIT extends RunningService {
   private void awaitMoments(int count) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> assertThat(patterns(PATH).path("checkins").asInt()).isEqualTo(count));
+        .untilAsserted(() -> assertThat(patterns(PATH).path("checkins").asInt()).isEqualTo(count));
   }
 
   private JsonNode patterns(String path) {

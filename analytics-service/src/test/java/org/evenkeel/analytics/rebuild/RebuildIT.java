@@ -94,8 +94,14 @@ class RebuildIT extends RunningService {
         .param(members.get(3))
         .update();
     database.sql("UPDATE place SET zone = 'UTC' WHERE user_id = ?").param(members.get(4)).update();
-    database.sql("UPDATE mood_moment SET mood = 1 WHERE user_id = ?").param(members.get(5)).update();
-    database.sql("DELETE FROM intervention_rating WHERE user_id = ?").param(members.get(6)).update();
+    database
+        .sql("UPDATE mood_moment SET mood = 1 WHERE user_id = ?")
+        .param(members.get(5))
+        .update();
+    database
+        .sql("DELETE FROM intervention_rating WHERE user_id = ?")
+        .param(members.get(6))
+        .update();
 
     Said said = rebuild();
 

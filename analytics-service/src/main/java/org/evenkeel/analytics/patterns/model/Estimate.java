@@ -52,10 +52,12 @@ final class Estimate {
     if (degrees == 0) {
       return 0;
     }
-    double squares =
-        comparison.sets().stream().mapToDouble(MatchedSet::squaresAmongOthers).sum();
+    double squares = comparison.sets().stream().mapToDouble(MatchedSet::squaresAmongOthers).sum();
     double perSet =
-        comparison.sets().stream().mapToDouble(set -> 1 + 1.0 / (set.size() - 1)).average().orElse(0);
+        comparison.sets().stream()
+            .mapToDouble(set -> 1 + 1.0 / (set.size() - 1))
+            .average()
+            .orElse(0);
     return Math.sqrt(squares / degrees * perSet);
   }
 

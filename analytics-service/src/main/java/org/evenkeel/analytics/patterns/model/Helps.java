@@ -54,8 +54,7 @@ final class Helps {
           comparison(exercise, Trait.of(part), all, it.and(f -> f.rating().part() == part)));
     }
     for (Feeling feeling : Feeling.values()) {
-      comparisons.add(
-          comparison(exercise, Trait.of(feeling), all, it.and(f -> f.with(feeling))));
+      comparisons.add(comparison(exercise, Trait.of(feeling), all, it.and(f -> f.with(feeling))));
     }
   }
 
@@ -65,8 +64,7 @@ final class Helps {
         PatternKind.WHAT_HELPS,
         exercise,
         when,
-        NEARBY.sets(
-            all.stream().filter(has).toList(), all.stream().filter(has.negate()).toList()));
+        NEARBY.sets(all.stream().filter(has).toList(), all.stream().filter(has.negate()).toList()));
   }
 
   private static @Nullable Moment lastBefore(Rating rating, List<Moment> moments) {

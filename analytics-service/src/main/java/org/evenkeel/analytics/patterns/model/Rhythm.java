@@ -95,11 +95,12 @@ final class Rhythm {
   }
 
   private static OptionalDouble mean(Map<LocalDate, Double> days, LocalDate first) {
-    return values(days, first, first.plusDays(1)).stream().flatMapToDouble(DoubleStream::of).average();
+    return values(days, first, first.plusDays(1)).stream()
+        .flatMapToDouble(DoubleStream::of)
+        .average();
   }
 
-  private static List<Double> values(
-      Map<LocalDate, Double> days, LocalDate first, LocalDate last) {
+  private static List<Double> values(Map<LocalDate, Double> days, LocalDate first, LocalDate last) {
     return first
         .datesUntil(last.plusDays(1))
         .filter(days::containsKey)

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands before a low mood: place, company and feelings at a check-in, and whether the next
- * mood is low, against steps that began in the same mood, ended in the same part of the day and were
- * near in time. So neither a low that lasts nor a rhythm of the day is taken for more. A check-in
- * that says nothing of place, company or feelings is on no side.
+ * mood is low, against steps that began in the same mood, ended in the same part of the day and
+ * were near in time. So neither a low that lasts nor a rhythm of the day is taken for more. A
+ * check-in that says nothing of place, company or feelings is on no side.
  */
 final class Triggers {
 
@@ -48,18 +48,14 @@ final class Triggers {
         .distinct()
         .sorted()
         .map(
-            value ->
-                comparison(
-                    new Trait(aspect, value), known, m -> value.equals(name.apply(m))));
+            value -> comparison(new Trait(aspect, value), known, m -> value.equals(name.apply(m))));
   }
 
   private static Stream<Comparison> feelings(List<Step> steps) {
     List<Step> tagged = steps.stream().filter(s -> !s.from().feelings().isEmpty()).toList();
     return Stream.of(Feeling.values())
         .filter(feeling -> tagged.stream().anyMatch(s -> s.from().feelings().contains(feeling)))
-        .map(
-            feeling ->
-                comparison(Trait.of(feeling), tagged, m -> m.feelings().contains(feeling)));
+        .map(feeling -> comparison(Trait.of(feeling), tagged, m -> m.feelings().contains(feeling)));
   }
 
   private static Comparison comparison(Trait trait, List<Step> steps, Predicate<Moment> has) {

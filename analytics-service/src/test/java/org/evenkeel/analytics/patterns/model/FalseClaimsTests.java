@@ -66,7 +66,8 @@ class FalseClaimsTests {
   @ParameterizedTest
   @MethodSource("kinds")
   void all_intervals_of_a_person_hold_the_truth_for_nineteen_in_twenty(Kind kind) {
-    assertThat(people().filter(s -> misses(kind.history(s))).count()).isLessThanOrEqualTo(MOST_BY_CHANCE);
+    assertThat(people().filter(s -> misses(kind.history(s))).count())
+        .isLessThanOrEqualTo(MOST_BY_CHANCE);
   }
 
   @Test

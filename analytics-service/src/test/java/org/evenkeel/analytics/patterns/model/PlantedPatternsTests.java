@@ -40,8 +40,7 @@ class PlantedPatternsTests {
 
   @Test
   void low_mondays_are_found_and_the_longer_one_looks_the_better() {
-    int twelve =
-        found(MONDAY, seed -> person(seed).plant(DayOfWeek.MONDAY, -2).history()).size();
+    int twelve = found(MONDAY, seed -> person(seed).plant(DayOfWeek.MONDAY, -2).history()).size();
     int half =
         found(MONDAY, seed -> person(seed).weeks(26).plant(DayOfWeek.MONDAY, -1.5).history())
             .size();

@@ -141,8 +141,10 @@ final class SimulatedPerson {
         lastHour = day * 24 + hour;
         double kept = hoursKept == 0 ? 0 : Math.exp(-hours / hoursKept);
         passing = kept * passing + Math.sqrt(1 - kept * kept) * random.nextGaussian();
-        boolean worked = !moments.isEmpty() && "work".equals(moments.getLast().location())
-            && !moments.getLast().day().isBefore(date.minusDays(1));
+        boolean worked =
+            !moments.isEmpty()
+                && "work".equals(moments.getLast().location())
+                && !moments.getLast().day().isBefore(date.minusDays(1));
         double mood =
             usual
                 + level
@@ -154,7 +156,13 @@ final class SimulatedPerson {
         int score = Math.clamp(Math.round(mood), 1, 10);
         moments.add(
             new Moment(
-                at(date, hour), date, part, score, place(date, part, holiday), social, feelings(score)));
+                at(date, hour),
+                date,
+                part,
+                score,
+                place(date, part, holiday),
+                social,
+                feelings(score)));
       }
       for (double left = ratingsPerDay; random.nextDouble() < left; left--) {
         ratings.add(rating(date, 6 + random.nextInt(17), trend * day / 7));
@@ -233,9 +241,6 @@ final class SimulatedPerson {
     boolean planted = exercise.equals("mindfulness") && part == PartOfDay.EVENING;
     double stars = 3 + drift + random.nextGaussian() + (planted ? mindfulEvenings : 0);
     return new Rating(
-        at(date, hour),
-        part,
-        new Trait("approach", exercise),
-        Math.clamp(Math.round(stars), 1, 5));
+        at(date, hour), part, new Trait("approach", exercise), Math.clamp(Math.round(stars), 1, 5));
   }
 }

@@ -69,8 +69,7 @@ class TooLittleDataTests {
 
     assertThat(patterns.lookedAt()).isPositive();
     assertThat(patterns.findings()).isEmpty();
-    assertThat(patterns.shortfalls())
-        .contains(new Shortfall(PatternKind.BEFORE_LOW_MOOD, 10));
+    assertThat(patterns.shortfalls()).contains(new Shortfall(PatternKind.BEFORE_LOW_MOOD, 10));
   }
 
   @Test

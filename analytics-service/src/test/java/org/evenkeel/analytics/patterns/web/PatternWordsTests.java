@@ -96,7 +96,14 @@ class PatternWordsTests {
             whens.stream()
                 .filter(t -> t.aspect().equals("part_of_day"))
                 .map(t -> finding(PatternKind.TIME_OF_DAY, t, null, 1)),
-            Stream.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+            Stream.of(
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
                     "weekend")
                 .map(d -> finding(PatternKind.WEEKDAY, new Trait("weekday", d), null, 1)));
     Stream<Finding> before =
