@@ -32,18 +32,18 @@ record Matching<T>(
    * @param others items without it, oldest first
    */
   List<MatchedSet> sets(List<T> ones, List<T> others) {
-    boolean[] used = new boolean[others.size()];
+    long[] times = others.stream().mapToLong(this::seconds).toArray();
+    boolean[] used = new boolean[times.length];
     List<List<Double>> partners = new ArrayList<>();
     ones.forEach(one -> partners.add(new ArrayList<>()));
     for (int round = 0; round < most; round++) {
       int from = 0;
       for (int i = 0; i < ones.size(); i++) {
         T one = ones.get(i);
-        while (from < others.size()
-            && at.apply(others.get(from)).isBefore(at.apply(one).minus(within))) {
+        while (from < times.length && times[from] < seconds(one) - within.toSeconds()) {
           from++;
         }
-        int nearest = nearest(one, others, from, used);
+        int nearest = nearest(one, others, times, from, used);
         if (nearest >= 0) {
           used[nearest] = true;
           partners.get(i).add(value.applyAsDouble(others.get(nearest)));
@@ -59,17 +59,21 @@ record Matching<T>(
     return sets;
   }
 
-  private int nearest(T one, List<T> others, int from, boolean[] used) {
-    Instant end = at.apply(one).plus(within);
+  private int nearest(T one, List<T> others, long[] times, int from, boolean[] used) {
+    long moment = seconds(one);
     int nearest = -1;
-    Duration least = within;
-    for (int j = from; j < others.size() && !at.apply(others.get(j)).isAfter(end); j++) {
-      Duration apart = Duration.between(at.apply(one), at.apply(others.get(j))).abs();
-      if (!used[j] && apart.compareTo(least) <= 0 && comparable.test(one, others.get(j))) {
+    long least = within.toSeconds();
+    for (int j = from; j < times.length && times[j] <= moment + within.toSeconds(); j++) {
+      long apart = Math.abs(times[j] - moment);
+      if (!used[j] && apart <= least && comparable.test(one, others.get(j))) {
         nearest = j;
         least = apart;
       }
     }
     return nearest;
+  }
+
+  private long seconds(T item) {
+    return at.apply(item).getEpochSecond();
   }
 }

@@ -50,7 +50,7 @@ class FalseClaimsTests {
             s ->
                 SimulatedPerson.of(s)
                     .weeks(26)
-                    .checkInsADay(4)
+                    .checkInsADay(3)
                     .keptFor(100)
                     .companyRuns(60)
                     .momentSpread(1.6)
@@ -59,24 +59,23 @@ class FalseClaimsTests {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void at_most_one_person_in_twenty_gets_a_false_claim(Kind kind) {
-    assertThat(people().filter(s -> claims(kind.history(s))).count()).isLessThanOrEqualTo(MOST);
-  }
+  void one_person_in_twenty_at_most_gets_a_false_claim_or_an_interval_that_misses(Kind kind) {
+    int claims = 0;
+    int misses = 0;
+    for (long seed = 0; seed < PEOPLE; seed++) {
+      History history = kind.history(seed);
+      claims += claims(history) ? 1 : 0;
+      misses += misses(history) ? 1 : 0;
+    }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void all_intervals_of_a_person_hold_the_truth_for_nineteen_in_twenty(Kind kind) {
-    assertThat(people().filter(s -> misses(kind.history(s))).count())
-        .isLessThanOrEqualTo(MOST_BY_CHANCE);
+    assertThat(claims).isLessThanOrEqualTo(MOST);
+    assertThat(misses).isLessThanOrEqualTo(MOST_BY_CHANCE);
   }
 
   @Test
   void shuffled_data_of_people_with_patterns_give_at_most_one_in_twenty_a_claim() {
-    assertThat(people().filter(s -> claims(shuffled(s))).count()).isLessThanOrEqualTo(MOST);
-  }
-
-  private static LongStream people() {
-    return LongStream.range(0, PEOPLE);
+    assertThat(LongStream.range(0, PEOPLE).filter(seed -> claims(shuffled(seed))).count())
+        .isLessThanOrEqualTo(MOST);
   }
 
   private static History shuffled(long seed) {
