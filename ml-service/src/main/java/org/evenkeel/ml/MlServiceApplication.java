@@ -1,5 +1,8 @@
 package org.evenkeel.ml;
 
+import org.evenkeel.ml.text.AnalyzeCommand;
+import org.evenkeel.ml.text.BenchTextCommand;
+import org.evenkeel.ml.text.CalibrateEmotionsCommand;
 import org.evenkeel.ml.text.TrainEmotionsCommand;
 import org.evenkeel.platform.web.launch.ServiceLauncher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,6 +13,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class MlServiceApplication {
   public static void main(String[] args) {
-    ServiceLauncher.run(MlServiceApplication.class, args, new TrainEmotionsCommand());
+    ServiceLauncher.run(
+        MlServiceApplication.class,
+        args,
+        new TrainEmotionsCommand(),
+        new CalibrateEmotionsCommand(),
+        new BenchTextCommand(),
+        new AnalyzeCommand());
   }
 }
