@@ -28,6 +28,8 @@ public final class BenchMain {
                   takes over the mail of the suite meanwhile: nobody else gets any, responders neither
         start     stops the suite and starts it again: seconds and MiB
         screen    the crisis floor alone, against finding words; needs no suite [--inputs 10000000]
+        text      the text model alone, figures by label and times; needs no suite
+                  [--json FILE] [--data FOLDER of GoEmotions] [--held-out FILE]
       """;
 
   private BenchMain() {}

@@ -33,9 +33,11 @@ public final class Main {
         faults          kill, freeze, cut and restart every process while people use the suite, then compare
                         (--seed N, --minutes M; --break outbox|inbox is a control that must fail)
         bench KIND      measure write, read, gateway, events or start against its bare floor; crisis measures
-                        a call for help (--fault), reminders many at once, screen the crisis floor alone
+                        a call for help (--fault), reminders many at once, screen the crisis floor alone,
+                        text the text model alone (--json FILE, --data FOLDER of GoEmotions)
         soak            a mix of ordinary use (--minutes 30, --rate 30), and what grew meanwhile
         screen          read texts, one a line, and write level, score and categories; needs no suite
+        analyze         read texts, one a line, and write emotions and sentiment as JSON (--spans); needs no suite
         test            build everything and run every test
         format          format the sources; --check only says which are not
       """;
@@ -73,6 +75,7 @@ public final class Main {
       case "bench" -> new Measuring("org.evenkeel.bench.BenchMain");
       case "soak" -> new Measuring("org.evenkeel.bench.soak.SoakMain");
       case "screen" -> new Screen();
+      case "analyze" -> TextModel::analyze;
       case "test" -> new Test();
       case "format" -> new Format();
       case "help", "-h", "--help" -> (settings, arguments) -> usage();

@@ -15,12 +15,18 @@ import org.evenkeel.stack.suite.Status;
  */
 record Measuring(String mainClass) implements Command {
 
-  /** The one measurement that needs no suite. */
+  /** The measurement of bench that needs no suite. */
   private static final String ALONE = "screen";
+
+  /** The one that ml-service makes itself. */
+  private static final String TEXT = "text";
 
   @Override
   public int run(Settings settings, List<String> arguments)
       throws IOException, InterruptedException {
+    if (!arguments.isEmpty() && arguments.getFirst().equals(TEXT)) {
+      return TextModel.bench(settings, arguments.subList(1, arguments.size()));
+    }
     boolean alone = !arguments.isEmpty() && arguments.getFirst().equals(ALONE);
     if (alone) {
       Screen.makeCurrent(settings);
