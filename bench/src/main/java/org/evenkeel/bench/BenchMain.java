@@ -37,6 +37,8 @@ public final class BenchMain {
                   and its time; needs no suite [--orders 10] [--people 200] [--json FILE]
         ope       the off-policy estimators on two logs of the Open Bandit sample; needs no suite
                   [--data ../shared/data/off-policy] [--json FILE]
+        text      the text model alone, figures by label and times; needs no suite
+                  [--json FILE] [--data FOLDER of GoEmotions] [--held-out FILE]
       """;
 
   private BenchMain() {}

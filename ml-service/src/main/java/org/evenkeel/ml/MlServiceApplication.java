@@ -2,6 +2,9 @@ package org.evenkeel.ml;
 
 import org.evenkeel.ml.bandit.LearnPopulationCommand;
 import org.evenkeel.ml.evaluation.PolicyReportCommand;
+import org.evenkeel.ml.text.AnalyzeCommand;
+import org.evenkeel.ml.text.BenchTextCommand;
+import org.evenkeel.ml.text.CalibrateEmotionsCommand;
 import org.evenkeel.ml.text.TrainEmotionsCommand;
 import org.evenkeel.platform.web.launch.ServiceLauncher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,6 +19,9 @@ public class MlServiceApplication {
         MlServiceApplication.class,
         args,
         new TrainEmotionsCommand(),
+        new CalibrateEmotionsCommand(),
+        new BenchTextCommand(),
+        new AnalyzeCommand(),
         new LearnPopulationCommand(System.out),
         new PolicyReportCommand());
   }

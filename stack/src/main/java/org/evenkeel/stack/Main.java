@@ -42,6 +42,7 @@ public final class Main {
                         (--from DAY, --to DAY, --policy-version VERSION, --json FILE)
         soak            a mix of ordinary use (--minutes 30, --rate 30), and what grew meanwhile
         screen          read texts, one a line, and write level, score and categories; needs no suite
+        analyze         read texts, one a line, and write emotions and sentiment as JSON (--spans); needs no suite
         test            build everything and run every test
         format          format the sources; --check only says which are not
       """;
@@ -81,6 +82,7 @@ public final class Main {
       case "bench" -> new Measuring("org.evenkeel.bench.BenchMain");
       case "soak" -> new Measuring("org.evenkeel.bench.soak.SoakMain");
       case "screen" -> new Screen();
+      case "analyze" -> TextModel::analyze;
       case "test" -> new Test();
       case "format" -> new Format();
       case "help", "-h", "--help" -> (settings, arguments) -> usage();

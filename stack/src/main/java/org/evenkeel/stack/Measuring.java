@@ -16,15 +16,21 @@ import org.evenkeel.stack.suite.Status;
  */
 record Measuring(String mainClass) implements Command {
 
-  /** The measurements that need no suite, with the modules they measure, users before used. */
+  /** The measurements of bench that need no suite, with the modules they measure, users first. */
   private static final Map<String, List<String>> ALONE =
       Map.of(
           "screen", Screen.MODULES, "bandit", List.of("bandit"), "ope", List.of("off-policy"));
+
+  /** The one that ml-service makes itself. */
+  private static final String TEXT = "text";
 
   @Override
   public int run(Settings settings, List<String> arguments)
       throws IOException, InterruptedException {
     String kind = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (kind.equals(TEXT)) {
+      return TextModel.bench(settings, arguments.subList(1, arguments.size()));
+    }
     if (ALONE.containsKey(kind)) {
       for (String module : ALONE.getOrDefault(kind, List.of()).reversed()) {
         new ModuleJar(settings, module).makeCurrent();

@@ -2,7 +2,7 @@ package org.evenkeel.ml.text;
 
 import java.util.Locale;
 
-/** What a text may express; several may hold at once. Overwhelm has no training data yet. */
+/** What a text may express; several may hold at once. Version 1 of the model knows no overwhelm. */
 public enum Emotion {
   JOY,
   SADNESS,
@@ -11,6 +11,7 @@ public enum Emotion {
   DISGUST,
   SURPRISE,
   ANXIETY,
+  OVERWHELM,
   CALM,
   HOPEFUL,
   FRUSTRATED,

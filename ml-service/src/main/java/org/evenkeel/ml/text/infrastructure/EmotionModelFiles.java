@@ -8,7 +8,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and writes emotion models. What it reads is whole and fits the encoder, or it refuses. */
+/** Reads and writes the heads of emotion models. What it reads is whole, or it refuses. */
 public final class EmotionModelFiles {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -20,13 +20,21 @@ public final class EmotionModelFiles {
   private EmotionModelFiles() {}
 
   /**
+   * A model as its file has it.
+   *
+   * @param encoder name of the encoder whose embeddings the heads were made for
+   * @param encoderSha256 of its weights
+   */
+  public record Heads(
+      EmotionModel model, ModelFigures figures, String encoder, String encoderSha256) {}
+
+  /**
    * Reads a model.
    *
    * @param name how to call the file in a message
-   * @param encoderSha256 the encoder that will make the embeddings
-   * @throws ModelFileException when the file is damaged or was made for another encoder
+   * @throws ModelFileException when the file is damaged
    */
-  public static LoadedEmotionModel read(byte[] file, String name, String encoderSha256) {
+  public static Heads read(byte[] file, String name) {
     try {
       StoredEmotionModel stored = MAPPER.readValue(file, StoredEmotionModel.class);
       if (!stored.intact()) {
@@ -35,12 +43,7 @@ public final class EmotionModelFiles {
                     .formatted(name)
                 + " version.");
       }
-      if (!stored.encoderSha256().equals(encoderSha256)) {
-        throw new ModelFileException(
-            "The model file %s was trained on another encoder than the one on the class path."
-                .formatted(name));
-      }
-      return new LoadedEmotionModel(stored.model(), stored.figures());
+      return new Heads(stored.model(), stored.figures(), stored.encoder(), stored.encoderSha256());
     } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
       throw new ModelFileException(
           "The model file %s is damaged: it cannot be read. Restore it or choose another version."
@@ -49,7 +52,9 @@ public final class EmotionModelFiles {
     }
   }
 
-  public static byte[] write(EmotionModel model, String encoderSha256, ModelFigures figures) {
-    return MAPPER.writeValueAsBytes(StoredEmotionModel.of(model, encoderSha256, figures));
+  public static byte[] write(Heads heads) {
+    return MAPPER.writeValueAsBytes(
+        StoredEmotionModel.of(
+            heads.model(), heads.encoder(), heads.encoderSha256(), heads.figures()));
   }
 }

@@ -14,7 +14,7 @@ public final class Chunking {
   /** Pieces a chunk holds at most, without start and end marks. */
   public static final int LONGEST = 48;
 
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?\\u2026])\\s+|\\R+");
+  static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?\\u2026])\\s+|\\R+");
 
   private final WordPiece tokenizer;
 

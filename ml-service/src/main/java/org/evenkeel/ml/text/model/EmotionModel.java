@@ -3,6 +3,7 @@ package org.evenkeel.ml.text.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,16 +18,28 @@ public final class EmotionModel {
 
   private final String version;
   private final List<ServedLabel> labels;
+  private final List<GoEmotionsLabel> goEmotions;
   private final LinearHead positive;
   private final LinearHead negative;
 
+  /**
+   * A model of heads.
+   *
+   * @param goEmotions heads of the data set's own labels, in its order; none in version 1
+   * @throws IllegalArgumentException when there is no head for neutral
+   */
   public EmotionModel(
-      String version, List<ServedLabel> labels, LinearHead positive, LinearHead negative) {
+      String version,
+      List<ServedLabel> labels,
+      List<GoEmotionsLabel> goEmotions,
+      LinearHead positive,
+      LinearHead negative) {
     if (labels.stream().noneMatch(label -> label.emotion() == Emotion.NEUTRAL)) {
       throw new IllegalArgumentException("the model has no head for neutral");
     }
     this.version = version;
     this.labels = List.copyOf(labels);
+    this.goEmotions = List.copyOf(goEmotions);
     this.positive = positive;
     this.negative = negative;
   }
@@ -37,6 +50,10 @@ public final class EmotionModel {
 
   public List<ServedLabel> labels() {
     return labels;
+  }
+
+  public List<GoEmotionsLabel> goEmotions() {
+    return goEmotions;
   }
 
   public LinearHead positive() {
@@ -74,16 +91,53 @@ public final class EmotionModel {
         Set.copyOf(ranked),
         ranked.isEmpty() ? Emotion.NEUTRAL : ranked.getFirst(),
         ranked.size() < 2 ? null : ranked.get(1),
+        reached(embeddings),
         mean(positive, embeddings) - mean(negative, embeddings));
   }
 
+  /**
+   * How strongly a text of these chunks holds an emotion.
+   *
+   * @return its probability; 0 for an emotion that this model has no head for
+   */
+  double probability(Emotion emotion, List<float[]> embeddings) {
+    return labels.stream()
+        .filter(label -> label.emotion() == emotion)
+        .mapToDouble(label -> pooled(label, embeddings))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Probability of each of GoEmotions' labels, in its order; empty without heads for them. */
+  public Map<String, Double> goEmotions(List<float[]> embeddings) {
+    Map<String, Double> probabilities = new LinkedHashMap<>();
+    goEmotions.forEach(label -> probabilities.put(label.name(), pooled(label, embeddings)));
+    return probabilities;
+  }
+
+  private List<String> reached(List<float[]> embeddings) {
+    return goEmotions.stream()
+        .filter(label -> pooled(label, embeddings) >= label.threshold())
+        .map(GoEmotionsLabel::name)
+        .toList();
+  }
+
   private static double pooled(ServedLabel label, List<float[]> embeddings) {
-    if (label.emotion() == Emotion.NEUTRAL) {
-      return mean(label.head(), embeddings);
-    }
+    return label.emotion() == Emotion.NEUTRAL
+        ? mean(label.head(), embeddings)
+        : strongest(label.head(), embeddings);
+  }
+
+  private static double pooled(GoEmotionsLabel label, List<float[]> embeddings) {
+    return label.name().equals(Emotion.NEUTRAL.label())
+        ? mean(label.head(), embeddings)
+        : strongest(label.head(), embeddings);
+  }
+
+  private static double strongest(LinearHead head, List<float[]> embeddings) {
     int share = Math.ceilDiv(embeddings.size(), POOLED_SHARE);
     return embeddings.stream()
-        .map(label.head()::probability)
+        .map(head::probability)
         .sorted(Comparator.reverseOrder())
         .limit(share)
         .collect(Collectors.averagingDouble(p -> p));

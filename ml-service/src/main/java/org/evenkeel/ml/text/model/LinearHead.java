@@ -27,11 +27,16 @@ public final class LinearHead {
   }
 
   public double probability(float[] embedding) {
+    return 1 / (1 + Math.exp(-margin(embedding)));
+  }
+
+  /** The log odds, any number. */
+  public double margin(float[] embedding) {
     double margin = bias;
     for (int i = 0; i < weights.length; i++) {
       margin += (double) weights[i] * embedding[i];
     }
-    return 1 / (1 + Math.exp(-margin));
+    return margin;
   }
 
   public float[] weights() {

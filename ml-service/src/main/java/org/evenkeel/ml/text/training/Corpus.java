@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.evenkeel.ml.text.model.Chunking;
+import org.evenkeel.ml.text.model.LinearHead;
 import org.evenkeel.ml.text.model.SentenceEncoder;
 
 /** Embedded texts with their labels. A text of several chunks counts with its first. */
@@ -23,6 +24,14 @@ record Corpus(List<float[]> embeddings, List<Example> examples) {
 
   int size() {
     return examples.size();
+  }
+
+  double[] probabilities(LinearHead head) {
+    return embeddings.stream().mapToDouble(head::probability).toArray();
+  }
+
+  double[] margins(LinearHead head) {
+    return embeddings.stream().mapToDouble(head::margin).toArray();
   }
 
   boolean[] having(Set<String> labels) {

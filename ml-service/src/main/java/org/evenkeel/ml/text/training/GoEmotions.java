@@ -52,7 +52,15 @@ final class GoEmotions {
 
   GoEmotions(Path folder) throws IOException {
     this.folder = folder;
-    this.names = Files.readAllLines(folder.resolve("labels.txt"));
+    this.names =
+        Files.readAllLines(folder.resolve("labels.txt")).stream()
+            .filter(line -> !line.isBlank())
+            .toList();
+  }
+
+  /** The 28 labels in the order of their numbers. */
+  List<String> names() {
+    return names;
   }
 
   List<Example> train() throws IOException {
@@ -64,8 +72,13 @@ final class GoEmotions {
   }
 
   private List<Example> read(String file) throws IOException {
+    return read(folder.resolve(file));
+  }
+
+  /** Comments of another file of the same shape. */
+  List<Example> read(Path file) throws IOException {
     List<Example> examples = new ArrayList<>();
-    for (String line : Files.readAllLines(folder.resolve(file))) {
+    for (String line : Files.readAllLines(file)) {
       String[] columns = line.split("\t", -1);
       Set<String> labels = new LinkedHashSet<>();
       for (String number : columns[1].split(",", -1)) {

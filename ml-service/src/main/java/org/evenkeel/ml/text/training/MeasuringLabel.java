@@ -2,7 +2,6 @@ package org.evenkeel.ml.text.training;
 
 import java.util.stream.IntStream;
 import org.evenkeel.ml.text.LabelFigures;
-import org.evenkeel.ml.text.model.LinearHead;
 
 /**
  * Tunes a label's threshold on dev and measures it cross-fitted: each fifth is judged with the
@@ -14,18 +13,16 @@ final class MeasuringLabel {
   /** A label that is found worse than this is served as a probability and never as predicted. */
   private static final double LOWEST_F1 = 0.2;
 
-  private final Corpus dev;
   private final int[] folds;
   private final long seed;
 
-  MeasuringLabel(Corpus dev, long seed) {
-    this.dev = dev;
+  /** For labels on so many texts. */
+  MeasuringLabel(int texts, long seed) {
     this.seed = seed;
-    this.folds = Folds.of(dev.size(), FOLDS, seed);
+    this.folds = Folds.of(texts, FOLDS, seed);
   }
 
-  LabelFigures of(LinearHead head, boolean[] labels) {
-    double[] probabilities = dev.embeddings().stream().mapToDouble(head::probability).toArray();
+  LabelFigures of(double[] probabilities, boolean[] labels) {
     double[] thresholds =
         IntStream.range(0, FOLDS)
             .mapToDouble(fold -> Threshold.best(probabilities, labels, i -> folds[i] != fold))

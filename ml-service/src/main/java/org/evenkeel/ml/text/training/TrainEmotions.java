@@ -46,7 +46,9 @@ public final class TrainEmotions {
       Path folder = Files.createDirectories(Path.of(target));
       Files.write(
           folder.resolve("model.json"),
-          EmotionModelFiles.write(trained.model(), encoder.fingerprint(), trained.figures()));
+          EmotionModelFiles.write(
+              new EmotionModelFiles.Heads(
+                  trained.model(), trained.figures(), MiniLmFiles.NAME, encoder.fingerprint())));
       String card = new ModelCard(version, seed, train.size(), trained.figures()).text();
       Files.writeString(folder.resolve("MODEL_CARD.md"), card);
       out.println(card);

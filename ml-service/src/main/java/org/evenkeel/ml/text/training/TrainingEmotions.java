@@ -36,17 +36,18 @@ final class TrainingEmotions {
     LinearHead positive = heads.get(heads.size() - 2);
     LinearHead negative = heads.getLast();
 
-    MeasuringLabel measuring = new MeasuringLabel(dev, seed);
+    MeasuringLabel measuring = new MeasuringLabel(dev.size(), seed);
     List<ServedLabel> labels = new ArrayList<>();
     Map<String, LabelFigures> figures = new TreeMap<>();
     for (Emotion emotion : GoEmotions.SOURCES.keySet()) {
       int at = labels.size();
-      LabelFigures measured = measuring.of(heads.get(at), dev.having(targets.get(at)));
+      LabelFigures measured =
+          measuring.of(dev.probabilities(heads.get(at)), dev.having(targets.get(at)));
       figures.put(emotion.label(), measured);
       labels.add(new ServedLabel(emotion, heads.get(at), measured.threshold()));
     }
     return new Trained(
-        new EmotionModel(version, labels, positive, negative),
+        new EmotionModel(version, labels, List.of(), positive, negative),
         new ModelFigures(
             dev.size(),
             mean(figures.values().stream().map(LabelFigures::f1).toList()),
