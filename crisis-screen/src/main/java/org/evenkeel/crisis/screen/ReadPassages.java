@@ -18,6 +18,7 @@ final class ReadPassages {
   private final Scene scene;
   private final String text;
   private final List<ReadPassage> read = new ArrayList<>();
+  private final BitSet unread = new BitSet();
 
   private ReadPassages(Scene scene, String text) {
     this.scene = scene;
@@ -25,7 +26,7 @@ final class ReadPassages {
   }
 
   /**
-   * Reads what is worth it; nothing in a text of everyday life.
+   * Reads what is worth it; nothing in most texts of everyday life.
    *
    * @param loudest what the sequences of words make of the text
    */
@@ -57,11 +58,12 @@ final class ReadPassages {
     boolean marked = Marks.in(words) > Thresholds.MOST_MARKS;
     reads
         .of(words)
-        .ifPresent(
+        .ifPresentOrElse(
             risk ->
                 read.add(
                     new ReadPassage(
-                        passage.from(), passage.to(), span, risk, passage.alone(), marked)));
+                        passage.from(), passage.to(), span, risk, passage.alone(), marked)),
+            () -> unread.set(passage.from(), passage.to()));
   }
 
   /** From its first word to the next passage's, marks and emoji included. */
@@ -120,8 +122,13 @@ final class ReadPassages {
   /** The same of any words. */
   boolean harmless(int from, int to) {
     List<ReadPassage> around = read.stream().filter(passage -> passage.overlaps(from, to)).toList();
-    return around.stream().anyMatch(ReadPassage::alone)
-        && around.stream().anyMatch(p -> p.holds(from, to) && p.below(Thresholds.READS_AS_HARMLESS))
-        && around.stream().allMatch(p -> p.below(Thresholds.READS_AS_DANGER));
+    Optional<ReadPassage> widest =
+        around.stream()
+            .filter(passage -> passage.holds(from, to))
+            .max(Comparator.comparingInt(passage -> passage.to() - passage.from()));
+    return unread.get(from, to).isEmpty()
+        && around.stream().anyMatch(ReadPassage::alone)
+        && widest.filter(passage -> passage.below(Thresholds.READS_AS_HARMLESS)).isPresent()
+        && around.stream().allMatch(passage -> passage.below(Thresholds.READS_AS_DANGER));
   }
 }

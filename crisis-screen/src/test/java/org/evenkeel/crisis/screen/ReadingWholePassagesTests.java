@@ -86,6 +86,30 @@ class ReadingWholePassagesTests {
     assertThat(read).hasSize(2).contains(PLAIN);
   }
 
+  @Test
+  void aSentenceThatIsHarmlessAloneKeepsItsAlertWhereItsSurroundingsAreNotSurelySo() {
+    String text = PLAIN + " " + EVERYDAY + "My sister called.";
+    SentenceRisk unsure = new SentenceRisk(0.1, 0.5, false);
+    CrisisFloor floor = floor(passage -> passage.equals(PLAIN) ? HARMLESS : unsure);
+
+    assertThat(floor.screen(ScreeningInput.of(text)).level()).isEqualTo(RiskLevel.HIGH);
+  }
+
+  @Test
+  void aSentenceWhoseSurroundingsCouldNotBeReadKeepsItsAlert() {
+    String text = PLAIN + " " + EVERYDAY + "My sister called.";
+    CrisisFloor floor =
+        floor(
+            passage -> {
+              if (passage.equals(PLAIN)) {
+                return HARMLESS;
+              }
+              throw new IllegalStateException("cannot be read");
+            });
+
+    assertThat(floor.screen(ScreeningInput.of(text)).level()).isEqualTo(RiskLevel.HIGH);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-=-=", ". . . . ", "(... --- ...)", "🌈⭐", "★☆"})
   void marksBeforeASentenceDoNotTakeItsAlert(String mark) {
@@ -187,6 +211,7 @@ class ReadingWholePassagesTests {
       classes = {
         IllegalStateException.class,
         OutOfMemoryError.class,
+        InternalError.class,
         StackOverflowError.class,
         UnsatisfiedLinkError.class,
         AssertionError.class

@@ -40,11 +40,7 @@ public final class Sentences {
   public Optional<SentenceRisk> read(String passage) {
     try {
       return reader.map(r -> r.read(passage));
-    } catch (RuntimeException
-        | LinkageError
-        | OutOfMemoryError
-        | StackOverflowError
-        | AssertionError e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError | AssertionError e) {
       failures.increment();
       return Optional.empty();
     }

@@ -45,11 +45,12 @@ public final class Passages {
         break;
       }
       Window widest = widest(windows, candidate);
+      boolean readable = candidate.words() >= FEWEST_WORDS;
       if (wide.stream().noneMatch(window -> window.holds(candidate))) {
         wide.add(widest);
-        chosen.add(passage(widest, widest.equals(candidate)));
+        chosen.add(passage(widest, readable && widest.equals(candidate)));
       }
-      if (candidate.words() >= FEWEST_WORDS && wide.stream().noneMatch(candidate::equals)) {
+      if (readable && wide.stream().noneMatch(candidate::equals)) {
         chosen.add(passage(candidate, true));
       }
     }
