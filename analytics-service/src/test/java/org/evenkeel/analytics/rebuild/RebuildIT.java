@@ -235,7 +235,7 @@ class RebuildIT extends RunningService {
   private static PreferencesChanged preferences(UUID member) {
     return new PreferencesChanged(
         member, 1, "direct", "en", 5, null, null, false, false, false, false, false, null, null,
-        null);
+        null, null, null);
   }
 
   private static int rowsOfOneMember() {
