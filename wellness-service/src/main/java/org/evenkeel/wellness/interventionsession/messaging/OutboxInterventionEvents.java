@@ -11,15 +11,18 @@ import org.evenkeel.wellness.interventionsession.application.Feedback;
 import org.evenkeel.wellness.interventionsession.application.InterventionEvents;
 import org.evenkeel.wellness.interventionsession.model.Ending;
 import org.evenkeel.wellness.interventionsession.model.InterventionSession;
+import org.evenkeel.wellness.library.InterventionLibrary;
 import org.springframework.stereotype.Component;
 
 /** Publishes InterventionStarted, InterventionCompleted and InterventionSkipped. */
 @Component
 class OutboxInterventionEvents implements InterventionEvents {
   private final Outbox outbox;
+  private final InterventionLibrary library;
 
-  OutboxInterventionEvents(Outbox outbox) {
+  OutboxInterventionEvents(Outbox outbox, InterventionLibrary library) {
     this.outbox = outbox;
+    this.library = library;
   }
 
   @Override
@@ -54,7 +57,7 @@ class OutboxInterventionEvents implements InterventionEvents {
   }
 
   /** The fact is sealed as a whole, so tags may be words in it. */
-  static InterventionCompleted completedFact(
+  private InterventionCompleted completedFact(
       InterventionSession session, Ending.Completed ending, Feedback feedback, ZoneId zone) {
     LocalMoment moment = LocalMoment.of(ending.at(), zone);
     return new InterventionCompleted(
@@ -67,6 +70,10 @@ class OutboxInterventionEvents implements InterventionEvents {
         Duration.between(session.startedAt(), ending.at()).toSeconds(),
         moment.occurredAt(),
         zone.getId(),
-        moment.localDate());
+        moment.localDate(),
+        library
+            .find(session.interventionId())
+            .map(intervention -> intervention.approach().wireName())
+            .orElse(null));
   }
 }
