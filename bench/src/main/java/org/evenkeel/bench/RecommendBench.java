@@ -7,8 +7,8 @@ import java.util.Map;
 import org.evenkeel.acceptance.Eventually;
 import org.evenkeel.acceptance.Person;
 import org.evenkeel.bench.figures.Comparison;
-import org.evenkeel.bench.load.ClosedLoop;
 import org.evenkeel.bench.load.Action;
+import org.evenkeel.bench.load.ClosedLoop;
 import org.evenkeel.bench.machine.CpuTimes;
 import org.evenkeel.bench.machine.FreePorts;
 import org.evenkeel.bench.members.Calls;
@@ -29,7 +29,8 @@ final class RecommendBench implements Measurement {
   private static final String PATH = "/interventions/recommendations";
   private static final String ASKING =
       """
-      {"current_emotion": "overwhelmed", "energy_level": 3, "time_available_minutes": 15}""";
+      {"current_emotion": "overwhelmed", "energy_level": 3, "time_available_minutes": 15}\
+      """;
 
   @Override
   public void run(Setup setup) throws Exception {

@@ -146,7 +146,7 @@ final class World {
     /** How they rate it, 1 to 5. */
     int rating(Moment moment, Arm arm, Random noise) {
       double felt = worth(moment, arm) + RATING_NOISE * noise.nextGaussian();
-      return (int) Math.clamp(Math.round(felt * 4) + 1, 1, 5);
+      return Math.clamp(Math.round(felt * 4) + 1, 1, 5);
     }
 
     /** Tastes move a little with every moment. */

@@ -11,8 +11,8 @@ import org.evenkeel.ml.text.model.ServedLabel;
 
 /**
  * Makes a model of heads that were learnt with their encoder: each is calibrated on texts that were
- * held back from the training, and gets its threshold from the F1 it reaches on them. Every label of
- * GoEmotions has a head, and so has every group of them that makes an emotion.
+ * held back from the training, and gets its threshold from the F1 it reaches on them. Every label
+ * of GoEmotions has a head, and so has every group of them that makes an emotion.
  */
 final class CalibratingHeads {
   private static final Set<String> NEUTRAL = Set.of(Emotion.NEUTRAL.label());

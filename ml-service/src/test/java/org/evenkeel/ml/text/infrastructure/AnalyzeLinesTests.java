@@ -29,7 +29,8 @@ class AnalyzeLinesTests {
 
   @Test
   void every_line_has_its_answer_the_empty_one_too() throws IOException {
-    List<JsonNode> answers = answers("Thank you so much, this made my day!\n\n\uD83D\uDE2D\n", false);
+    List<JsonNode> answers =
+        answers("Thank you so much, this made my day!\n\n\uD83D\uDE2D\n", false);
 
     assertThat(answers).hasSize(3);
     for (JsonNode answer : answers) {

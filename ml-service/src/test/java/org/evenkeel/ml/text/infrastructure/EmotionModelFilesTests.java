@@ -64,8 +64,7 @@ class EmotionModelFilesTests {
 
   @Test
   void a_changed_label_of_goemotions_is_noticed() {
-    byte[] changed =
-        new String(file, UTF_8).replace("\"gratitude\"", "\"grief\"").getBytes(UTF_8);
+    byte[] changed = new String(file, UTF_8).replace("\"gratitude\"", "\"grief\"").getBytes(UTF_8);
 
     assertThatThrownBy(() -> EmotionModelFiles.read(changed, "model.json"))
         .isInstanceOf(ModelFileException.class)

@@ -77,7 +77,12 @@ class ServedModelTests {
           TextAnalyzer analyzer = context.getBean(TextAnalyzer.class);
           String page = "The bus was late again. I waved at the driver and he waved back! ";
           for (String text :
-              List.of("\uD83D\uDE00", "\uD83D\uDE2D\uD83D\uDE2D so tired", "?", page.repeat(60), "x".repeat(9_000))) {
+              List.of(
+                  "\uD83D\uDE00",
+                  "\uD83D\uDE2D\uD83D\uDE2D so tired",
+                  "?",
+                  page.repeat(60),
+                  "x".repeat(9_000))) {
             TextAnalysis once = analyzer.analyze(text).orElseThrow();
 
             assertThat(analyzer.analyze(text)).contains(once);
@@ -184,8 +189,7 @@ class ServedModelTests {
   }
 
   private static byte[] committed(String name) throws IOException {
-    try (InputStream in =
-        ServedModelTests.class.getResourceAsStream("/models/emotion/" + name)) {
+    try (InputStream in = ServedModelTests.class.getResourceAsStream("/models/emotion/" + name)) {
       return in.readAllBytes();
     }
   }

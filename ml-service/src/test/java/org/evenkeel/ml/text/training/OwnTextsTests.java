@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class OwnTextsTests {
   private static final Path HELD_OUT = Path.of("src/test/resources/texts/held-out.tsv");
   private static final List<Path> LEARNT =
-      List.of(
-          Path.of("training/own-texts.tsv"), Path.of("training/own-texts-to-calibrate.tsv"));
+      List.of(Path.of("training/own-texts.tsv"), Path.of("training/own-texts-to-calibrate.tsv"));
 
   @Test
   void no_template_and_no_text_is_both_learnt_and_held_out() throws IOException {
@@ -41,8 +40,7 @@ class OwnTextsTests {
         assertThat(examples.stream().filter(e -> e.hasAny(Set.of(emotion.label()))))
             .hasSizeGreaterThan(90);
       }
-      assertThat(examples.stream().filter(e -> e.hasAny(Set.of("none"))))
-          .hasSizeGreaterThan(150);
+      assertThat(examples.stream().filter(e -> e.hasAny(Set.of("none")))).hasSizeGreaterThan(150);
     }
   }
 

@@ -84,7 +84,7 @@ class NeverOfferedTests {
     boolean tooLong =
         now.minutesAvailable() != null && content.durationSeconds() > 60 * now.minutesAvailable();
     boolean tooMuch =
-        content.energyRequired().ordinal() > Level.ofEnergy(now.energyLevel()).ordinal() + 1;
+        content.energyRequired().rank() > Level.ofEnergy(now.energyLevel()).rank() + 1;
     boolean overloaded =
         now.avoid().contains(Avoid.STRONG_SENSATIONS)
             || (now.sensoryLoad() != null && now.sensoryLoad() >= 7);
