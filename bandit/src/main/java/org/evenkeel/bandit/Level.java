@@ -16,7 +16,7 @@ public enum Level {
   }
 
   /** 0 for minimal to 1 for high. */
-  double share() {
+  public double share() {
     return share;
   }
 

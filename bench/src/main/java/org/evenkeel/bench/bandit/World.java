@@ -125,7 +125,7 @@ final class World {
     /** What an intervention is truly worth to them in a moment, 0 to 1. */
     double worth(Moment moment, Arm arm) {
       double energy = (moment.energy() - 1) / 9.0;
-      double effort = arm.effort().ordinal() / 3.0;
+      double effort = arm.effort().share();
       double value =
           level
               + liking.getOrDefault(arm.approach(), 0.0)
