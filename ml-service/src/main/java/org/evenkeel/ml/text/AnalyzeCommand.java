@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.evenkeel.ml.text.infrastructure.AnalyzeLines;
 import org.evenkeel.ml.text.infrastructure.ConfiguredModel;
+import org.evenkeel.ml.text.infrastructure.ModelFileException;
 import org.evenkeel.platform.launch.Command;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -24,6 +25,9 @@ public final class AnalyzeCommand implements Command {
       new AnalyzeLines(ConfiguredModel.of(env).analyzer(), args.contains("--spans"))
           .run(System.in, System.out);
       return 0;
+    } catch (ModelFileException e) {
+      System.err.println(e.getMessage());
+      return 1;
     } catch (IOException e) {
       throw new UncheckedIOException("standard input cannot be read", e);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.evenkeel.ml.text.infrastructure.ConfiguredModel;
+import org.evenkeel.ml.text.infrastructure.ModelFileException;
 import org.evenkeel.ml.text.training.BenchTexts;
 import org.evenkeel.platform.launch.Command;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -19,6 +20,9 @@ public final class BenchTextCommand implements Command {
   public int run(ConfigurableEnvironment env, List<String> args) {
     try {
       return BenchTexts.run(ConfiguredModel.of(env), args, System.out);
+    } catch (ModelFileException e) {
+      System.err.println(e.getMessage());
+      return 1;
     } catch (IOException e) {
       throw new UncheckedIOException("the data cannot be read or the figures written", e);
     }
