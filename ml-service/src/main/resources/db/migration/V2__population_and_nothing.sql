@@ -14,6 +14,8 @@ ALTER TABLE observation
 UPDATE observation SET kind = CASE WHEN reward = 0.25 THEN 'skipped' ELSE 'completed' END;
 ALTER TABLE observation
     ALTER COLUMN kind SET NOT NULL,
+    -- for replicas of the version before, which go on writing during an upgrade
+    ALTER COLUMN kind SET DEFAULT 'completed',
     ADD CONSTRAINT observation_kind CHECK (kind IN ('completed', 'skipped', 'less_like')),
     ADD CONSTRAINT observation_reward CHECK (reward BETWEEN -1 AND 1 AND (kind = 'less_like' OR reward >= 0)),
     ADD CONSTRAINT observation_source CHECK (

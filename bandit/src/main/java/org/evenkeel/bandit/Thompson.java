@@ -63,10 +63,14 @@ public final class Thompson {
    */
   public double[] odds(boolean[] open, float nothing) {
     int arms = groups.length;
-    double[] odds = new double[arms + 1];
-    double share = (1 - settings.uniformPart()) / samples;
+    // counted and divided once, so that rounding never makes more than certainty of them
+    int[] wins = new int[arms + 1];
     for (int sample = 0; sample < samples; sample++) {
-      odds[best(sample, open, nothing)] += share;
+      wins[best(sample, open, nothing)]++;
+    }
+    double[] odds = new double[arms + 1];
+    for (int i = 0; i <= arms; i++) {
+      odds[i] = (1 - settings.uniformPart()) * wins[i] / samples;
     }
     int left = 0;
     for (int group : groups) {

@@ -30,6 +30,15 @@ class DecidingTests {
     }
   }
 
+  @Test
+  void one_that_is_certain_has_odds_of_one_and_not_more() {
+    float[] expected = {1};
+    float[][] spread = {{0}};
+    Thompson thompson = new Thompson(expected, spread, new int[] {0}, Policy.SETTINGS, 5);
+
+    assertThat(thompson.odds(new boolean[] {true}, 0.4f)).containsExactly(1.0, 0.0);
+  }
+
   /** 200,000 choices of every slot and of nothing, against what was claimed of them. */
   @Test
   void the_logged_odds_are_those_of_the_draw() {

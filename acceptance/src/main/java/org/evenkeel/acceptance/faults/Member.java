@@ -72,6 +72,9 @@ final class Member {
   }
 
   private void intervention(Answer checkIn) {
+    if (checkIn.json().path("recommendations").isEmpty()) {
+      return;
+    }
     Map<String, String> body =
         Map.of(
             "checkin_id", checkIn.text("/checkin/id"),

@@ -77,6 +77,9 @@ final class Use {
     if (!good(offer, 200)) {
       return false;
     }
+    if (offer.json().path("recommendations").isEmpty()) {
+      return true;
+    }
     String path = "/interventions/" + offer.text("/recommendations/0/intervention_id") + "/start";
     Answer started = member.post(path, Map.of("decision_id", offer.text("/decision_id")));
     return created(started)

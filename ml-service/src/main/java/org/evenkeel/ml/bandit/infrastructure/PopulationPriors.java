@@ -21,8 +21,11 @@ public final class PopulationPriors {
   /** Only what was logged in the present layout of the features. */
   private static final String OUTCOMES =
       """
-      SELECT user_id, intervention_id, features, reward FROM observation
-      WHERE kind <> 'less_like' AND features IS NOT NULL ORDER BY user_id, n
+      SELECT user_id, intervention_id, features, reward FROM (
+          SELECT *, row_number() OVER (PARTITION BY user_id ORDER BY n DESC) AS back
+          FROM observation WHERE kind <> 'less_like' AND features IS NOT NULL
+      ) AS theirs
+      WHERE back <= 200 ORDER BY user_id, n
       """;
 
   private static final String ADD =
@@ -87,7 +90,10 @@ public final class PopulationPriors {
     }
   }
 
-  /** Learns from all outcomes and stores it under the next number; it is not active yet. */
+  /**
+   * Learns from the last 200 outcomes of everybody and stores it under the next number; it is not
+   * active yet.
+   */
   public String learn() {
     Map<UUID, List<Seen>> people = outcomes();
     String version = "population-" + (jdbc.sql(LAST).query(Integer.class).single() + 1);

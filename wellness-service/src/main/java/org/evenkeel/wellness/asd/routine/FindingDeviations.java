@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.wellness.asd.routine.model.Deviation;
 import org.evenkeel.wellness.asd.routine.model.RoutineClock;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class FindingDeviations {
-  static final int BATCH = 100;
+  private static final int BATCH = 500;
 
   private final JdbcRoutines routines;
   private final JdbcRoutineDays days;
@@ -43,16 +43,16 @@ class FindingDeviations {
     this.meters = meters;
   }
 
-  /** Looks at some, and says at how many. */
+  /** Who has something overdue; some of them, not always the same, when they are many. */
+  List<UUID> overdue() {
+    return routines.withOverdue(Moments.now(clock), BATCH);
+  }
+
+  /** Looks at what one person has overdue. */
   @Transactional
-  public int findSome() {
+  public void look(UUID userId) {
     Instant now = Moments.now(clock);
-    List<Waiting> overdue = routines.claimOverdue(now, BATCH);
-    // in one order in every replica, so that what is locked for people is locked in that order too
-    overdue.stream()
-        .sorted(Comparator.comparing(Waiting::userId))
-        .forEach(waiting -> missed(waiting, now));
-    return overdue.size();
+    routines.claimOverdue(userId, now).forEach(waiting -> missed(waiting, now));
   }
 
   private void missed(Waiting waiting, Instant now) {

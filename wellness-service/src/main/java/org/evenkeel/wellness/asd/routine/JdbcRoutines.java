@@ -32,8 +32,8 @@ class JdbcRoutines {
       """;
   private static final String OVERDUE =
       """
-      SELECT * FROM routine_item WHERE pending_deadline <= :now
-      ORDER BY pending_deadline LIMIT :most FOR UPDATE SKIP LOCKED
+      SELECT * FROM routine_item WHERE user_id = :user AND pending_deadline <= :now
+      ORDER BY pending_deadline FOR UPDATE SKIP LOCKED
       """;
 
   private final JdbcClient jdbc;
@@ -132,11 +132,26 @@ class JdbcRoutines {
         .list();
   }
 
-  /** Some whose tolerance has ended; those another replica looks at are left out. */
-  List<Waiting> claimOverdue(Instant now, int most) {
-    return jdbc.sql(OVERDUE)
+  /** Some people with an item whose tolerance has ended, in any order. */
+  List<UUID> withOverdue(Instant now, int most) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT user_id FROM (
+                SELECT user_id FROM routine_item WHERE pending_deadline <= :now
+                ORDER BY random() LIMIT :most
+            ) AS overdue
+            """)
         .param("now", Timestamp.from(now))
         .param("most", most)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** A person's items whose tolerance has ended; those another replica looks at are left out. */
+  List<Waiting> claimOverdue(UUID userId, Instant now) {
+    return jdbc.sql(OVERDUE)
+        .param("user", userId)
+        .param("now", Timestamp.from(now))
         .query(JdbcRoutines::waiting)
         .list();
   }

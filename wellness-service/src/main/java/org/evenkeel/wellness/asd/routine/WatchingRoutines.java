@@ -1,6 +1,7 @@
 package org.evenkeel.wellness.asd.routine;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,23 +23,20 @@ class WatchingRoutines {
   @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT15S")
   void look() {
     for (UUID userId : plans.due()) {
-      carryOut(userId);
+      alone(userId, "changed as planned", plans::carryOut);
     }
-    int looked;
-    do {
-      looked = finding.findSome();
-    } while (looked == FindingDeviations.BATCH);
+    for (UUID userId : finding.overdue()) {
+      alone(userId, "looked at", finding::look);
+    }
   }
 
-  /** One person's plan must not hold up the others'. */
-  private void carryOut(UUID userId) {
+  /** What fails for one person must not hold up the others. */
+  private static void alone(UUID userId, String what, Consumer<UUID> deed) {
     try {
-      plans.carryOut(userId);
+      deed.accept(userId);
     } catch (RuntimeException e) {
       log.error(
-          "the routine of {} could not be changed as planned: {}",
-          userId,
-          e.getClass().getSimpleName());
+          "the routine of {} could not be {}: {}", userId, what, e.getClass().getSimpleName());
     }
   }
 }

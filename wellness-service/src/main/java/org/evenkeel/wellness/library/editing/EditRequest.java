@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record EditRequest(
     @NotNull @Schema(implementation = Content.class) ObjectNode content,
-    @Nullable @Size(max = 500) @Pattern(regexp = "[^\\p{Cc}]*\\S[^\\p{Cc}]*") String reason) {
+    @Nullable @Size(max = 500) @Pattern(regexp = "[^\\p{Cc}]*[^\\s\\p{Cc}][^\\p{Cc}]*")
+        String reason) {
 
   /** Hides what was written. */
   @Override
