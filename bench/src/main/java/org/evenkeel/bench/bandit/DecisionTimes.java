@@ -77,15 +77,15 @@ final class DecisionTimes {
   private static Arm arm(Random random) {
     return new Arm(
         new UUID(random.nextLong(), random.nextLong()),
-        Approach.values()[random.nextInt(6)],
-        Level.values()[random.nextInt(4)],
-        Level.values()[random.nextInt(4)],
+        List.of(Approach.values()).get(random.nextInt(6)),
+        List.of(Level.values()).get(random.nextInt(4)),
+        List.of(Level.values()).get(random.nextInt(4)),
         30 + random.nextInt(1_200),
         random.nextBoolean(),
         random.nextBoolean(),
         random.nextBoolean(),
         random.nextBoolean(),
-        Level.values()[random.nextInt(4)],
+        List.of(Level.values()).get(random.nextInt(4)),
         Set.of(random.nextBoolean() ? "overwhelmed" : "sad"));
   }
 

@@ -14,13 +14,19 @@ import org.evenkeel.contracts.wellness.RoutineChangeAhead;
 import org.evenkeel.contracts.wellness.RoutineDeviated;
 import org.evenkeel.notification.Member;
 import org.evenkeel.notification.RunningService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class RoutineNoticesIT extends RunningService {
-  private final Member member = atNoon(person());
   @Autowired private RoutineWishes wishes;
+  private Member member;
+
+  @BeforeEach
+  void somebody() {
+    member = atNoon(person());
+  }
 
   @Test
   void who_wants_to_hears_of_a_deviation_once_without_names() {

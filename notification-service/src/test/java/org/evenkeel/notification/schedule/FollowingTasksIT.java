@@ -75,7 +75,7 @@ class FollowingTasksIT extends RunningService {
     prefers(member, true);
     UUID last = UUID.randomUUID();
     tell(last, now, null, 60);
-    tell(other, last, now, null, 60);
+    tell(other, UUID.randomUUID(), now, null, 60);
 
     awaitTotal(1);
     assertThat(one().path("id").asString()).isEqualTo(last.toString());
