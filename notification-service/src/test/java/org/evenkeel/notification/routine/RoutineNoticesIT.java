@@ -70,7 +70,7 @@ class RoutineNoticesIT extends RunningService {
     BROKER.publish(UUID.randomUUID(), member.id(), ahead(member.id(), UUID.randomUUID()));
 
     await().atMost(Duration.ofSeconds(30)).until(() -> total(member) == 2);
-    assertThat(inbox().at("/data/0/body").asString()).contains("9 March 2099", "Monday");
+    assertThat(inbox().at("/data/0/body").asString()).contains("Monday, March 9, 2099");
   }
 
   @Test
