@@ -143,7 +143,7 @@ class JdbcRoutines {
             """)
         .param("now", Timestamp.from(now))
         .param("most", most)
-        .query(UUID.class)
+        .query((row, n) -> row.getObject("user_id", UUID.class))
         .list();
   }
 
