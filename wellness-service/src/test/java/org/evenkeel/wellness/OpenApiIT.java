@@ -61,6 +61,7 @@ class OpenApiIT extends RunningService {
             "GET /interventions/{id}/versions/{version}",
             "PUT /interventions/{id}/mute",
             "DELETE /interventions/{id}/mute",
+            "PUT /interventions/{id}/less-like",
             "POST /interventions/recommendations",
             "GET /interventions/recommendations/{decision_id}",
             "POST /interventions/{id}/start",
