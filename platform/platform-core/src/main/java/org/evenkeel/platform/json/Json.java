@@ -1,5 +1,6 @@
 package org.evenkeel.platform.json;
 
+import java.time.LocalDate;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -7,6 +8,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** The JSON rules of every process: events, HTTP and stored answers read and write alike. */
@@ -16,7 +18,10 @@ public final class Json {
 
   private Json() {}
 
-  /** Snake case, no coercion of scalars, unknown properties ignored, instants as ISO-8601. */
+  /**
+   * Snake case, no coercion of scalars, unknown properties ignored, instants as ISO-8601, days of
+   * the years 1 to 9999.
+   */
   public static JsonMapper mapper() {
     return MAPPER;
   }
@@ -29,7 +34,9 @@ public final class Json {
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-        .withCoercionConfig(LogicalType.Textual, Json::nothingButText);
+        .withCoercionConfig(LogicalType.Textual, Json::nothingButText)
+        .addModule(
+            new SimpleModule("days").addDeserializer(LocalDate.class, new DateDeserializer()));
   }
 
   /** The switch for scalars above leaves text alone: without this, 5 would be read as "5". */

@@ -19,6 +19,8 @@ class JsonTests {
 
   record Text(String contextLocation) {}
 
+  record Day(LocalDate localDate) {}
+
   record Switch(boolean quiet) {}
 
   @Test
@@ -50,6 +52,28 @@ class JsonTests {
   @ValueSource(strings = {"5", "5.5", "true", "[\"work\"]", "{}"})
   void nothing_but_a_text_is_a_text(String value) {
     refused("{\"context_location\":" + value + "}", Text.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"+5874898-01-01\"",
+        "\"0000-01-01\"",
+        "\"-0001-01-01\"",
+        "\"2026-02-30\"",
+        "\"2026-01-31T00:00:00Z\"",
+        "\"\"",
+        "20260131",
+        "[2026,1,31]"
+      })
+  void nothing_but_a_date_of_four_digits_a_year_is_a_day(String value) {
+    refused("{\"local_date\":" + value + "}", Day.class);
+  }
+
+  @Test
+  void the_last_day_of_the_year_9999_is_a_day() {
+    assertThat(Json.mapper().readValue("{\"local_date\":\"9999-12-31\"}", Day.class))
+        .isEqualTo(new Day(LocalDate.of(9999, 12, 31)));
   }
 
   @ParameterizedTest

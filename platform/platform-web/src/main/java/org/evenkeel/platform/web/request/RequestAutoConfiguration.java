@@ -1,11 +1,14 @@
 package org.evenkeel.platform.web.request;
 
+import java.time.LocalDate;
 import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.time.Dates;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -36,6 +39,12 @@ class RequestAutoConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new KnownParameters()).order(AFTER_ACCESS);
+  }
+
+  /** Parameters hold the same days as bodies. */
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(String.class, LocalDate.class, Dates::parse);
   }
 
   private static FilterRegistrationBean<OncePerRequestFilter> at(

@@ -86,7 +86,10 @@ class BadInputTests {
     "?page=x, EVK-COMMON-400, page",
     "?per_page=101, EVK-COMMON-400, per_page",
     "?sort=-secret, EVK-COMMON-400, sort",
-    "?start_date=yesterday, EVK-COMMON-400, start_date"
+    "?start_date=yesterday, EVK-COMMON-400, start_date",
+    "?start_date=%2B5874898-01-01, EVK-COMMON-400, start_date",
+    "?start_date=0000-01-01, EVK-COMMON-400, start_date",
+    "?start_date=2026-02-30, EVK-COMMON-400, start_date"
   })
   void a_query_parameter_that_does_not_fit_is_named(String query, String code, String field) {
     Answer answer = member.get(SAMPLES + query);
