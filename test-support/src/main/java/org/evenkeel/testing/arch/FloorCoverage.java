@@ -17,7 +17,7 @@ import org.springframework.util.ClassUtils;
  *
  * @param present whether the service has the floor at all
  * @param exempt what its settings take out: path prefixes, or a method and a path where {@code *}
- *     stands for any one segment
+ *     stands for any one segment; a permission at the end leaves out whose holders alone are exempt
  */
 record FloorCoverage(boolean present, List<String> exempt) {
 
@@ -74,11 +74,11 @@ record FloorCoverage(boolean present, List<String> exempt) {
   }
 
   private static boolean takesOut(String out, Handler handler, String path) {
-    String[] parts = out.split(" ", 2);
-    return parts.length == 1
-        ? path.startsWith(out)
+    String[] parts = out.split(" +", -1);
+    return parts[0].startsWith("/")
+        ? path.startsWith(parts[0])
         : (handler.verbs().isEmpty() || handler.verbs().contains(parts[0]))
-            && segmentsFit(parts[1].strip().split("/", -1), path.split("/", -1));
+            && segmentsFit(parts[1].split("/", -1), path.split("/", -1));
   }
 
   /** A variable of the handler may stand for whatever the setting names. */

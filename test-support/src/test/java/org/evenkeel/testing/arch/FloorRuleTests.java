@@ -47,6 +47,15 @@ class FloorRuleTests {
   }
 
   @Test
+  void what_is_taken_out_for_holders_of_a_permission_is_found_all_the_same() {
+    assertThat(unseen(new FloorCoverage(true, List.of("POST /api/v1/diary diary:keep"))))
+        .contains("Diary$Page#title", "Diary$Line#words")
+        .doesNotContain("Diary#find(q)");
+    assertThat(unseen(new FloorCoverage(true, List.of("/api/v1/diary diary:keep"))))
+        .contains("Diary$Page#title", "Diary#find(q)");
+  }
+
+  @Test
   void with_the_floor_bodies_and_search_words_are_seen_and_nothing_else() {
     assertThat(unseen(new FloorCoverage(true, List.of())))
         .containsExactlyInAnyOrder(

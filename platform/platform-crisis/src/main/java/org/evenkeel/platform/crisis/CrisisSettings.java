@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.evenkeel.platform.web.caller.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param sources path prefix to source type; the longest prefix that fits wins
  * @param exempt whose texts are about somebody else, such as responders' notes: path prefixes, or
- *     single operations as in {@code PUT /api/v1/interventions/*}
+ *     single operations as in {@code PUT /api/v1/interventions/* library:write}, where a permission
+ *     at the end exempts its holders alone
  * @param reports path prefixes where whoever sends says that they are in danger, whatever the words
  * @param connectTimeout of the urgent call
  * @param readTimeout of the urgent call
@@ -32,11 +35,12 @@ public record CrisisSettings(
   public CrisisSettings {
     sources = Map.copyOf(sources);
     exempt = List.copyOf(exempt);
+    exempt.forEach(Exemption::of);
     reports = List.copyOf(reports);
   }
 
-  boolean exempts(String method, String path) {
-    return exempt.stream().map(Exemption::of).anyMatch(one -> one.covers(method, path));
+  boolean exempts(String method, String path, @Nullable Caller caller) {
+    return exempt.stream().map(Exemption::of).anyMatch(one -> one.covers(method, path, caller));
   }
 
   boolean isReport(String path) {

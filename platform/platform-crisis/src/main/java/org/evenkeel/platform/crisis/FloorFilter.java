@@ -55,7 +55,8 @@ final class FloorFilter extends OncePerRequestFilter {
     return !(METHODS.contains(request.getMethod()) || isSearch(request))
         || !request.getRequestURI().startsWith(PUBLIC_PATHS)
         || isMultipart(request)
-        || settings.exempts(request.getMethod(), request.getRequestURI());
+        || settings.exempts(
+            request.getMethod(), request.getRequestURI(), Caller.current().orElse(null));
   }
 
   @Override

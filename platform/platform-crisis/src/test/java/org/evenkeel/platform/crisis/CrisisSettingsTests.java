@@ -1,9 +1,18 @@
 package org.evenkeel.platform.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.evenkeel.platform.web.caller.Caller;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -25,8 +34,8 @@ class CrisisSettingsTests {
   void exempt_paths_are_those_below_a_prefix() {
     source.put("evenkeel.crisis.exempt[0]", "/api/v1/crisis/cases");
     CrisisSettings settings = bound();
-    assertThat(settings.exempts("POST", "/api/v1/crisis/cases/1/notes")).isTrue();
-    assertThat(settings.exempts("POST", "/api/v1/crisis/report")).isFalse();
+    assertThat(settings.exempts("POST", "/api/v1/crisis/cases/1/notes", null)).isTrue();
+    assertThat(settings.exempts("POST", "/api/v1/crisis/report", null)).isFalse();
   }
 
   @Test
@@ -34,13 +43,55 @@ class CrisisSettingsTests {
     source.put("evenkeel.crisis.exempt[0]", "PUT /api/v1/interventions/*");
     source.put("evenkeel.crisis.exempt[1]", "POST /api/v1/interventions");
     CrisisSettings settings = bound();
-    assertThat(settings.exempts("PUT", "/api/v1/interventions/1")).isTrue();
-    assertThat(settings.exempts("POST", "/api/v1/interventions")).isTrue();
-    assertThat(settings.exempts("PATCH", "/api/v1/interventions/1")).isFalse();
-    assertThat(settings.exempts("PUT", "/api/v1/interventions")).isFalse();
-    assertThat(settings.exempts("PUT", "/api/v1/interventions/1/mute")).isFalse();
-    assertThat(settings.exempts("POST", "/api/v1/interventions/1/start")).isFalse();
-    assertThat(settings.exempts("POST", "/api/v1/interventions-of-mine")).isFalse();
+    assertThat(settings.exempts("PUT", "/api/v1/interventions/1", null)).isTrue();
+    assertThat(settings.exempts("POST", "/api/v1/interventions", null)).isTrue();
+    assertThat(settings.exempts("PATCH", "/api/v1/interventions/1", null)).isFalse();
+    assertThat(settings.exempts("PUT", "/api/v1/interventions", null)).isFalse();
+    assertThat(settings.exempts("PUT", "/api/v1/interventions/1/mute", null)).isFalse();
+    assertThat(settings.exempts("POST", "/api/v1/interventions/1/start", null)).isFalse();
+    assertThat(settings.exempts("POST", "/api/v1/interventions-of-mine", null)).isFalse();
+  }
+
+  @Test
+  void a_permission_exempts_its_holders_alone() {
+    source.put("evenkeel.crisis.exempt[0]", "PUT /api/v1/interventions/* library:write");
+    source.put("evenkeel.crisis.exempt[1]", "/api/v1/crisis/cases cases:write");
+    CrisisSettings settings = bound();
+    Caller keeper = caller("library:write");
+    assertThat(settings.exempts("PUT", "/api/v1/interventions/1", keeper)).isTrue();
+    assertThat(settings.exempts("POST", "/api/v1/interventions/1", keeper)).isFalse();
+    assertThat(settings.exempts("PUT", "/api/v1/interventions/1", caller("library:read")))
+        .isFalse();
+    assertThat(settings.exempts("PUT", "/api/v1/interventions/1", null)).isFalse();
+    assertThat(settings.exempts("POST", "/api/v1/crisis/cases/1/notes", caller("cases:write")))
+        .isTrue();
+    assertThat(settings.exempts("POST", "/api/v1/crisis/cases/1/notes", keeper)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PUT",
+        "interventions",
+        "PUT interventions",
+        "PUT /api/v1/interventions library:write members:own",
+        ""
+      })
+  void a_setting_that_cannot_be_read_stops_the_start(String setting) {
+    source.put("evenkeel.crisis.exempt[0]", setting);
+    assertThatThrownBy(this::bound).isInstanceOf(BindException.class);
+  }
+
+  private static Caller caller(String permission) {
+    return new Caller(
+        UUID.randomUUID(),
+        Set.of(),
+        Set.of(permission),
+        "free",
+        null,
+        ZoneOffset.UTC,
+        Locale.UK,
+        null);
   }
 
   @Test

@@ -104,7 +104,7 @@ final class FloorBench {
     CrisisSettings settings =
         new CrisisSettings(
             Map.of(PATH, "checkin"),
-            List.of("/api/v1/crisis/cases"),
+            List.of("/api/v1/crisis/cases", "/api/v1/crisis/thresholds thresholds:write"),
             List.of(REPORT),
             Duration.ofMillis(500),
             Duration.ofSeconds(3),

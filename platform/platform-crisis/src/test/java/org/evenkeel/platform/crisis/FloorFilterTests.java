@@ -246,6 +246,17 @@ class FloorFilterTests {
     assertThat(bench.outbox.committed()).isEmpty();
   }
 
+  @Test
+  void whoever_may_not_write_there_is_heard_on_a_path_of_staff()
+      throws ServletException, IOException {
+    Screening screening =
+        bench.screen(
+            FloorBench.request("PUT", "/api/v1/crisis/thresholds/anger", FloorBench.CRISIS));
+    assertThat(screening).isNotNull();
+    assertThat(screening.crisisAlert()).isTrue();
+    assertThat(bench.outbox.committed()).hasSize(1);
+  }
+
   private static void awaitUninterrupted(CountDownLatch latch) {
     try {
       latch.await();
