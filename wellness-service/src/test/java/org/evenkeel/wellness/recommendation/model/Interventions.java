@@ -44,7 +44,7 @@ public final class Interventions {
     return easy;
   }
 
-  Interventions slug(String name) {
+  public Interventions slug(String name) {
     slug = name;
     return this;
   }
@@ -86,6 +86,11 @@ public final class Interventions {
 
   Interventions adultsOnly() {
     ages = Set.of(AgeGroup.ADULT);
+    return this;
+  }
+
+  Interventions teensOnly() {
+    ages = Set.of(AgeGroup.TEEN);
     return this;
   }
 

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenkeel.wellness.library.AgeGroup;
 import org.evenkeel.wellness.library.Approach;
 import org.evenkeel.wellness.library.Content;
 import org.evenkeel.wellness.library.Feeling;
@@ -80,7 +81,8 @@ class NeverOfferedTests {
       conditions.add("panic");
     }
     boolean harms = !Collections.disjoint(conditions, content.contraindications());
-    boolean wrongAge = person.minor() && content.ageAppropriate().size() == 1;
+    boolean wrongAge =
+        content.ageAppropriate().equals(Set.of(person.minor() ? AgeGroup.ADULT : AgeGroup.TEEN));
     boolean tooLong =
         now.minutesAvailable() != null && content.durationSeconds() > 60 * now.minutesAvailable();
     boolean tooMuch =
@@ -154,7 +156,12 @@ class NeverOfferedTests {
                   CONDITIONS.stream().filter(c -> random.nextInt(5) == 0).toArray(String[]::new));
       one = random.nextInt(3) == 0 ? one.words() : one;
       one = random.nextInt(3) == 0 ? one.movement() : one;
-      one = random.nextInt(3) == 0 ? one.adultsOnly() : one;
+      one =
+          switch (random.nextInt(4)) {
+            case 0 -> one.adultsOnly();
+            case 1 -> one.teensOnly();
+            default -> one;
+          };
       library.add((random.nextInt(4) == 0 ? one.premium() : one).build());
     }
     return library;
