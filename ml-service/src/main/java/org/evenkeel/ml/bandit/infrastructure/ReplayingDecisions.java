@@ -1,5 +1,6 @@
 package org.evenkeel.ml.bandit.infrastructure;
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ReplayingDecisions {
   private static final String LATEST =
       """
-      SELECT user_id, policy_version, seed, context, candidates, slots, nothing FROM decision
-      WHERE policy_version LIKE :policy ORDER BY decided_at DESC, id DESC LIMIT :count
+      SELECT id, decided_at, user_id, policy_version, seed, context, candidates, slots, nothing
+      FROM decision
+      WHERE policy_version LIKE :policy AND (decided_at, id) < (:before, :id)
+      ORDER BY decided_at DESC, id DESC LIMIT :count
       """;
 
+  /** A decision with its candidates takes some 50 KB. */
+  private static final int AT_ONCE = 200;
+
+  private static final UUID HIGHEST = new UUID(-1, -1);
+
   private record Logged(
+      UUID id,
+      OffsetDateTime decidedAt,
       UUID userId,
       String policyVersion,
       long seed,
@@ -48,23 +58,37 @@ public final class ReplayingDecisions {
 
   /** Replays the last so many decisions of the present policy. */
   public Report latest(int count) {
-    List<Logged> decisions =
-        jdbc.sql(LATEST)
-            .param("policy", Policy.VERSION + "/%")
-            .param("count", count)
-            .query(
-                (row, n) ->
-                    new Logged(
-                        row.getObject("user_id", UUID.class),
-                        row.getString("policy_version"),
-                        row.getLong("seed"),
-                        row.getString("context"),
-                        row.getString("candidates"),
-                        row.getString("slots"),
-                        row.getString("nothing")))
-            .list();
-    int equal = (int) decisions.stream().filter(this::isRepeated).count();
-    return new Report(equal, decisions.size() - equal);
+    int equal = 0;
+    int seen = 0;
+    List<Logged> page = page(OffsetDateTime.MAX, HIGHEST, count);
+    while (!page.isEmpty()) {
+      equal += (int) page.stream().filter(this::isRepeated).count();
+      seen += page.size();
+      Logged last = page.getLast();
+      page = page(last.decidedAt(), last.id(), count - seen);
+    }
+    return new Report(equal, seen - equal);
+  }
+
+  private List<Logged> page(OffsetDateTime before, UUID id, int count) {
+    return jdbc.sql(LATEST)
+        .param("policy", Policy.VERSION + "/%")
+        .param("before", before)
+        .param("id", id)
+        .param("count", Math.min(count, AT_ONCE))
+        .query(
+            (row, n) ->
+                new Logged(
+                    row.getObject("id", UUID.class),
+                    row.getObject("decided_at", OffsetDateTime.class),
+                    row.getObject("user_id", UUID.class),
+                    row.getString("policy_version"),
+                    row.getLong("seed"),
+                    row.getString("context"),
+                    row.getString("candidates"),
+                    row.getString("slots"),
+                    row.getString("nothing")))
+        .list();
   }
 
   private boolean isRepeated(Logged logged) {
