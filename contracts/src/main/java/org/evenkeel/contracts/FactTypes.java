@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenkeel.contracts.analytics.AchievementUnlocked;
+import org.evenkeel.contracts.analytics.ProjectionForgotten;
+import org.evenkeel.contracts.analytics.ProjectionRowCounted;
 import org.evenkeel.contracts.crisis.CaseAcknowledged;
 import org.evenkeel.contracts.crisis.CaseEscalated;
 import org.evenkeel.contracts.crisis.CaseResolved;
@@ -19,6 +21,7 @@ import org.evenkeel.contracts.identity.EmailVerified;
 import org.evenkeel.contracts.identity.PreferencesChanged;
 import org.evenkeel.contracts.identity.ProfileChanged;
 import org.evenkeel.contracts.identity.StaffContactChanged;
+import org.evenkeel.contracts.identity.UserErased;
 import org.evenkeel.contracts.identity.UserRegistered;
 import org.evenkeel.contracts.ml.TextAnalyzed;
 import org.evenkeel.contracts.notification.ContactOptedOut;
@@ -91,6 +94,11 @@ public final class FactTypes {
           new FactType<>(
               "org.evenkeel.identity.staff-contact-changed.v1",
               StaffContactChanged.class,
+              Topics.IDENTITY_USERS,
+              false),
+          new FactType<>(
+              "org.evenkeel.identity.user-erased.v1",
+              UserErased.class,
               Topics.IDENTITY_USERS,
               false),
           new FactType<>(
@@ -316,7 +324,17 @@ public final class FactTypes {
               "org.evenkeel.analytics.achievement-unlocked.v1",
               AchievementUnlocked.class,
               Topics.ANALYTICS_INSIGHTS,
-              true));
+              true),
+          new FactType<>(
+              "org.evenkeel.analytics.projection-row-counted.v1",
+              ProjectionRowCounted.class,
+              Topics.ANALYTICS_PROJECTIONS,
+              false),
+          new FactType<>(
+              "org.evenkeel.analytics.projection-forgotten.v1",
+              ProjectionForgotten.class,
+              Topics.ANALYTICS_PROJECTIONS,
+              false));
 
   private static final Map<Class<?>, FactType<?>> BY_RECORD =
       ALL.stream().collect(Collectors.toUnmodifiableMap(FactType::fact, Function.identity()));
