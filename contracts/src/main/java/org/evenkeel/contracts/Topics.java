@@ -50,8 +50,7 @@ public final class Topics {
           "wellness.interventions",
           "wellness-service",
           null,
-          List.of(
-              "ml-rewards", "analytics-interventions", "analytics-ratings", ANALYTICS_STREAM));
+          List.of("ml-rewards", "analytics-interventions", "analytics-ratings", ANALYTICS_STREAM));
 
   public static final Topic SESSIONS_GUIDED =
       new Topic(
@@ -104,8 +103,8 @@ public final class Topics {
       new Topic("analytics.insights", "analytics-service", null, List.of());
 
   /**
-   * Rows that the stream of analytics-service counts. Scores and counts in the clear, no text; keyed
-   * by row, placed by user, and taken away when the user is erased.
+   * Rows that the stream of analytics-service counts. Scores and counts in the clear, no text;
+   * keyed by row, placed by user, and taken away when the user is erased.
    */
   public static final Topic ANALYTICS_PROJECTIONS =
       new Topic(

@@ -27,8 +27,7 @@ public record TestTopics(String prefix) {
     try (var admin =
         Admin.create(Map.<String, Object>of("bootstrap.servers", BackingServices.kafka()))) {
       admin
-          .createTopics(
-              wanted.stream().flatMap(topic -> withDeadLetters(unique, topic)).toList())
+          .createTopics(wanted.stream().flatMap(topic -> withDeadLetters(unique, topic)).toList())
           .all()
           .get();
     } catch (ExecutionException e) {
