@@ -72,14 +72,20 @@ public class RecountingRows {
     Map<UUID, Map<RowKey, Row>> targets = new HashMap<>();
     logs.forEach(FactReplay::readAll);
     Set<UUID> open = records.users(generation);
+    open.removeIf(
+        user ->
+            settled(user, records.live(user, generation), generation, targets, tally, false));
     long begin = System.nanoTime();
     while (!open.isEmpty()) {
+      pause();
       boolean last = System.nanoTime() - begin > PATIENCE.toNanos();
-      open.removeIf(user -> settled(user, generation, targets, tally, last));
-      if (!open.isEmpty()) {
-        pause();
-        logs.forEach(FactReplay::readAll);
-      }
+      Map<UUID, Map<RowKey, Row>> live = new HashMap<>();
+      open.forEach(user -> live.put(user, records.live(user, generation)));
+      // After the rows, so that it has all that is in them.
+      logs.forEach(FactReplay::readAll);
+      open.removeIf(
+          user ->
+              settled(user, live.getOrDefault(user, Map.of()), generation, targets, tally, last));
     }
     return tally.found();
   }
@@ -87,7 +93,6 @@ public class RecountingRows {
   /** Whether a member's rows could be judged; when it is the last look, they are as they are. */
   private boolean settled(
       UUID user, int generation, Map<UUID, Map<RowKey, Row>> targets, Tally tally, boolean last) {
-    Map<RowKey, Row> live = records.live(user, generation);
     Recount recount = new Recount(records.told(user));
     Map<RowKey, Row> now = recount.rows();
     Map<RowKey, Row> target = targets.computeIfAbsent(user, u -> now);

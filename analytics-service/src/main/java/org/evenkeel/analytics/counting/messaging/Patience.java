@@ -25,9 +25,9 @@ final class Patience {
    * @throws IllegalStateException when the stream is to stop: what is under way is done again
    */
   void pause(int tries) {
-    double millis = first.toMillis() * Math.pow(GROWTH, tries - 1.0);
+    double millis = (double) first.toMillis() * Math.pow(GROWTH, tries - 1.0);
     try {
-      if (over.await((long) Math.min(millis, longest.toMillis()), TimeUnit.MILLISECONDS)) {
+      if (over.await((long) Math.min(millis, (double) longest.toMillis()), TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException("the stream is to stop");
       }
     } catch (InterruptedException e) {

@@ -291,7 +291,7 @@ class AnalyticsTopologyTests {
     public DataKey of(UUID userId) {
       if (away > 0) {
         away--;
-        throw new DataKeyUnavailableException("away");
+        throw new DataKeyUnavailableException(null);
       }
       destroyed.of(userId);
       return keys.of(userId);

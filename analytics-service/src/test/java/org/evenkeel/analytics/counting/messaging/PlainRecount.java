@@ -24,7 +24,7 @@ import org.evenkeel.platform.messaging.FactSubscription;
  * What facts add up to, as simply as can be: whatever was recorded and is not deleted, of whoever
  * is not erased, summed. It knows no order, no versions and no store.
  */
-final class PlainRecount {
+public final class PlainRecount {
 
   private final Map<String, Contribution> recorded = new HashMap<>();
   private final Set<String> deleted = new HashSet<>();
@@ -32,7 +32,7 @@ final class PlainRecount {
   private final List<Change> changes = new ArrayList<>();
   private final List<FactSubscription> log = CountedFacts.into(changes::add);
 
-  void take(UUID user, Fact fact) {
+  public void take(UUID user, Fact fact) {
     String type = FactTypes.of(fact.getClass()).name();
     Envelope envelope = new Envelope(user, type, "/any", user, Instant.EPOCH, 1);
     for (FactSubscription each : log) {
@@ -63,7 +63,7 @@ final class PlainRecount {
   }
 
   /** Counts of all rows that are not empty, and of summaries when last. */
-  Map<RowKey, Map<String, Object>> rows() {
+  public Map<RowKey, Map<String, Object>> rows() {
     Map<RowKey, Map<String, Object>> rows = new HashMap<>();
     recorded.forEach(
         (name, contribution) -> {
@@ -100,7 +100,7 @@ final class PlainRecount {
   }
 
   /** Rows in the same form, without empty ones. */
-  static Map<RowKey, Map<String, Object>> plain(Map<RowKey, Row> rows) {
+  public static Map<RowKey, Map<String, Object>> plain(Map<RowKey, Row> rows) {
     Map<RowKey, Map<String, Object>> plain = new HashMap<>();
     rows.forEach(
         (key, row) -> {
