@@ -73,8 +73,7 @@ public class RecountingRows {
     logs.forEach(FactReplay::readAll);
     Set<UUID> open = records.users(generation);
     open.removeIf(
-        user ->
-            settled(user, records.live(user, generation), generation, targets, tally, false));
+        user -> settled(user, records.live(user, generation), generation, targets, tally, false));
     long begin = System.nanoTime();
     while (!open.isEmpty()) {
       pause();
@@ -92,7 +91,12 @@ public class RecountingRows {
 
   /** Whether a member's rows could be judged; when it is the last look, they are as they are. */
   private boolean settled(
-      UUID user, int generation, Map<UUID, Map<RowKey, Row>> targets, Tally tally, boolean last) {
+      UUID user,
+      Map<RowKey, Row> live,
+      int generation,
+      Map<UUID, Map<RowKey, Row>> targets,
+      Tally tally,
+      boolean last) {
     Recount recount = new Recount(records.told(user));
     Map<RowKey, Row> now = recount.rows();
     Map<RowKey, Row> target = targets.computeIfAbsent(user, u -> now);

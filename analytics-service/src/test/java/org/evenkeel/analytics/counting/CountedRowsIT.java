@@ -103,16 +103,16 @@ class CountedRowsIT extends RunningService {
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
-                seen().path("ideas_captured").asInt() == 0
-                    && seen().path("checkins").asInt() == 0);
+                seen().path("ideas_captured").asInt() == 0 && seen().path("checkins").asInt() == 0);
     assertThat(seen().path("last_idea_captured_at").isNull()).isTrue();
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
                 database
-                        .sql("SELECT sum(checkins + mood_sum + ideas_captured) FROM stream_day"
-                            + " WHERE user_id = ?")
+                        .sql(
+                            "SELECT sum(checkins + mood_sum + ideas_captured) FROM stream_day"
+                                + " WHERE user_id = ?")
                         .param(user)
                         .query(Integer.class)
                         .single()

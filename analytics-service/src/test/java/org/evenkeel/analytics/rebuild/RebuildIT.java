@@ -177,7 +177,8 @@ class RebuildIT extends RunningService {
             "outbox",
             "outbox_rejected",
             "parked_record",
-            // Rows of the stream say themselves up to where they have counted; no twin is swapped in.
+            // Rows of the stream say themselves up to where they have counted; no twin is swapped
+            // in.
             "stream_day",
             "stream_generation",
             "stream_intervention",

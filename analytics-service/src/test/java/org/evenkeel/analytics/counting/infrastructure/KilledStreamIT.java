@@ -73,8 +73,7 @@ class KilledStreamIT {
   }
 
   @Test
-  void rows_equal_a_plain_recount_after_kills_duplicates_deletions_and_poison()
-      throws Exception {
+  void rows_equal_a_plain_recount_after_kills_duplicates_deletions_and_poison() throws Exception {
     service = started();
     await().atMost(PATIENCE).ignoreExceptions().until(() -> serving.serving() == 1);
     try (var threads = Executors.newSingleThreadExecutor()) {
@@ -91,13 +90,10 @@ class KilledStreamIT {
       publishing.get();
     }
 
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(live()).isEqualTo(plain.rows()));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(live()).isEqualTo(plain.rows()));
     assertThat(plain.rows()).hasSizeGreaterThan(USERS * 5);
     for (UUID user : users.subList(0, 2)) {
-      assertThat(
-              broker.deadLetters(Topics.WELLNESS_RECORDS, Topics.ANALYTICS_STREAM, user))
+      assertThat(broker.deadLetters(Topics.WELLNESS_RECORDS, Topics.ANALYTICS_STREAM, user))
           .isEqualTo(1);
     }
   }
