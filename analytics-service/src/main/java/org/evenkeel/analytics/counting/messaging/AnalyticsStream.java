@@ -2,6 +2,7 @@ package org.evenkeel.analytics.counting.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -83,7 +84,7 @@ final class AnalyticsStream implements SmartLifecycle {
       running = streams;
       streams.start();
       return true;
-    } catch (KafkaException e) {
+    } catch (KafkaException | UncheckedIOException e) {
       log.warn("the stream cannot start yet: {}", e.getClass().getSimpleName());
       return false;
     }

@@ -1,10 +1,15 @@
 package org.evenkeel.analytics.counting.messaging;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
+import org.rocksdb.NativeLibraryLoader;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
 
@@ -22,6 +27,19 @@ public final class BoundedRocks implements RocksDBConfigSetter {
   private static final class Shared {
     static final Cache CACHE = new LRUCache(BLOCKS);
     static final WriteBufferManager BUFFERS = new WriteBufferManager(UNWRITTEN, CACHE);
+  }
+
+  /**
+   * Loads the library from a folder of ours: in the folder for temporary files a process that is
+   * killed would leave a copy each time.
+   */
+  static void load(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      NativeLibraryLoader.getInstance().loadLibrary(folder.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -61,6 +61,7 @@ class CountingConfiguration {
   }
 
   private static KafkaStreams made(StreamParts parts, StreamSettings settings) {
+    BoundedRocks.load(settings.stateDir());
     Topology topology = AnalyticsTopology.of(parts, Stores::persistentKeyValueStore);
     Properties properties = new Properties();
     properties.putAll(StreamConfiguration.of(parts.broker(), settings));

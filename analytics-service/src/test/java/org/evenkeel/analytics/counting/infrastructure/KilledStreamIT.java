@@ -43,7 +43,7 @@ class KilledStreamIT {
   private static final int USERS = 20;
   private static final int RECORDS = 1_500;
   private static final int KILLS = 3;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final TestDatabase database = TestDatabase.create("evenkeel_killed");
   private final TestTopics topics = TestTopics.create("killed");
