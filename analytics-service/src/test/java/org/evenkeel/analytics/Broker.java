@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,8 +36,10 @@ public final class Broker {
   private final TestTopics topics;
   private final FactCodec codec;
   private final KafkaProducer<String, byte[]> producer;
+  private final Map<UUID, Long> given = new ConcurrentHashMap<>();
+  private final Map<UUID, AtomicLong> last = new ConcurrentHashMap<>();
 
-  Broker(TestTopics topics) {
+  public Broker(TestTopics topics) {
     this.topics = topics;
     TextCipher cipher = new TextCipher(new FixedKeys());
     this.codec = new FactCodec(() -> cipher);
@@ -123,7 +127,7 @@ public final class Broker {
             EventHeaders.SPEC_VERSION,
             "1.0",
             EventHeaders.SEQUENCE,
-            "1",
+            Long.toString(sequence(eventId, userId)),
             EventHeaders.CONTENT_TYPE,
             contentType)
         .forEach((name, text) -> row.headers().add(name, text.getBytes(UTF_8)));
@@ -135,6 +139,12 @@ public final class Broker {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  /** The next number of a user; an event that comes again has the one it had. */
+  private long sequence(UUID eventId, UUID userId) {
+    return given.computeIfAbsent(
+        eventId, id -> last.computeIfAbsent(userId, user -> new AtomicLong()).incrementAndGet());
   }
 
   private static String header(ConsumerRecord<String, byte[]> row, String name) {

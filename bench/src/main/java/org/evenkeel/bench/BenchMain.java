@@ -25,6 +25,8 @@ public final class BenchMain {
         recommend what might help, asked through the gateway, against a constant answer through another
         gateway   the gateway against its upstream alone and against nginx (needs nginx and wrk)
         events    commit to effect against bare produce and consume
+        insights  p95 of the summary, the weekly summary and a session beside a select by primary key, and from
+                  a check-in to its count in the summary [--json FILE]
         crisis    the answer, the case and the mail of a call for help, beside a calm check-in
                   [--fault kafka|crisis-service|notification-service|mail-500|mail-hang|sms-500|sms-hang|all]
                   with --fault it stops parts of the suite and takes over its mail and texts meanwhile
@@ -126,6 +128,7 @@ public final class BenchMain {
       case "recommend" -> new RecommendBench();
       case "gateway" -> new GatewayBench();
       case "events" -> new EventsBench();
+      case "insights" -> new InsightsBench(Options.word(options, "--json").map(Path::of));
       case "crisis" ->
           Options.word(options, "--fault")
               .<Measurement>map(fault -> new CrisisFaultBench(new Supervision(settings), fault))

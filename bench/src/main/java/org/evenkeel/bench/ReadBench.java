@@ -22,7 +22,7 @@ final class ReadBench implements Measurement {
   private static final String PAGE =
       "SELECT * FROM check_in WHERE user_id = ? ORDER BY occurred_at DESC, id DESC LIMIT 30";
   private static final String SUMMARY =
-      "SELECT kind, count(*), max(occurred_at) FROM activity WHERE user_id = ? GROUP BY kind";
+      "SELECT * FROM stream_summary WHERE user_id = ? AND generation = 1 AND about = 'all'";
 
   @Override
   public void run(Setup setup) throws Exception {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenkeel.contracts.analytics.AchievementUnlocked;
+import org.evenkeel.contracts.analytics.ProjectionForgotten;
+import org.evenkeel.contracts.analytics.ProjectionRowCounted;
 import org.evenkeel.contracts.crisis.CaseAcknowledged;
 import org.evenkeel.contracts.crisis.CaseEscalated;
 import org.evenkeel.contracts.crisis.CaseResolved;
@@ -19,15 +21,29 @@ import org.evenkeel.contracts.identity.EmailVerified;
 import org.evenkeel.contracts.identity.PreferencesChanged;
 import org.evenkeel.contracts.identity.ProfileChanged;
 import org.evenkeel.contracts.identity.StaffContactChanged;
+import org.evenkeel.contracts.identity.UserErased;
 import org.evenkeel.contracts.identity.UserRegistered;
 import org.evenkeel.contracts.ml.TextAnalyzed;
 import org.evenkeel.contracts.notification.ContactOptedOut;
 import org.evenkeel.contracts.notification.DeliveryChanged;
+import org.evenkeel.contracts.sessions.GuidedSessionAbandoned;
+import org.evenkeel.contracts.sessions.IdeaCaptured;
+import org.evenkeel.contracts.sessions.IdeaDeleted;
+import org.evenkeel.contracts.sessions.IdeaRevised;
+import org.evenkeel.contracts.sessions.RsdEpisodeResolved;
+import org.evenkeel.contracts.sessions.RsdEpisodeStarted;
+import org.evenkeel.contracts.sessions.RsdInterventionUsed;
+import org.evenkeel.contracts.sessions.RsdRealityTested;
 import org.evenkeel.contracts.sessions.SparkAffectCompleted;
 import org.evenkeel.contracts.sessions.SparkPerceptionCompleted;
+import org.evenkeel.contracts.sessions.SparkReframesSuggested;
 import org.evenkeel.contracts.sessions.SparkResponseCompleted;
 import org.evenkeel.contracts.sessions.SparkSessionCompleted;
 import org.evenkeel.contracts.sessions.SparkSessionStarted;
+import org.evenkeel.contracts.sessions.WaveAccepted;
+import org.evenkeel.contracts.sessions.WaveAcknowledged;
+import org.evenkeel.contracts.sessions.WaveSessionCompleted;
+import org.evenkeel.contracts.sessions.WaveSessionStarted;
 import org.evenkeel.contracts.wellness.CheckInDeleted;
 import org.evenkeel.contracts.wellness.CheckInRecorded;
 import org.evenkeel.contracts.wellness.InterventionCompleted;
@@ -78,6 +94,11 @@ public final class FactTypes {
           new FactType<>(
               "org.evenkeel.identity.staff-contact-changed.v1",
               StaffContactChanged.class,
+              Topics.IDENTITY_USERS,
+              false),
+          new FactType<>(
+              "org.evenkeel.identity.user-erased.v1",
+              UserErased.class,
               Topics.IDENTITY_USERS,
               false),
           new FactType<>(
@@ -186,6 +207,71 @@ public final class FactTypes {
               Topics.SESSIONS_GUIDED,
               true),
           new FactType<>(
+              "org.evenkeel.sessions.spark-reframes-suggested.v1",
+              SparkReframesSuggested.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.guided-session-abandoned.v1",
+              GuidedSessionAbandoned.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.wave-session-started.v1",
+              WaveSessionStarted.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.wave-acknowledged.v1",
+              WaveAcknowledged.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.wave-accepted.v1",
+              WaveAccepted.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.wave-session-completed.v1",
+              WaveSessionCompleted.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.rsd-episode-started.v1",
+              RsdEpisodeStarted.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.rsd-reality-tested.v1",
+              RsdRealityTested.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.rsd-intervention-used.v1",
+              RsdInterventionUsed.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.rsd-episode-resolved.v1",
+              RsdEpisodeResolved.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.idea-captured.v1",
+              IdeaCaptured.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.idea-revised.v1",
+              IdeaRevised.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
+              "org.evenkeel.sessions.idea-deleted.v1",
+              IdeaDeleted.class,
+              Topics.SESSIONS_GUIDED,
+              true),
+          new FactType<>(
               "org.evenkeel.ml.text-analyzed.v1", TextAnalyzed.class, Topics.ML_INSIGHTS, true),
           new FactType<>(
               "org.evenkeel.crisis.floor-fired.v1", FloorFired.class, Topics.CRISIS_SIGNALS, false),
@@ -238,7 +324,17 @@ public final class FactTypes {
               "org.evenkeel.analytics.achievement-unlocked.v1",
               AchievementUnlocked.class,
               Topics.ANALYTICS_INSIGHTS,
-              true));
+              true),
+          new FactType<>(
+              "org.evenkeel.analytics.projection-row-counted.v1",
+              ProjectionRowCounted.class,
+              Topics.ANALYTICS_PROJECTIONS,
+              false),
+          new FactType<>(
+              "org.evenkeel.analytics.projection-forgotten.v1",
+              ProjectionForgotten.class,
+              Topics.ANALYTICS_PROJECTIONS,
+              false));
 
   private static final Map<Class<?>, FactType<?>> BY_RECORD =
       ALL.stream().collect(Collectors.toUnmodifiableMap(FactType::fact, Function.identity()));

@@ -1,7 +1,9 @@
 package org.evenkeel.contracts;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param owner the one service that writes it, or {@code "*"} for crisis.signals
  * @param retention how long records stay, or null for ever
  * @param consumers the consumer groups that read it; each has a dead-letter topic
+ * @param compacted whether only the last record of each key stays; a record without a value takes
+ *     its key away
  */
 public record Topic(
-    String name, String owner, @Nullable Duration retention, List<String> consumers) {
+    String name,
+    String owner,
+    @Nullable Duration retention,
+    List<String> consumers,
+    boolean compacted) {
 
   /** Partitions on one machine; production uses {@link #PRODUCTION_PARTITIONS}. */
   public static final int LOCAL_PARTITIONS = 3;
@@ -24,6 +32,23 @@ public record Topic(
 
   public Topic {
     consumers = List.copyOf(consumers);
+  }
+
+  /** A topic that keeps every record for its time. */
+  public Topic(String name, String owner, @Nullable Duration retention, List<String> consumers) {
+    this(name, owner, retention, consumers, false);
+  }
+
+  /** Kafka's settings of this topic; dead letters are never compacted. */
+  public Map<String, String> configs() {
+    Map<String, String> configs = new HashMap<>(deadLetterConfigs());
+    configs.put("cleanup.policy", compacted ? "compact" : "delete");
+    return configs;
+  }
+
+  /** Kafka's settings of its dead-letter topics. */
+  public Map<String, String> deadLetterConfigs() {
+    return Map.of("retention.ms", Long.toString(retentionMs()));
   }
 
   /** Kafka's {@code retention.ms}: milliseconds, or -1 for ever. */

@@ -6,6 +6,12 @@ import java.util.List;
 /** The one list of topics; local set-up, charts and operators derive from it. */
 public final class Topics {
 
+  /**
+   * The stream of analytics-service, which reads several topics as one group. The number at its end
+   * is its generation: another number counts everything anew.
+   */
+  public static final String ANALYTICS_STREAM = "analytics-stream-1";
+
   public static final Topic IDENTITY_USERS =
       new Topic(
           "identity.users",
@@ -22,7 +28,8 @@ public final class Topics {
               "notification-schedules",
               "notification-routine-wishes",
               "analytics-people",
-              "analytics-styles"));
+              "analytics-styles",
+              ANALYTICS_STREAM));
 
   public static final Topic WELLNESS_RECORDS =
       new Topic(
@@ -33,6 +40,7 @@ public final class Topics {
               "ml-text",
               "analytics-records",
               "analytics-moments",
+              ANALYTICS_STREAM,
               "crisis-risk-records",
               "notification-focus",
               "notification-routines"));
@@ -42,10 +50,14 @@ public final class Topics {
           "wellness.interventions",
           "wellness-service",
           null,
-          List.of("ml-rewards", "analytics-interventions", "analytics-ratings"));
+          List.of("ml-rewards", "analytics-interventions", "analytics-ratings", ANALYTICS_STREAM));
 
   public static final Topic SESSIONS_GUIDED =
-      new Topic("sessions.guided", "session-service", null, List.of("analytics-sessions"));
+      new Topic(
+          "sessions.guided",
+          "session-service",
+          null,
+          List.of("analytics-sessions", ANALYTICS_STREAM));
 
   public static final Topic ML_INSIGHTS =
       new Topic(
@@ -90,6 +102,14 @@ public final class Topics {
   public static final Topic ANALYTICS_INSIGHTS =
       new Topic("analytics.insights", "analytics-service", null, List.of());
 
+  /**
+   * Rows that the stream of analytics-service counts. Scores and counts in the clear, no text;
+   * keyed by row, placed by user, and taken away when the user is erased.
+   */
+  public static final Topic ANALYTICS_PROJECTIONS =
+      new Topic(
+          "analytics.projections", "analytics-service", null, List.of("analytics-counts"), true);
+
   private static final List<Topic> ALL =
       List.of(
           IDENTITY_USERS,
@@ -102,7 +122,8 @@ public final class Topics {
           CRISIS_CONTACTS,
           NOTIFICATION_DELIVERIES,
           NOTIFICATION_CONTACTS,
-          ANALYTICS_INSIGHTS);
+          ANALYTICS_INSIGHTS,
+          ANALYTICS_PROJECTIONS);
 
   private Topics() {}
 

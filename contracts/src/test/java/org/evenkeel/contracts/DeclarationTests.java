@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,16 +30,32 @@ class DeclarationTests {
             "wellness.records.ml-text.dlt",
             "wellness.records.analytics-records.dlt",
             "wellness.records.analytics-moments.dlt",
+            "wellness.records.analytics-stream-1.dlt",
             "wellness.records.crisis-risk-records.dlt",
             "wellness.records.notification-focus.dlt",
             "wellness.records.notification-routines.dlt");
   }
 
   @Test
-  void a_consumer_group_reads_one_topic() {
+  void a_consumer_group_reads_one_topic_but_the_stream() {
     assertThat(Topics.all().stream().flatMap(topic -> topic.consumers().stream()))
+        .filteredOn(group -> !group.equals(Topics.ANALYTICS_STREAM))
         .doesNotHaveDuplicates()
         .allMatch(group -> group.matches("[a-z]+(-[a-z]+)+"));
+    assertThat(Topics.ANALYTICS_STREAM).matches("analytics-stream-[1-9][0-9]*");
+  }
+
+  @Test
+  void only_rows_that_replace_each_other_are_compacted_and_never_a_dead_letter() {
+    assertThat(Topics.all())
+        .filteredOn(Topic::compacted)
+        .containsExactly(Topics.ANALYTICS_PROJECTIONS);
+    assertThat(Topics.ANALYTICS_PROJECTIONS.configs()).containsEntry("cleanup.policy", "compact");
+    assertThat(Topics.ANALYTICS_PROJECTIONS.deadLetterConfigs())
+        .containsExactly(Map.entry("retention.ms", "-1"));
+    assertThat(Topics.CRISIS_SIGNALS.configs())
+        .containsEntry("cleanup.policy", "delete")
+        .containsEntry("retention.ms", Long.toString(Duration.ofDays(30).toMillis()));
   }
 
   @Test

@@ -27,12 +27,7 @@ public record TestTopics(String prefix) {
     try (var admin =
         Admin.create(Map.<String, Object>of("bootstrap.servers", BackingServices.kafka()))) {
       admin
-          .createTopics(
-              wanted.stream()
-                  .flatMap(
-                      topic -> Stream.concat(Stream.of(topic.name()), topic.deadLetterTopics()))
-                  .map(name -> new NewTopic(unique + name, Topic.LOCAL_PARTITIONS, REPLICAS))
-                  .toList())
+          .createTopics(wanted.stream().flatMap(topic -> withDeadLetters(unique, topic)).toList())
           .all()
           .get();
     } catch (ExecutionException e) {
@@ -42,6 +37,16 @@ public record TestTopics(String prefix) {
       throw new IllegalStateException("interrupted", e);
     }
     return new TestTopics(unique);
+  }
+
+  private static Stream<NewTopic> withDeadLetters(String prefix, Topic topic) {
+    return Stream.concat(
+        Stream.of(made(prefix + topic.name(), topic.configs())),
+        topic.deadLetterTopics().map(name -> made(prefix + name, topic.deadLetterConfigs())));
+  }
+
+  private static NewTopic made(String name, Map<String, String> configs) {
+    return new NewTopic(name, Topic.LOCAL_PARTITIONS, REPLICAS).configs(configs);
   }
 
   /** The topic's name with the prefix. */

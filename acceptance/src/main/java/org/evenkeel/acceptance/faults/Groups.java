@@ -32,6 +32,7 @@ record Groups(List<String> names) {
         Topics.all().stream()
             .flatMap(topic -> topic.consumers().stream())
             .filter(group -> group.startsWith(prefix))
+            .distinct()
             .toList();
     return names.isEmpty() ? Optional.empty() : Optional.of(new Groups(names));
   }

@@ -1,5 +1,6 @@
 package org.evenkeel.analytics.rebuild;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What came of a rebuild. */
@@ -16,6 +17,13 @@ sealed interface Outcome {
   record Done(
       List<TableReport> tables, long handled, long duplicates, long erased, List<String> aside)
       implements Outcome {
+
+    /** The same with further tables. */
+    Done and(List<TableReport> more) {
+      List<TableReport> all = new ArrayList<>(tables);
+      all.addAll(more);
+      return new Done(all, handled, duplicates, erased, aside);
+    }
 
     boolean equal() {
       return tables.stream().allMatch(TableReport::equal);

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.evenkeel.analytics.achievements.AnnouncedAchievements;
 import org.evenkeel.analytics.activity.Activities;
 import org.evenkeel.analytics.activity.ActivityFacts;
+import org.evenkeel.analytics.counting.RecountingRows;
 import org.evenkeel.platform.launch.Command;
 import org.evenkeel.platform.messaging.FactSubscription;
 import org.evenkeel.platform.messaging.inbox.FactReplays;
@@ -107,6 +108,7 @@ public final class RebuildProjections implements Command {
         context.getBean(FactReplays.class),
         heard,
         context.getBean(AnnouncedAchievements.class).rereading(),
+        context.getBean(RecountingRows.class),
         new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
   }
 

@@ -3,6 +3,7 @@ package org.evenkeel.analytics.rebuild;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenkeel.analytics.counting.RecountingRows;
 import org.evenkeel.platform.messaging.FactSubscription;
 import org.evenkeel.platform.messaging.inbox.FactReplay;
 import org.evenkeel.platform.messaging.inbox.FactReplays;
@@ -25,6 +26,7 @@ final class Rebuilding {
   private final FactReplays replays;
   private final List<FactSubscription> heard;
   private final FactSubscription told;
+  private final RecountingRows stream;
   private final TransactionTemplate transaction;
 
   /**
@@ -32,17 +34,20 @@ final class Rebuilding {
    *
    * @param heard what the service made of other services' facts
    * @param told what it told itself
+   * @param stream compares what the stream counted
    */
   Rebuilding(
       ProjectionTables tables,
       FactReplays replays,
       List<FactSubscription> heard,
       FactSubscription told,
+      RecountingRows stream,
       TransactionTemplate transaction) {
     this.tables = tables;
     this.replays = replays;
     this.heard = List.copyOf(heard);
     this.told = told;
+    this.stream = stream;
     this.transaction = transaction;
   }
 
@@ -63,12 +68,19 @@ final class Rebuilding {
       try (FactReplay own = replays.of(told)) {
         own.readAll();
         followService(open);
-        return tables.sentWithin(PATIENCE) ? swapped(open, own) : new Outcome.Unsent();
+        return tables.sentWithin(PATIENCE) ? withStream(swapped(open, own)) : new Outcome.Unsent();
       }
     } finally {
       open.forEach(FactReplay::close);
       tables.emptyTwins();
     }
+  }
+
+  /** The stream's rows say themselves up to where they have counted, so nothing is held back. */
+  private Outcome withStream(Outcome outcome) {
+    return outcome instanceof Outcome.Done done
+        ? done.and(stream.run(replays).stream().map(TableReport::of).toList())
+        : outcome;
   }
 
   private static void followService(List<FactReplay> logs) {

@@ -1,5 +1,7 @@
 package org.evenkeel.analytics.rebuild;
 
+import org.evenkeel.analytics.counting.RecountingRows;
+
 /**
  * What a rebuild found in one table.
  *
@@ -9,6 +11,11 @@ package org.evenkeel.analytics.rebuild;
  * @param surplus rows that were there and should not be, or not like this
  */
 record TableReport(String table, long live, long rebuilt, long missing, long surplus) {
+
+  /** What was found among the rows of the stream; those that are not right are missing ones. */
+  static TableReport of(RecountingRows.Found found) {
+    return new TableReport(found.projection(), found.live(), found.rebuilt(), found.wrong(), 0);
+  }
 
   boolean equal() {
     return missing == 0 && surplus == 0;

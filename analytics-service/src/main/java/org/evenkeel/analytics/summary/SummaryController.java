@@ -1,9 +1,12 @@
 package org.evenkeel.analytics.summary;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.evenkeel.analytics.activity.Activities;
 import org.evenkeel.analytics.activity.ActivityKind;
+import org.evenkeel.analytics.counting.CountedRows;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SummaryController {
 
-  private static final Activities.Tally NEVER = new Activities.Tally(0, Instant.EPOCH);
-
+  private final CountedRows counted;
   private final Activities activities;
 
-  SummaryController(Activities activities) {
+  SummaryController(CountedRows counted, Activities activities) {
+    this.counted = counted;
     this.activities = activities;
   }
 
@@ -42,31 +45,50 @@ class SummaryController {
   @Requires("insights:own")
   @GetMapping("/api/v1/analytics/summary")
   Summary summary(Caller caller) {
-    Map<ActivityKind, Activities.Tally> tally = activities.tally(caller.userId());
+    CountedRows.Totals totals =
+        counted.totals(caller.userId()).orElseGet(() -> tallied(caller.userId()));
+    Map<String, Long> counts = totals.counts();
+    Map<String, Instant> last = totals.lastAt();
     return new Summary(
-        count(tally, ActivityKind.CHECKIN),
-        count(tally, ActivityKind.JOURNAL_ENTRY),
-        count(tally, ActivityKind.INTERVENTION_COMPLETED),
-        count(tally, ActivityKind.SPARK_SESSION),
-        count(tally, ActivityKind.WAVE_SESSION),
-        count(tally, ActivityKind.RSD_EPISODE),
-        count(tally, ActivityKind.IDEA),
-        last(tally, ActivityKind.CHECKIN),
-        last(tally, ActivityKind.JOURNAL_ENTRY),
-        last(tally, ActivityKind.INTERVENTION_COMPLETED),
-        last(tally, ActivityKind.SPARK_SESSION),
-        last(tally, ActivityKind.WAVE_SESSION),
-        last(tally, ActivityKind.RSD_EPISODE),
-        last(tally, ActivityKind.IDEA));
+        counts.getOrDefault("checkins", 0L),
+        counts.getOrDefault("journal_entries", 0L),
+        counts.getOrDefault("interventions_completed", 0L),
+        counts.getOrDefault("spark_sessions", 0L),
+        counts.getOrDefault("wave_sessions", 0L),
+        counts.getOrDefault("rsd_episodes", 0L),
+        counts.getOrDefault("ideas_captured", 0L),
+        last.get("checkins"),
+        last.get("journal_entries"),
+        last.get("interventions_completed"),
+        last.get("spark_sessions"),
+        last.get("wave_sessions"),
+        last.get("rsd_episodes"),
+        last.get("ideas_captured"));
   }
 
-  private static long count(Map<ActivityKind, Activities.Tally> tally, ActivityKind kind) {
-    return tally.getOrDefault(kind, NEVER).count();
+  /** Until the stream has caught up for the first time. */
+  private CountedRows.Totals tallied(UUID userId) {
+    Map<String, Long> counts = new HashMap<>();
+    Map<String, Instant> last = new HashMap<>();
+    activities
+        .tally(userId)
+        .forEach(
+            (kind, tally) -> {
+              counts.put(name(kind), tally.count());
+              last.put(name(kind), tally.last());
+            });
+    return new CountedRows.Totals(counts, last);
   }
 
-  private static @Nullable Instant last(
-      Map<ActivityKind, Activities.Tally> tally, ActivityKind kind) {
-    Activities.Tally found = tally.get(kind);
-    return found == null ? null : found.last();
+  private static String name(ActivityKind kind) {
+    return switch (kind) {
+      case CHECKIN -> "checkins";
+      case JOURNAL_ENTRY -> "journal_entries";
+      case INTERVENTION_COMPLETED -> "interventions_completed";
+      case SPARK_SESSION -> "spark_sessions";
+      case WAVE_SESSION -> "wave_sessions";
+      case RSD_EPISODE -> "rsd_episodes";
+      case IDEA -> "ideas_captured";
+    };
   }
 }

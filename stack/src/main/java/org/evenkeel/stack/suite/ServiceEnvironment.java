@@ -49,6 +49,10 @@ final class ServiceEnvironment {
     if (service == Service.GATEWAY) {
       variables.put("EVENKEEL_LIMITS", "local");
     }
+    if (service == Service.ANALYTICS) {
+      variables.put(
+          "EVENKEEL_STATE_DIR", settings.home().data("streams").resolve(replica.name()).toString());
+    }
     List<String> databases = service.databases();
     for (int i = 0; i < databases.size(); i++) {
       variables.put(prefix(i) + "DB_PASSWORD", secrets.password(Passwords.app(databases.get(i))));

@@ -32,10 +32,12 @@ final class TopicSetup {
   }
 
   private static Stream<NewTopic> withDeadLetters(Topic topic) {
-    return Stream.concat(Stream.of(topic.name()), topic.deadLetterTopics())
-        .map(
-            name ->
-                new NewTopic(name, Topic.LOCAL_PARTITIONS, REPLICAS)
-                    .configs(Map.of("retention.ms", Long.toString(topic.retentionMs()))));
+    return Stream.concat(
+        Stream.of(made(topic.name(), topic.configs())),
+        topic.deadLetterTopics().map(name -> made(name, topic.deadLetterConfigs())));
+  }
+
+  private static NewTopic made(String name, Map<String, String> configs) {
+    return new NewTopic(name, Topic.LOCAL_PARTITIONS, REPLICAS).configs(configs);
   }
 }

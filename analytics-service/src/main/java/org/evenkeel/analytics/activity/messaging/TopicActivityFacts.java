@@ -6,7 +6,9 @@ import org.evenkeel.analytics.activity.ActivityFacts;
 import org.evenkeel.analytics.activity.ActivityKind;
 import org.evenkeel.analytics.activity.ActivityLedger;
 import org.evenkeel.contracts.Topics;
+import org.evenkeel.contracts.sessions.RsdEpisodeStarted;
 import org.evenkeel.contracts.sessions.SparkSessionCompleted;
+import org.evenkeel.contracts.sessions.WaveSessionCompleted;
 import org.evenkeel.contracts.wellness.CheckInDeleted;
 import org.evenkeel.contracts.wellness.CheckInRecorded;
 import org.evenkeel.contracts.wellness.InterventionCompleted;
@@ -49,6 +51,8 @@ class TopicActivityFacts implements ActivityFacts {
     return FactSubscription.of("analytics-sessions")
         .on(Topics.SESSIONS_GUIDED)
         .handle(SparkSessionCompleted.class, (e, f) -> ledger.add(activity(f)))
+        .handle(WaveSessionCompleted.class, (e, f) -> ledger.add(activity(f)))
+        .handle(RsdEpisodeStarted.class, (e, f) -> ledger.add(activity(f)))
         .build();
   }
 
@@ -80,6 +84,24 @@ class TopicActivityFacts implements ActivityFacts {
         fact.userId(),
         ActivityKind.SPARK_SESSION,
         fact.sessionId(),
+        fact.occurredAt(),
+        fact.localDate());
+  }
+
+  private static Activity activity(WaveSessionCompleted fact) {
+    return new Activity(
+        fact.userId(),
+        ActivityKind.WAVE_SESSION,
+        fact.sessionId(),
+        fact.occurredAt(),
+        fact.localDate());
+  }
+
+  private static Activity activity(RsdEpisodeStarted fact) {
+    return new Activity(
+        fact.userId(),
+        ActivityKind.RSD_EPISODE,
+        fact.episodeId(),
         fact.occurredAt(),
         fact.localDate());
   }

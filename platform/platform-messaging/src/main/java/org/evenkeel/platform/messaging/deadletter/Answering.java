@@ -85,6 +85,11 @@ record Answering(
 
   /** In this order: after a kill in between the letter is handed over twice and handled once. */
   private void replay(Letter letter) {
+    if (letter.id().group().equals(Topics.ANALYTICS_STREAM)) {
+      throw new RefusedException(
+          "A stream takes no single record again; its next generation reads all of them. The letter"
+              + " can be discarded.");
+    }
     if (!parked.park(
         letter.id().group(), topics.original(letter), 0, letter.attempts(), Duration.ZERO)) {
       throw new RefusedException("Too many records are parked already; try again later.");

@@ -1,7 +1,5 @@
 package org.evenkeel.platform.messaging.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -47,7 +45,7 @@ final class DeadLetters {
       producer.send(letter(record, record.value(), failure, tries));
     } catch (RecordTooLargeException e) {
       ProducerRecord<byte[], byte[]> letter = letter(record, null, failure, tries);
-      put(letter.headers(), DeadLetterHeaders.VALUE, "omitted");
+      DeadLetterHeaders.addOmitted(letter.headers());
       producer.send(letter);
     }
     metrics.deadLetter(group, failure.kind());
@@ -70,19 +68,8 @@ final class DeadLetters {
     var letter = new ProducerRecord<>(topic, record.partition(), record.key(), value);
     Headers headers = letter.headers();
     record.headers().forEach(headers::add);
-    put(headers, DeadLetterHeaders.TOPIC, record.topic());
-    put(headers, DeadLetterHeaders.PARTITION, Integer.toString(record.partition()));
-    put(headers, DeadLetterHeaders.OFFSET, Long.toString(record.offset()));
-    put(headers, DeadLetterHeaders.TIMESTAMP, Long.toString(record.timestamp()));
-    put(headers, DeadLetterHeaders.GROUP, group);
-    put(headers, DeadLetterHeaders.ATTEMPTS, Integer.toString(tries));
-    put(headers, DeadLetterHeaders.ERROR, failure.error());
-    put(headers, DeadLetterHeaders.REASON, String.valueOf(failure.getMessage()));
+    DeadLetterHeaders.add(
+        headers, record, group, tries, failure.error(), String.valueOf(failure.getMessage()));
     return letter;
-  }
-
-  private static void put(Headers headers, String name, String value) {
-    headers.remove(name);
-    headers.add(name, value.getBytes(UTF_8));
   }
 }

@@ -27,6 +27,9 @@ final class KafkaClients {
             "earliest",
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
             false,
+            // What a stream writes in a transaction that fails was never said.
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
             100,
             // A killed replica's partitions move within 10 s, those of a stopped one at once: the

@@ -1,0 +1,179 @@
+package org.evenkeel.analytics.counting;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.evenkeel.analytics.counting.model.Projection;
+import org.evenkeel.analytics.counting.model.Recount;
+import org.evenkeel.analytics.counting.model.Row;
+import org.evenkeel.analytics.counting.model.RowKey;
+import org.evenkeel.platform.messaging.inbox.FactReplay;
+import org.evenkeel.platform.messaging.inbox.FactReplays;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the logs again, plainly, and compares with the rows that the stream made, while it goes
+ * on. A row says up to where it has counted: there it must equal a recount, and it must get to
+ * where the log ended when its member was first looked at. What does not is mended under the
+ * version it has, so that the stream's next one wins.
+ */
+@Component
+public class RecountingRows {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final CountedLog log;
+  private final RecountedRecords records;
+  private final CountedRows rows;
+
+  RecountingRows(CountedLog log, RecountedRecords records, CountedRows rows) {
+    this.log = log;
+    this.records = records;
+    this.rows = rows;
+  }
+
+  /**
+   * What was found in one projection.
+   *
+   * @param live rows that were there
+   * @param rebuilt rows that belong there
+   * @param wrong rows that were missing, too many or not like this
+   */
+  public record Found(String projection, long live, long rebuilt, long wrong) {}
+
+  /** Counts and compares; empty when no generation of the stream is read yet. */
+  public List<Found> run(FactReplays replays) {
+    int generation = rows.serving();
+    if (generation == 0) {
+      return List.of();
+    }
+    records.clear();
+    List<FactReplay> logs = new ArrayList<>();
+    try {
+      log.into(records::take).forEach(each -> logs.add(replays.of(each)));
+      return compared(logs, generation);
+    } finally {
+      logs.forEach(FactReplay::close);
+      records.clear();
+    }
+  }
+
+  private List<Found> compared(List<FactReplay> logs, int generation) {
+    Tally tally = new Tally();
+    Map<UUID, Map<RowKey, Row>> targets = new HashMap<>();
+    logs.forEach(FactReplay::readAll);
+    Set<UUID> open = records.users(generation);
+    open.removeIf(
+        user -> settled(user, records.live(user, generation), generation, targets, tally, false));
+    long begin = System.nanoTime();
+    while (!open.isEmpty()) {
+      pause();
+      boolean last = System.nanoTime() - begin > PATIENCE.toNanos();
+      Map<UUID, Map<RowKey, Row>> live = new HashMap<>();
+      open.forEach(user -> live.put(user, records.live(user, generation)));
+      // After the rows, so that it has all that is in them.
+      logs.forEach(FactReplay::readAll);
+      open.removeIf(
+          user ->
+              settled(user, live.getOrDefault(user, Map.of()), generation, targets, tally, last));
+    }
+    return tally.found();
+  }
+
+  /** Whether a member's rows could be judged; when it is the last look, they are as they are. */
+  private boolean settled(
+      UUID user,
+      Map<RowKey, Row> live,
+      int generation,
+      Map<UUID, Map<RowKey, Row>> targets,
+      Tally tally,
+      boolean last) {
+    Recount recount = new Recount(records.told(user));
+    Map<RowKey, Row> now = recount.rows();
+    Map<RowKey, Row> target = targets.computeIfAbsent(user, u -> now);
+    boolean ready =
+        keys(live.keySet(), target.keySet()).stream()
+            .allMatch(
+                key -> {
+                  Row row = live.getOrDefault(key, Row.NONE);
+                  return covers(row, target.getOrDefault(key, Row.NONE))
+                      && covers(now.getOrDefault(key, Row.NONE), row);
+                });
+    if (!ready && !last) {
+      return false;
+    }
+    targets.remove(user);
+    for (RowKey key : keys(live.keySet(), now.keySet())) {
+      Row is = live.getOrDefault(key, Row.NONE);
+      Row belongs = recount.row(key, is.through());
+      boolean behind = target.containsKey(key) && !covers(is, target.getOrDefault(key, Row.NONE));
+      boolean wrong = behind || !is.saysAs(belongs);
+      tally.count(key.projection(), is, now.getOrDefault(key, Row.NONE), wrong);
+      if (wrong && !now.isEmpty()) {
+        mend(key, generation, is, now.getOrDefault(key, Row.NONE));
+      }
+    }
+    if (now.isEmpty()) {
+      rows.forget(user);
+    }
+    return true;
+  }
+
+  private void mend(RowKey key, int generation, Row is, Row belongs) {
+    records.mend(
+        key,
+        generation,
+        new Row(is.version(), belongs.counts(), belongs.lastAt(), belongs.through()));
+  }
+
+  /** Whether a row has counted at least as far as another. */
+  private static boolean covers(Row row, Row other) {
+    return other.through().entrySet().stream()
+        .allMatch(each -> row.through().getOrDefault(each.getKey(), 0L) >= each.getValue());
+  }
+
+  private static Set<RowKey> keys(Collection<RowKey> some, Collection<RowKey> others) {
+    Set<RowKey> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Adds up what was found. */
+  private static final class Tally {
+
+    private final Map<Projection, long[]> counts = new EnumMap<>(Projection.class);
+
+    void count(Projection projection, Row is, Row belongs, boolean wrong) {
+      long[] sums = counts.computeIfAbsent(projection, p -> new long[3]);
+      sums[0] += is.empty() ? 0 : 1;
+      sums[1] += belongs.empty() ? 0 : 1;
+      sums[2] += wrong ? 1 : 0;
+    }
+
+    List<Found> found() {
+      List<Found> found = new ArrayList<>();
+      for (Projection projection : Projection.values()) {
+        long[] sums = counts.getOrDefault(projection, new long[3]);
+        found.add(new Found("stream_" + projection.code(), sums[0], sums[1], sums[2]));
+      }
+      return found;
+    }
+  }
+}

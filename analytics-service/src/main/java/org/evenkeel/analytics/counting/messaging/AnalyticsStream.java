@@ -1,0 +1,147 @@
+package org.evenkeel.analytics.counting.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Runs the stream while the process runs. It starts beside the service, which answers from
+ * PostgreSQL meanwhile, and a broker that is away keeps nothing from starting.
+ */
+final class AnalyticsStream implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(AnalyticsStream.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration STOPPING = Duration.ofSeconds(10);
+
+  private final Supplier<KafkaStreams> making;
+  private final Patience patience;
+  private final MeterRegistry meters;
+  private final boolean autoStartup;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private @Nullable Thread starting;
+  private volatile @Nullable KafkaStreams running;
+  private @Nullable KafkaStreamsMetrics metrics;
+
+  /**
+   * The stream.
+   *
+   * @param making makes it; may fail while the broker is away
+   * @param autoStartup whether it runs at all
+   */
+  AnalyticsStream(
+      Supplier<KafkaStreams> making, Patience patience, MeterRegistry meters, boolean autoStartup) {
+    this.making = making;
+    this.patience = patience;
+    this.meters = meters;
+    this.autoStartup = autoStartup;
+  }
+
+  /** What Kafka Streams is doing; empty while it could not be made. */
+  Optional<KafkaStreams.State> state() {
+    return Optional.ofNullable(running).map(KafkaStreams::state);
+  }
+
+  @Override
+  public synchronized void start() {
+    if (starting == null) {
+      starting = Thread.ofPlatform().daemon().name("analytics-stream").start(this::begin);
+    }
+  }
+
+  private void begin() {
+    try {
+      while (stopped.getCount() > 0 && !begun()) {
+        if (stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean begun() {
+    try {
+      KafkaStreams streams = making.get();
+      streams.setUncaughtExceptionHandler(this::replaced);
+      streams.setStateListener((now, before) -> log.info("the stream is {}", now));
+      metrics = new KafkaStreamsMetrics(streams);
+      metrics.bindTo(meters);
+      running = streams;
+      streams.start();
+      return true;
+    } catch (KafkaException | UncheckedIOException e) {
+      log.warn("the stream cannot start yet: {}", e.getClass().getSimpleName());
+      return false;
+    }
+  }
+
+  /** What was not committed is done again by another thread; nothing is skipped. */
+  private StreamThreadExceptionResponse replaced(Throwable error) {
+    if (patience.ended()) {
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+    Throwable cause = error.getCause() == null ? error : error.getCause();
+    log.error(
+        "a thread of the stream ended, another follows: {} of {}",
+        error.getClass().getName(),
+        cause.getClass().getName());
+    try {
+      if (stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  /** Gives its partitions up at once, so that other processes have them. */
+  @Override
+  public synchronized void stop() {
+    stopped.countDown();
+    patience.end();
+    Thread begins = starting;
+    try {
+      if (begins != null) {
+        begins.join(STOPPING);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    KafkaStreams streams = running;
+    if (streams != null
+        && !streams.close(
+            CloseOptions.timeout(STOPPING)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP))) {
+      log.warn("the stream is still busy; what it does is done again after the next start");
+    }
+    if (metrics != null) {
+      metrics.close();
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return starting != null && stopped.getCount() > 0;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return autoStartup;
+  }
+}

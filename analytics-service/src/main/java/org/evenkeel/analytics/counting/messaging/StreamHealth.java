@@ -1,0 +1,27 @@
+package org.evenkeel.analytics.counting.messaging;
+
+import org.apache.kafka.streams.KafkaStreams;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Down when the stream has come to an end by itself. Rebalancing and waiting for a broker are ways
+ * of running; readiness does not ask, because the service answers from PostgreSQL all the while.
+ */
+final class StreamHealth implements HealthIndicator {
+
+  private final AnalyticsStream stream;
+
+  StreamHealth(AnalyticsStream stream) {
+    this.stream = stream;
+  }
+
+  @Override
+  public Health health() {
+    String state = stream.state().map(KafkaStreams.State::name).orElse("NOT_MADE");
+    boolean ended =
+        stream.isRunning()
+            && stream.state().filter(KafkaStreams.State::hasCompletedShutdown).isPresent();
+    return (ended ? Health.down() : Health.up()).withDetail("state", state).build();
+  }
+}

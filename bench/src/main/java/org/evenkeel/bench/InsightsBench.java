@@ -1,0 +1,208 @@
+package org.evenkeel.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.evenkeel.acceptance.Person;
+import org.evenkeel.bench.bandit.BanditBench;
+import org.evenkeel.bench.figures.Comparison;
+import org.evenkeel.bench.figures.Latencies;
+import org.evenkeel.bench.figures.Round;
+import org.evenkeel.bench.load.Action;
+import org.evenkeel.bench.load.ClosedLoop;
+import org.evenkeel.bench.load.OpenLoop;
+import org.evenkeel.bench.machine.CpuTimes;
+import org.evenkeel.bench.members.Calls;
+import org.evenkeel.bench.members.Members;
+
+/**
+ * Reads of insights and sessions through the gateway, beside a select by primary key in the same
+ * round; then from a check-in's request until its count stands in the row that the summary is read
+ * from.
+ *
+ * @param json where the figures go besides, if anywhere
+ */
+record InsightsBench(Optional<Path> json) implements Measurement {
+
+  private static final int CONNECTIONS = 4;
+  private static final int CHECK_INS = 10;
+  private static final int RATE = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(5);
+  private static final String SUMMARY =
+      "SELECT * FROM stream_summary WHERE user_id = ? AND generation = 1 AND about = 'all'";
+  private static final String SESSION = "SELECT * FROM spark_session WHERE id = ?";
+
+  @Override
+  public void run(Setup setup) throws Exception {
+    setup.progress("registering " + CONNECTIONS + " members with check-ins and a SPARK session");
+    List<Person> members = Members.create(setup.installation().gateway(), CONNECTIONS);
+    Calls calls = new Calls(setup.installation().gateway());
+    members.forEach(
+        member ->
+            Stream.generate(() -> WriteBench.checkIn(calls, member))
+                .limit(CHECK_INS)
+                .forEach(Action::succeeds));
+    List<UUID> ids =
+        members.stream()
+            .map(member -> UUID.fromString(member.get("/auth/me").expect(200).text("/user_id")))
+            .toList();
+    List<UUID> sessions = members.stream().map(InsightsBench::session).toList();
+    Map<String, Object> figures = new LinkedHashMap<>();
+    List<String> summary = members.stream().map(member -> "/analytics/summary").toList();
+    List<String> weekly = members.stream().map(member -> "/insights/weekly").toList();
+    List<String> spark = sessions.stream().map(id -> "/spark/sessions/" + id).toList();
+    figures.put(
+        "GET /analytics/summary", read(setup, calls, members, summary, SUMMARY, ids, false));
+    if (calls.get("/insights/weekly", members.getFirst().token()) == 200) {
+      figures.put("GET /insights/weekly", read(setup, calls, members, weekly, SUMMARY, ids, false));
+    } else {
+      setup.out().println("GET /insights/weekly is left out: it does not answer 200");
+    }
+    figures.put(
+        "GET /spark/sessions/{id}", read(setup, calls, members, spark, SESSION, sessions, true));
+    figures.put("command to analytics", visible(setup, calls, members, ids));
+    json.ifPresent(file -> BanditBench.write(figures, file));
+  }
+
+  private static UUID session(Person member) {
+    return UUID.fromString(
+        member
+            .post("/spark/sessions", Map.of("situation", "A short answer from my manager."))
+            .expect(201)
+            .text("/id"));
+  }
+
+  private static Map<String, Object> read(
+      Setup setup,
+      Calls calls,
+      List<Person> members,
+      List<String> paths,
+      String query,
+      List<UUID> keys,
+      boolean ofSession)
+      throws Exception {
+    String name = "GET " + (ofSession ? "/spark/sessions/{id}" : paths.getFirst());
+    String database = ofSession ? "evenkeel_session" : "evenkeel_analytics";
+    var loop = new ClosedLoop(CONNECTIONS, setup.length());
+    var cpu = new CpuTimes(setup.installation().pids(), "load generator");
+    try (var floor =
+        new Connections(
+            CONNECTIONS,
+            () -> setup.installation().connect(database),
+            connection -> select(connection, query, keys))) {
+      Turns turns = new Turns(setup, cpu);
+      Comparison found =
+          turns.take(
+              () ->
+                  loop.run(
+                      name,
+                      worker ->
+                          () -> calls.get(paths.get(worker), members.get(worker).token()) == 200),
+              () -> loop.run("select by primary key", floor.actions()));
+      turns.print(found);
+      return Map.of("suite", figures(found.suite()), "primary_key", figures(found.floor()));
+    }
+  }
+
+  /** Reads every column of the row of one key after the other. */
+  private static Action select(Connection connection, String query, List<UUID> keys)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(query);
+    int[] next = {0};
+    return () -> {
+      statement.setObject(1, keys.get(next[0]++ % keys.size()));
+      try (var rows = statement.executeQuery()) {
+        boolean found = rows.next();
+        for (int column = 1; found && column <= rows.getMetaData().getColumnCount(); column++) {
+          rows.getObject(column);
+        }
+        return found;
+      }
+    };
+  }
+
+  private static Map<String, Object> visible(
+      Setup setup, Calls calls, List<Person> members, List<UUID> ids) throws Exception {
+    List<AtomicLong> told = members.stream().map(member -> new AtomicLong(CHECK_INS)).toList();
+    List<Round> rounds = new ArrayList<>();
+    try (Looks looks = new Looks(setup.installation().connect("evenkeel_analytics"))) {
+      for (int i = 0; i < ids.size(); i++) {
+        told.get(i).set(looks.checkIns(ids.get(i)));
+      }
+      for (int i = 1; i <= setup.rounds(); i++) {
+        Round round =
+            OpenLoop.at(RATE, setup.length())
+                .run(
+                    "POST /checkins to summary",
+                    n -> {
+                      int member = (int) (n % members.size());
+                      return () -> {
+                        long wanted = told.get(member).incrementAndGet();
+                        return WriteBench.checkIn(calls, members.get(member)).once()
+                            && looks.reaches(ids.get(member), wanted);
+                      };
+                    });
+        setup.out().println("round " + i + "  " + round);
+        rounds.add(round);
+      }
+    }
+    setup.out().println("(target: p95 below 2 s at " + RATE + " a second)");
+    return figures(rounds);
+  }
+
+  private static Map<String, Object> figures(List<Round> rounds) {
+    Latencies all = Latencies.all(rounds.stream().map(Round::latencies).toList());
+    return Map.of(
+        "n", all.count(),
+        "failed", rounds.stream().mapToLong(Round::failed).sum(),
+        "p50_ms", millis(all.at(500)),
+        "p95_ms", millis(all.at(950)),
+        "p99_ms", millis(all.at(990)));
+  }
+
+  private static double millis(Duration duration) {
+    return duration.toNanos() / 1e6;
+  }
+
+  /** Looks at the summary's row over a connection of its own. */
+  private record Looks(Connection connection) implements AutoCloseable {
+
+    /** Waits until a member's check-ins are as many; false when they do not get there. */
+    boolean reaches(UUID member, long wanted) throws SQLException {
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (checkIns(member) < wanted) {
+        if (System.nanoTime() > end) {
+          return false;
+        }
+        LockSupport.parkNanos(POLL.toNanos());
+      }
+      return true;
+    }
+
+    synchronized long checkIns(UUID member) throws SQLException {
+      try (PreparedStatement statement = connection.prepareStatement(SUMMARY)) {
+        statement.setObject(1, member);
+        try (var row = statement.executeQuery()) {
+          return row.next() ? row.getLong("checkins") : 0;
+        }
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      connection.close();
+    }
+  }
+}
