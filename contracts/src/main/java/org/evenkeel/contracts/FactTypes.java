@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenkeel.contracts.analytics.AchievementUnlocked;
+import org.evenkeel.contracts.analytics.WeeklySummaryReady;
 import org.evenkeel.contracts.crisis.CaseAcknowledged;
 import org.evenkeel.contracts.crisis.CaseEscalated;
 import org.evenkeel.contracts.crisis.CaseResolved;
@@ -315,6 +316,11 @@ public final class FactTypes {
           new FactType<>(
               "org.evenkeel.analytics.achievement-unlocked.v1",
               AchievementUnlocked.class,
+              Topics.ANALYTICS_INSIGHTS,
+              true),
+          new FactType<>(
+              "org.evenkeel.analytics.weekly-summary-ready.v1",
+              WeeklySummaryReady.class,
               Topics.ANALYTICS_INSIGHTS,
               true));
 

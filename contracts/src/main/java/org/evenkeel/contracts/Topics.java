@@ -22,7 +22,8 @@ public final class Topics {
               "notification-schedules",
               "notification-routine-wishes",
               "analytics-people",
-              "analytics-styles"));
+              "analytics-styles",
+              "analytics-weeks"));
 
   public static final Topic WELLNESS_RECORDS =
       new Topic(
@@ -88,7 +89,7 @@ public final class Topics {
           List.of("crisis-contact-answers"));
 
   public static final Topic ANALYTICS_INSIGHTS =
-      new Topic("analytics.insights", "analytics-service", null, List.of());
+      new Topic("analytics.insights", "analytics-service", null, List.of("notification-weekly"));
 
   private static final List<Topic> ALL =
       List.of(
