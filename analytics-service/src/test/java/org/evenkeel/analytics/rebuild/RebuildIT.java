@@ -102,6 +102,10 @@ class RebuildIT extends RunningService {
         .sql("DELETE FROM intervention_rating WHERE user_id = ?")
         .param(members.get(6))
         .update();
+    database
+        .sql("UPDATE week_rule SET first_day = 6 WHERE user_id = ?")
+        .param(members.get(7))
+        .update();
 
     Said said = rebuild();
 
@@ -156,7 +160,9 @@ class RebuildIT extends RunningService {
             "outbox",
             "outbox_rejected",
             "parked_record",
-            "user_sequence");
+            "user_sequence",
+            "weekly_due",
+            "weekly_summary");
   }
 
   /** Some members' weeks, with duplicates, deletions and a broken record, until all is counted. */
@@ -216,6 +222,8 @@ class RebuildIT extends RunningService {
     awaitCount("communication_style", members, MEMBERS);
     awaitCount("mood_moment", members, MEMBERS * DAYS);
     awaitCount("intervention_rating", members, MEMBERS);
+    awaitCount("week_setting", members, MEMBERS);
+    awaitCount("week_rule", members, MEMBERS);
     return members;
   }
 
@@ -235,7 +243,7 @@ class RebuildIT extends RunningService {
   private static PreferencesChanged preferences(UUID member) {
     return new PreferencesChanged(
         member, 1, "direct", "en", 5, null, null, false, false, false, false, false, null, null,
-        null, null, null);
+        null, null, null, null);
   }
 
   private static int rowsOfOneMember() {
