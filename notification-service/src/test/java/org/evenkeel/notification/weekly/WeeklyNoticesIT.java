@@ -82,7 +82,7 @@ class WeeklyNoticesIT extends RunningService {
                 database
                         .sql(
                             "SELECT count(*) FROM delivery WHERE user_id = ? AND kind = 'insight'"
-                                + " AND state = 'suppressed' AND reason = 'opt_out'")
+                                + " AND state = 'suppressed' AND code = 'opt_out'")
                         .param(member.id())
                         .query(Integer.class)
                         .single()

@@ -93,7 +93,8 @@ class WeekCalendarTests {
       assertThat(byWeek.values().stream().mapToInt(n -> n).sum()).isEqualTo(days.size());
       byWeek.forEach(
           (start, n) ->
-              assertThat(days.stream().filter(calendar.weekOf(start)::holds).count()).isEqualTo(n));
+              assertThat(days.stream().filter(calendar.weekOf(start)::holds).count())
+                  .isEqualTo((long) n));
     }
   }
 
