@@ -18,6 +18,6 @@ class ArchitectureTests {
     assertThat(ApplicationModules.of(AnalyticsServiceApplication.class).verify().stream())
         .extracting(module -> module.getIdentifier().toString())
         .containsExactlyInAnyOrder(
-            "achievements", "activity", "counting", "patterns", "rebuild", "summary");
+            "achievements", "activity", "counting", "patterns", "rebuild", "summary", "weekly");
   }
 }

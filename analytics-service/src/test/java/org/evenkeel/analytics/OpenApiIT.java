@@ -24,6 +24,12 @@ class OpenApiIT extends RunningService {
 
     JsonNode patterns = read(user, "UTC", "/api/v1/insights/patterns");
 
+    JsonNode weekly = read(user, "UTC", "/api/v1/insights/weekly");
+
+    assertThat(weekly.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "WeeklyView"));
+    assertThat(weekly.path("mood_trend_evidence").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "TrendEvidence"));
     assertThat(patterns.propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "PatternsView"));
     assertThat(patterns.at("/missing/0").propertyNames())

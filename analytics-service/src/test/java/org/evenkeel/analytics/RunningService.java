@@ -30,7 +30,11 @@ import tools.jackson.databind.JsonNode;
 /** The service with real backing services, the same for all tests. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"management.server.port=0", "evenkeel.database.migrate-on-start=true"})
+    properties = {
+      "management.server.port=0",
+      "evenkeel.database.migrate-on-start=true",
+      "evenkeel.weekly.poll=200ms"
+    })
 @Import(RunningService.Keys.class)
 public abstract class RunningService {
   protected static final TokenFactory TOKENS = TokenFactory.start();

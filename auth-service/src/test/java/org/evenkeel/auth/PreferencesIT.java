@@ -178,10 +178,27 @@ class PreferencesIT {
         .containsExactly(true, true);
   }
 
+  @Test
+  void the_day_that_weeks_start_on_is_automatic_until_it_is_chosen_and_then_told() {
+    Person owner = API.person();
+    assertThat(API.get(PATH, owner.access()).text("week_starts_on")).isEqualTo("auto");
+    Answer refused = patch(owner, Map.of("week_starts_on", "someday"));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("week_starts_on");
+
+    patch(owner, Map.of("units", "imperial"));
+    patch(owner, Map.of("week_starts_on", "saturday"));
+
+    awaitNothingWaiting(owner.id());
+    assertThat(RecordedFacts.about(owner.id(), PreferencesChanged.class))
+        .extracting(PreferencesChanged::weekStartsOn)
+        .containsExactly("auto", "saturday");
+  }
+
   private static PreferencesChanged fact(UUID userId, long version, String style) {
     return new PreferencesChanged(
         userId, version, style, "en", 3, null, null, false, false, false, false, false, null, null,
-        null, null, null);
+        null, null, null, null);
   }
 
   private static List<String> told(Person owner) {

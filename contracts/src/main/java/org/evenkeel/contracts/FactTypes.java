@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.evenkeel.contracts.analytics.AchievementUnlocked;
 import org.evenkeel.contracts.analytics.ProjectionForgotten;
 import org.evenkeel.contracts.analytics.ProjectionRowCounted;
+import org.evenkeel.contracts.analytics.WeeklySummaryReady;
 import org.evenkeel.contracts.crisis.CaseAcknowledged;
 import org.evenkeel.contracts.crisis.CaseEscalated;
 import org.evenkeel.contracts.crisis.CaseResolved;
@@ -334,7 +335,12 @@ public final class FactTypes {
               "org.evenkeel.analytics.projection-forgotten.v1",
               ProjectionForgotten.class,
               Topics.ANALYTICS_PROJECTIONS,
-              false));
+              false),
+          new FactType<>(
+              "org.evenkeel.analytics.weekly-summary-ready.v1",
+              WeeklySummaryReady.class,
+              Topics.ANALYTICS_INSIGHTS,
+              true));
 
   private static final Map<Class<?>, FactType<?>> BY_RECORD =
       ALL.stream().collect(Collectors.toUnmodifiableMap(FactType::fact, Function.identity()));

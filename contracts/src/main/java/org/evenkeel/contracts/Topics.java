@@ -29,6 +29,7 @@ public final class Topics {
               "notification-routine-wishes",
               "analytics-people",
               "analytics-styles",
+              "analytics-weeks",
               ANALYTICS_STREAM));
 
   public static final Topic WELLNESS_RECORDS =
@@ -100,7 +101,7 @@ public final class Topics {
           List.of("crisis-contact-answers"));
 
   public static final Topic ANALYTICS_INSIGHTS =
-      new Topic("analytics.insights", "analytics-service", null, List.of());
+      new Topic("analytics.insights", "analytics-service", null, List.of("notification-weekly"));
 
   /**
    * Rows that the stream of analytics-service counts. Scores and counts in the clear, no text;

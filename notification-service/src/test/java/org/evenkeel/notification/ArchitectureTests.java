@@ -27,6 +27,7 @@ class ArchitectureTests {
             "people",
             "routine",
             "schedule",
-            "template");
+            "template",
+            "weekly");
   }
 }

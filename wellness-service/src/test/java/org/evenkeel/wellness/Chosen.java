@@ -30,6 +30,7 @@ public record Chosen(
         null,
         null,
         rewards,
-        scaffolding);
+        scaffolding,
+        null);
   }
 }

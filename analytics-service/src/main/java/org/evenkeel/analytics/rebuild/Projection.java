@@ -18,7 +18,9 @@ record Projection(String table, List<String> key) {
           new Projection("place", List.of("user_id")),
           new Projection("mood_moment", List.of("user_id", "checkin_id")),
           new Projection("intervention_rating", List.of("user_id", "session_id")),
-          new Projection("communication_style", List.of("user_id")));
+          new Projection("communication_style", List.of("user_id")),
+          new Projection("week_setting", List.of("user_id")),
+          new Projection("week_rule", List.of("user_id", "since")));
 
   String live() {
     return "public." + table;

@@ -240,7 +240,7 @@ class PatternsIT extends RunningService {
   private PreferencesChanged style(String style) {
     return new PreferencesChanged(
         user, 1, style, "en", 5, null, null, false, false, false, false, false, null, null, null,
-        null, null);
+        null, null, null);
   }
 
   private void publish(Fact fact) {

@@ -81,6 +81,8 @@ class RebuildIT extends RunningService {
   void rows_that_were_tampered_with_are_reported_and_mended() {
     List<UUID> members = liveThrough();
     List<String> before = rows(members);
+    List<String> weeks = newestWeeks(members);
+    int versions = versions(members);
     database.sql("DELETE FROM activity WHERE user_id = ?").param(members.get(0)).update();
     database
         .sql("UPDATE activity SET occurred_at = now() WHERE user_id = ? AND kind = 'spark_session'")
@@ -103,6 +105,12 @@ class RebuildIT extends RunningService {
         .sql("DELETE FROM intervention_rating WHERE user_id = ?")
         .param(members.get(6))
         .update();
+    database
+        .sql("UPDATE week_rule SET first_day = 6 WHERE user_id = ?")
+        .param(members.get(7))
+        .update();
+
+    awaitWeeks(members);
 
     Said said = rebuild();
 
@@ -113,7 +121,12 @@ class RebuildIT extends RunningService {
         .contains("place: ")
         .endsWith("\ndifferent, and mended\n");
     assertThat(rows(members)).isEqualTo(before);
+    awaitWeeks(members);
+    assertThat(newestWeeks(members)).hasSizeGreaterThan(MEMBERS).isEqualTo(weeks);
+    assertThat(versions(members)).isGreaterThan(versions);
     assertThat(rebuild().status()).isZero();
+    awaitWeeks(members);
+    assertThat(newestWeeks(members)).isEqualTo(weeks);
   }
 
   @Test
@@ -185,7 +198,9 @@ class RebuildIT extends RunningService {
             "stream_sessions",
             "stream_summary",
             "stream_week",
-            "user_sequence");
+            "user_sequence",
+            "weekly_due",
+            "weekly_summary");
   }
 
   /** Some members' weeks, with duplicates, deletions and a broken record, until all is counted. */
@@ -249,7 +264,45 @@ class RebuildIT extends RunningService {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> counted(members, "interventions_completed + spark_sessions") == MEMBERS * 2);
+    awaitCount("week_setting", members, MEMBERS);
+    awaitCount("week_rule", members, MEMBERS);
+    awaitWeeks(members);
     return members;
+  }
+
+  private void awaitWeeks(List<UUID> members) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                database
+                        .sql(
+                            "SELECT count(*) FROM weekly_due WHERE user_id = ANY (?) AND due_at <="
+                                + " now()")
+                        .param(members.toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single()
+                    == 0);
+  }
+
+  /** What is told of weeks that stand. */
+  private List<String> newestWeeks(List<UUID> members) {
+    return database
+        .sql(
+            "SELECT DISTINCT ON (user_id, week_start) concat_ws(' ', user_id, week_start, figures)"
+                + " FROM weekly_summary WHERE user_id = ANY (?) ORDER BY user_id, week_start,"
+                + " version DESC")
+        .param(members.toArray(UUID[]::new))
+        .query(String.class)
+        .list();
+  }
+
+  private int versions(List<UUID> members) {
+    return database
+        .sql("SELECT count(*) FROM weekly_summary WHERE user_id = ANY (?)")
+        .param(members.toArray(UUID[]::new))
+        .query(Integer.class)
+        .single();
   }
 
   private void awaitCount(String table, List<UUID> members, int rows) {
@@ -276,7 +329,7 @@ class RebuildIT extends RunningService {
   private static PreferencesChanged preferences(UUID member) {
     return new PreferencesChanged(
         member, 1, "direct", "en", 5, null, null, false, false, false, false, false, null, null,
-        null, null, null);
+        null, null, null, null);
   }
 
   private static int rowsOfOneMember() {

@@ -7,6 +7,7 @@ import java.util.List;
  * {@code preferences/defaults.json}.
  *
  * @param schemaVersion version of this shape
+ * @param weekStartsOn auto (as usual in the person's country), monday, sunday or saturday
  * @param emotionScaffoldingLevel 1 little help with naming feelings, 3 much
  */
 public record Preferences(
@@ -22,6 +23,7 @@ public record Preferences(
     String notificationSound,
     String preferredLanguage,
     String units,
+    String weekStartsOn,
     String communicationStyle,
     String morningCheckin,
     boolean morningCheckinEnabled,

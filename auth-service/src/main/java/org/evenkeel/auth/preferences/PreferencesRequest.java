@@ -25,6 +25,7 @@ record PreferencesRequest(
     @Nullable @Pattern(regexp = "none|soft|chime|bell") String notificationSound,
     @Nullable @LanguageTag String preferredLanguage,
     @Nullable @Pattern(regexp = "metric|imperial") String units,
+    @Nullable @Pattern(regexp = "auto|monday|sunday|saturday") String weekStartsOn,
     @Nullable @Pattern(regexp = "warm|direct|playful|professional") String communicationStyle,
     @Nullable @Pattern(regexp = TIME) String morningCheckin,
     @Nullable Boolean morningCheckinEnabled,

@@ -30,6 +30,7 @@ class DefaultPreferencesTests {
                 "soft",
                 "en",
                 "metric",
+                "auto",
                 "warm",
                 "08:00",
                 true,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     reflection either
  * @param dopamineRewardStyle none, subtle or celebratory; null in a fact from before it told
  * @param emotionScaffoldingLevel 1 to 3; null in a fact from before it told
+ * @param weekStartsOn auto (as usual in the person's country), monday, sunday or saturday; null in
+ *     a fact from before it told
  */
 public record PreferencesChanged(
     UUID userId,
@@ -35,7 +37,8 @@ public record PreferencesChanged(
     @Nullable String eveningReflection,
     @Nullable List<String> mealReminders,
     @Nullable String dopamineRewardStyle,
-    @Nullable Integer emotionScaffoldingLevel)
+    @Nullable Integer emotionScaffoldingLevel,
+    @Nullable String weekStartsOn)
     implements Fact {
   public PreferencesChanged {
     mealReminders = mealReminders == null ? null : List.copyOf(mealReminders);

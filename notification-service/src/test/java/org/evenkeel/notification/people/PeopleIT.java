@@ -48,7 +48,7 @@ class PeopleIT extends RunningEngine {
     publish(
         new PreferencesChanged(
             user, 2, "playful", "en", 0, null, null, true, true, true, true, true, null, null,
-            List.of(), null, null));
+            List.of(), null, null, null));
 
     await().atMost(Duration.ofSeconds(30)).until(() -> people.of(user).dailyCap() == 0);
     assertThat(people.of(user))

@@ -108,6 +108,7 @@ class RoutineNoticesIT extends RunningService {
             null,
             null,
             null,
+            null,
             null));
     await().atMost(Duration.ofSeconds(30)).until(() -> wishes.wantsAlerts(member.id()) == alerts);
   }

@@ -104,7 +104,7 @@ class FollowingTasksIT extends RunningService {
         who.id(),
         new PreferencesChanged(
             who.id(), 2, "warm", "en", 3, null, null, false, false, reminders, false, false, null,
-            null, null, null, null));
+            null, null, null, null, null));
     await()
         .atMost(Duration.ofSeconds(30))
         .until(

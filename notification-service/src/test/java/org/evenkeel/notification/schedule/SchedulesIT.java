@@ -63,6 +63,7 @@ class SchedulesIT extends RunningService {
             null,
             List.of("08:00", "12:00", "19:00"),
             null,
+            null,
             null));
     BROKER.publish(
         UUID.randomUUID(),

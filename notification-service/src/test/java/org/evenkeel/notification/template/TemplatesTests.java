@@ -28,7 +28,8 @@ class TemplatesTests {
           "reminder",
           "routine-deviation",
           "routine-change",
-          "insight-digest");
+          "insight-digest",
+          "weekly-summary");
 
   static Stream<Arguments> every_one() {
     List<Arguments> all = new ArrayList<>();

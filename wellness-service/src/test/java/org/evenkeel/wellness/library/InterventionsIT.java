@@ -84,6 +84,7 @@ class InterventionsIT extends RunningService {
             null,
             null,
             null,
+            null,
             null));
 
     await()

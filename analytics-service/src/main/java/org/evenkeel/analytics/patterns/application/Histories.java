@@ -19,7 +19,12 @@ public interface Histories {
    *
    * @param from the first of the member's own days that counts
    */
-  History since(UUID userId, LocalDate from);
+  default History since(UUID userId, LocalDate from) {
+    return between(userId, from, LocalDate.MAX);
+  }
+
+  /** The history of some of a member's own days, the first and the last included. */
+  History between(UUID userId, LocalDate from, LocalDate to);
 
   /** Warm while nothing is known. */
   CommunicationStyle styleOf(UUID userId);

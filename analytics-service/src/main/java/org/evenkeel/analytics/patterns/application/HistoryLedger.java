@@ -20,7 +20,11 @@ public interface HistoryLedger {
 
   /** A check-in, without anything the person wrote. */
   record CheckedIn(
-      int mood, @Nullable String location, @Nullable String social, Set<Feeling> feelings) {
+      int mood,
+      int energy,
+      @Nullable String location,
+      @Nullable String social,
+      Set<Feeling> feelings) {
 
     public CheckedIn {
       feelings = Set.copyOf(feelings);

@@ -39,8 +39,8 @@ class JdbcHistories implements Histories {
   }
 
   @Override
-  public History since(UUID userId, LocalDate from) {
-    return new History(moments(userId, from), ratings(userId, from));
+  public History between(UUID userId, LocalDate from, LocalDate to) {
+    return new History(moments(userId, from, to), ratings(userId, from, to));
   }
 
   @Override
@@ -52,16 +52,17 @@ class JdbcHistories implements Histories {
         .orElse(CommunicationStyle.WARM);
   }
 
-  private List<Moment> moments(UUID userId, LocalDate from) {
+  private List<Moment> moments(UUID userId, LocalDate from, LocalDate to) {
     return jdbc
         .sql(
             """
             SELECT occurred_at, zone, local_date, mood, location, social, feelings
-            FROM mood_moment WHERE user_id = :user AND local_date >= :from AND NOT removed
+            FROM mood_moment WHERE user_id = :user AND local_date BETWEEN :from AND :to AND NOT removed
             ORDER BY occurred_at DESC, checkin_id DESC LIMIT :most
             """)
         .param("user", userId)
         .param("from", from)
+        .param("to", to)
         .param("most", MOST_MOMENTS)
         .query((row, n) -> moment(row))
         .list()
@@ -70,16 +71,17 @@ class JdbcHistories implements Histories {
         .toList();
   }
 
-  private List<Rating> ratings(UUID userId, LocalDate from) {
+  private List<Rating> ratings(UUID userId, LocalDate from, LocalDate to) {
     return jdbc
         .sql(
             """
             SELECT occurred_at, zone, intervention_id, approach, rating
-            FROM intervention_rating WHERE user_id = :user AND local_date >= :from
+            FROM intervention_rating WHERE user_id = :user AND local_date BETWEEN :from AND :to
             ORDER BY occurred_at DESC, session_id DESC LIMIT :most
             """)
         .param("user", userId)
         .param("from", from)
+        .param("to", to)
         .param("most", MOST_RATINGS)
         .query((row, n) -> rating(row))
         .list()

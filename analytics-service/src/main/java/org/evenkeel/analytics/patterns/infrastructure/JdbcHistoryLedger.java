@@ -22,8 +22,10 @@ class JdbcHistoryLedger implements HistoryLedger {
     jdbc.sql(
             """
             INSERT INTO mood_moment
-              (user_id, checkin_id, occurred_at, zone, local_date, mood, location, social, feelings)
-            VALUES (:user, :checkin, :occurred, :zone, :day, :mood, :location, :social, :feelings)
+              (user_id, checkin_id, occurred_at, zone, local_date, mood, energy, location, social,
+               feelings)
+            VALUES (:user, :checkin, :occurred, :zone, :day, :mood, :energy, :location, :social,
+                    :feelings)
             ON CONFLICT DO NOTHING
             """)
         .param("user", userId)
@@ -32,6 +34,7 @@ class JdbcHistoryLedger implements HistoryLedger {
         .param("zone", when.zone())
         .param("day", when.day())
         .param("mood", checkedIn.mood())
+        .param("energy", checkedIn.energy())
         .param("location", checkedIn.location())
         .param("social", checkedIn.social())
         .param(
@@ -48,7 +51,7 @@ class JdbcHistoryLedger implements HistoryLedger {
               (user_id, checkin_id, occurred_at, zone, local_date, mood, feelings, removed)
             VALUES (:user, :checkin, 'epoch', '', 'epoch', 0, '{}', true)
             ON CONFLICT (user_id, checkin_id) DO UPDATE
-              SET occurred_at = 'epoch', zone = '', local_date = 'epoch', mood = 0,
+              SET occurred_at = 'epoch', zone = '', local_date = 'epoch', mood = 0, energy = NULL,
                   location = NULL, social = NULL, feelings = '{}', removed = true
             """)
         .param("user", userId)

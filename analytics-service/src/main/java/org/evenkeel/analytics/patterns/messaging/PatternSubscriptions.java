@@ -73,6 +73,7 @@ class PatternSubscriptions {
   private static CheckedIn checkedIn(CheckInRecorded fact) {
     return new CheckedIn(
         fact.moodScore(),
+        fact.energyLevel(),
         known(fact.contextLocation(), LOCATIONS),
         known(fact.contextSocial(), COMPANY),
         Feeling.knownAmong(fact.emotionTags()));

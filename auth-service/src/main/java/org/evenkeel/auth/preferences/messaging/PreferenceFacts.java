@@ -46,7 +46,8 @@ public class PreferenceFacts {
                 preferences.eveningReflectionEnabled() ? preferences.eveningReflection() : null,
                 meals(preferences.mealReminders()),
                 preferences.dopamineRewardStyle(),
-                preferences.emotionScaffoldingLevel()));
+                preferences.emotionScaffoldingLevel(),
+                preferences.weekStartsOn()));
   }
 
   private static List<String> meals(MealReminders meals) {
