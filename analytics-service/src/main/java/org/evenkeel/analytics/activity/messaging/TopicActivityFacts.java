@@ -6,6 +6,8 @@ import org.evenkeel.analytics.activity.ActivityFacts;
 import org.evenkeel.analytics.activity.ActivityKind;
 import org.evenkeel.analytics.activity.ActivityLedger;
 import org.evenkeel.contracts.Topics;
+import org.evenkeel.contracts.sessions.IdeaCaptured;
+import org.evenkeel.contracts.sessions.IdeaDeleted;
 import org.evenkeel.contracts.sessions.SparkSessionCompleted;
 import org.evenkeel.contracts.wellness.CheckInDeleted;
 import org.evenkeel.contracts.wellness.CheckInRecorded;
@@ -49,6 +51,9 @@ class TopicActivityFacts implements ActivityFacts {
     return FactSubscription.of("analytics-sessions")
         .on(Topics.SESSIONS_GUIDED)
         .handle(SparkSessionCompleted.class, (e, f) -> ledger.add(activity(f)))
+        .handle(IdeaCaptured.class, (e, f) -> ledger.add(activity(f)))
+        .handle(
+            IdeaDeleted.class, (e, f) -> ledger.remove(f.userId(), ActivityKind.IDEA, f.ideaId()))
         .build();
   }
 
@@ -73,6 +78,11 @@ class TopicActivityFacts implements ActivityFacts {
         fact.sessionId(),
         fact.occurredAt(),
         fact.localDate());
+  }
+
+  private static Activity activity(IdeaCaptured fact) {
+    return new Activity(
+        fact.userId(), ActivityKind.IDEA, fact.ideaId(), fact.occurredAt(), fact.localDate());
   }
 
   private static Activity activity(SparkSessionCompleted fact) {
