@@ -117,7 +117,7 @@ public final class SpeechServer {
     Map<String, String> fields = new TreeMap<>();
     String fileHeaders = "";
     String inner = body.substring(boundary.length() + 2, body.length() - boundary.length() - 6);
-    for (String part : inner.split("\r\n" + boundary + "\r\n")) {
+    for (String part : inner.split("\r\n" + boundary + "\r\n", -1)) {
       String[] halves = part.split("\r\n\r\n", 2);
       String name = halves[0].replaceFirst("(?s).*[; ]name=\"([^\"]*)\".*", "$1");
       fields.put(name, halves[1]);
