@@ -12,8 +12,8 @@ class RecordingTests {
 
   private static final String WEBM = "\u001aE\u00df\u00a3\u009fB\u0086\u0081\u0001B\u0082\u0084webm";
   private static final String MATROSKA = "\u001aE\u00df\u00a3\u009fB\u0082\u0088matroska";
-  private static final String WAV = "RIFF\u0024\u0008\u0000\u0000WAVEfmt ";
-  private static final String AVI = "RIFF\u0024\u0008\u0000\u0000AVI LIST";
+  private static final String WAV = "RIFF\u0010\u0008\u0000\u0000WAVEfmt ";
+  private static final String AVI = "RIFF\u0010\u0008\u0000\u0000AVI LIST";
   private static final String M4A = "\u0000\u0000\u0000\u001cftypM4A \u0000\u0000\u0002\u0000";
   private static final String ANDROID = "\u0000\u0000\u0000\u0018ftypmp42\u0000\u0000\u0000\u0000";
   private static final String PICTURE = "\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000";
