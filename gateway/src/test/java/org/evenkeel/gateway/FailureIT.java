@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,8 +51,7 @@ class FailureIT extends Scene {
   @Test
   void a_recording_may_be_longer_than_words_but_not_endless() throws IOException {
     int most = (10 * 1024 + 64) * 1024;
-    problem(
-        send(post(request(VOICE, member()), "x".repeat(TOO_LONG))), 503, "EVK-COMMON-503");
+    problem(send(post(request(VOICE, member()), "x".repeat(TOO_LONG))), 503, "EVK-COMMON-503");
     assertThat(statusOfDeclared(most)).isEqualTo("HTTP/1.1 503");
     assertThat(statusOfDeclared(most + 1)).isEqualTo("HTTP/1.1 413");
     problem(
@@ -114,15 +114,22 @@ class FailureIT extends Scene {
 
   /** How a recording of that length is answered before it is sent. */
   private String statusOfDeclared(int length) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
       socket
           .getOutputStream()
           .write(
-              ("POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\n"
-                      + "X-Forwarded-For: %s\r\nContent-Type: multipart/form-data; boundary=x\r\n"
-                      + "Content-Length: %d\r\n\r\n")
+              """
+              POST %s HTTP/1.1
+              Host: 127.0.0.1
+              Authorization: Bearer %s
+              X-Forwarded-For: %s
+              Content-Type: multipart/form-data; boundary=x
+              Content-Length: %d
+
+              """
                   .formatted(VOICE, member(), someAddress(), length)
+                  .replace("\n", "\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
     }

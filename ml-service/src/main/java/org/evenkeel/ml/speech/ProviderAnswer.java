@@ -37,8 +37,7 @@ sealed interface ProviderAnswer {
       return new Again("status_" + status, retryAfter);
     }
     return switch (status) {
-      case 400, 413, 415, 422 ->
-          aboutSettings(body) ? away("settings_refused") : unreadable();
+      case 400, 413, 415, 422 -> aboutSettings(body) ? away("settings_refused") : unreadable();
       case 401, 403 -> away("sign_in_refused");
       default -> away("status_" + status);
     };

@@ -53,8 +53,7 @@ final class SpeechProvider {
   ProviderAnswer ask(Recording recording, Duration longest) {
     CompletableFuture<HttpResponse<String>> asked =
         http.sendAsync(
-            request(recording),
-            BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
+            request(recording), BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
     try {
       HttpResponse<String> response = asked.get(longest.toNanos(), TimeUnit.NANOSECONDS);
       return ProviderAnswer.of(response.statusCode(), response.body(), retryAfter(response));

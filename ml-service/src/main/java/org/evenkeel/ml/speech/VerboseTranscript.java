@@ -10,10 +10,10 @@ import tools.jackson.databind.JsonNode;
  * Reads an answer in the format {@code verbose_json} (OpenAI's API reference, "The transcription
  * object (Verbose JSON)").
  *
- * <p>Confidence: a segment's {@code avg_logprob} is the mean log probability of its tokens. The mean
- * over segments, each weighed by its number of tokens (1 where none are listed), is that of all
- * tokens; {@code exp} of it is their geometric mean probability, from 0 to 1. It says how sure the
- * model was, not how many words are right: that is measured by nobody here.
+ * <p>Confidence: a segment's {@code avg_logprob} is the mean log probability of its tokens. The
+ * mean over segments, each weighed by its number of tokens (1 where none are listed), is that of
+ * all tokens; {@code exp} of it is their geometric mean probability, from 0 to 1. It says how sure
+ * the model was, not how many words are right: that is measured by nobody here.
  */
 final class VerboseTranscript {
 

@@ -154,9 +154,7 @@ class OpenAiTranscriptsTests {
             " ", null, "m", Duration.ofSeconds(1), Duration.ofSeconds(1), 1, Duration.ZERO);
 
     assertThat(
-            new SpeechConfiguration()
-                .transcripts(none, UUID::randomUUID, meters)
-                .of(recording()))
+            new SpeechConfiguration().transcripts(none, UUID::randomUUID, meters).of(recording()))
         .isEqualTo(new TranscriptOutcome.Away("not_configured"));
   }
 

@@ -17,7 +17,6 @@ record BatchView(
   }
 
   static BatchView of(List<BatchItem> results, Screening screening) {
-    return new BatchView(
-        results, screening.crisisAlert(), screening.resourcesView().orElse(null));
+    return new BatchView(results, screening.crisisAlert(), screening.resourcesView().orElse(null));
   }
 }

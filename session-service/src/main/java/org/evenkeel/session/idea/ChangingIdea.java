@@ -103,8 +103,7 @@ class ChangingIdea {
     }
     // Never earlier than the words it replaces, or a repeat of those would bring them back.
     Instant writtenAt = idea.writtenAt().isAfter(now) ? idea.writtenAt() : now;
-    return idea.rewritten(
-        now, writtenAt, texts.seal(idea.userId(), idea.id(), content), nowPinned);
+    return idea.rewritten(now, writtenAt, texts.seal(idea.userId(), idea.id(), content), nowPinned);
   }
 
   private ChangeOutcome own(UUID userId, UUID id, LongPredicate match) {

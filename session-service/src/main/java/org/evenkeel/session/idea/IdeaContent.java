@@ -1,8 +1,8 @@
 package org.evenkeel.session.idea;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import org.evenkeel.platform.search.FoldedText;
 import org.jspecify.annotations.Nullable;
 

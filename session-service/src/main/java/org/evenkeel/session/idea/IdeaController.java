@@ -119,9 +119,7 @@ class IdeaController {
       @Valid @RequestBody IdeaRequests.Pin body) {
     haveKeyAtHand(caller);
     return tagged(
-        done(
-            changing.pin(
-                caller.userId(), id, EntityTags.accepting(ifMatch), body.pinned())),
+        done(changing.pin(caller.userId(), id, EntityTags.accepting(ifMatch), body.pinned())),
         null);
   }
 
@@ -135,8 +133,7 @@ class IdeaController {
     haveKeyAtHand(caller);
     return tagged(
         done(
-            changing.becomeTask(
-                caller.userId(), id, EntityTags.accepting(ifMatch), body.taskId())),
+            changing.becomeTask(caller.userId(), id, EntityTags.accepting(ifMatch), body.taskId())),
         null);
   }
 

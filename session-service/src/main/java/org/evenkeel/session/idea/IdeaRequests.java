@@ -49,9 +49,7 @@ final class IdeaRequests {
    * @param ideas at most 100
    */
   record Batch(
-      @NotEmpty
-          @Size(max = 100)
-          @ArraySchema(schema = @Schema(implementation = Capture.class))
+      @NotEmpty @Size(max = 100) @ArraySchema(schema = @Schema(implementation = Capture.class))
           List<JsonNode> ideas) {
 
     /** Hides what the person wrote. */

@@ -18,10 +18,7 @@ class IdeaTexts {
 
   String seal(UUID userId, UUID ideaId, IdeaContent content) {
     return cipher.sealBytes(
-        userId,
-        SealedFields.IDEA,
-        ideaId.toString(),
-        Json.mapper().writeValueAsBytes(content));
+        userId, SealedFields.IDEA, ideaId.toString(), Json.mapper().writeValueAsBytes(content));
   }
 
   IdeaContent open(Idea idea) {

@@ -97,8 +97,7 @@ class JdbcIdeas {
    *
    * @param ids of the ideas to choose from, or null for all
    */
-  List<Idea> page(
-      UUID userId, @Nullable List<UUID> ids, String orderBy, int limit, long offset) {
+  List<Idea> page(UUID userId, @Nullable List<UUID> ids, String orderBy, int limit, long offset) {
     return listed(
             "SELECT *" + LISTED + "ORDER BY " + orderBy + " LIMIT :limit OFFSET :offset",
             userId,

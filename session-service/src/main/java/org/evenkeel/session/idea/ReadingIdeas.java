@@ -46,8 +46,7 @@ class ReadingIdeas {
 
     boolean fulfilledBy(IdeaContent idea) {
       return (tag == null || idea.has(tag))
-          && (words == null
-              || words.occurIn(String.join("\n", idea.tags()), idea::content));
+          && (words == null || words.occurIn(String.join("\n", idea.tags()), idea::content));
     }
   }
 

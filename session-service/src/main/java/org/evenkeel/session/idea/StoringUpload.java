@@ -62,8 +62,7 @@ class StoringUpload {
         .orElseGet(Deleted::new);
   }
 
-  private Idea idea(
-      UUID userId, UUID id, ZoneId zone, IdeaUpload upload, UploadMoments moments) {
+  private Idea idea(UUID userId, UUID id, ZoneId zone, IdeaUpload upload, UploadMoments moments) {
     return new Idea(
         id,
         userId,

@@ -43,9 +43,7 @@ enum AudioForm {
   static Optional<AudioForm> of(byte[] audio, @Nullable String contentType) {
     String start = new String(audio, 0, Math.min(audio.length, ENOUGH), ISO_8859_1);
     String type =
-        contentType == null
-            ? ""
-            : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(form -> form.begins(start))
         .filter(form -> SAYS_NOTHING.contains(type) || form.names().contains(type))

@@ -28,8 +28,7 @@ class HttpTranscripts implements Transcripts {
   }
 
   /** What ml-service answers; read leniently, for it may be a newer one. */
-  record Answer(
-      @Nullable String text, @Nullable Double confidence, @Nullable String language) {
+  record Answer(@Nullable String text, @Nullable Double confidence, @Nullable String language) {
 
     /** Hides what somebody said. */
     @Override

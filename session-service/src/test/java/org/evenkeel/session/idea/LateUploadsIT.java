@@ -204,8 +204,7 @@ class LateUploadsIT extends RunningService {
 
   @Test
   void a_queue_that_is_none_is_refused() {
-    String tooMany =
-        "{\"ideas\":[" + "{\"content\":\"x\"},".repeat(100) + "{\"content\":\"x\"}]}";
+    String tooMany = "{\"ideas\":[" + "{\"content\":\"x\"},".repeat(100) + "{\"content\":\"x\"}]}";
     for (String body : List.of("{}", "{\"ideas\":[]}", "{\"ideas\":5}", tooMany)) {
       ResponseEntity<JsonNode> answer = member.post(IDEAS + "/batch", body);
       assertThat(answer.getStatusCode().value()).isEqualTo(400);
@@ -271,10 +270,7 @@ class LateUploadsIT extends RunningService {
         IDEAS,
         "{\"content\":\"%s\",\"id\":\"%s\",\"created_at\":\"%s\"%s}"
             .formatted(
-                content,
-                id,
-                created,
-                edited == null ? "" : ",\"edited_at\":\"" + edited + "\""));
+                content, id, created, edited == null ? "" : ",\"edited_at\":\"" + edited + "\""));
   }
 
   private static String content(ResponseEntity<JsonNode> answer) {

@@ -63,8 +63,7 @@ class LookingThroughIdeasIT extends RunningService {
 
     JsonNode tags = get("/popcorn/tags");
 
-    assertThat(tags.path("data").findValuesAsString("tag"))
-        .containsExactly("Café", "home", "work");
+    assertThat(tags.path("data").findValuesAsString("tag")).containsExactly("Café", "home", "work");
     assertThat(tags.at("/data/0/count").asInt()).isEqualTo(3);
     assertThat(tags.at("/meta/total").asInt()).isEqualTo(3);
     assertThat(get("/popcorn/tags?sort=-tag&per_page=2").path("data").findValuesAsString("tag"))

@@ -58,8 +58,7 @@ class VoiceIT extends RunningService {
     assertThat(body.at("/idea/pinned").asBoolean()).isTrue();
     assertThat(member.get("/popcorn/ideas/" + id).getBody().path("content").asString())
         .isEqualTo("Buy oat milk, marker-81.");
-    assertThat(ML.arrivals(length))
-        .containsExactly(new MlServer.Arrival("audio/webm", length, 0));
+    assertThat(ML.arrivals(length)).containsExactly(new MlServer.Arrival("audio/webm", length, 0));
     assertThat(ML.uploads()).isEmptyDirectory();
     assertThat(
             database
@@ -107,8 +106,7 @@ class VoiceIT extends RunningService {
     ML.says(length, "I want to kill myself.");
     String ahead = Instant.now().plusSeconds(3_600).toString();
 
-    ResponseEntity<JsonNode> answer =
-        post(webm(length), "audio/webm", Map.of("created_at", ahead));
+    ResponseEntity<JsonNode> answer = post(webm(length), "audio/webm", Map.of("created_at", ahead));
 
     assertThat(answer.getStatusCode().value()).isEqualTo(422);
     assertThat(answer.getBody().path("crisis_alert").asBoolean()).isTrue();

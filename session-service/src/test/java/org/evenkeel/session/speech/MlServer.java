@@ -69,8 +69,7 @@ public final class MlServer {
     answers.put(
         length,
         new Answer(
-            200,
-            "{\"text\":\"%s\",\"confidence\":0.87,\"language\":\"english\"}".formatted(text)));
+            200, "{\"text\":\"%s\",\"confidence\":0.87,\"language\":\"english\"}".formatted(text)));
   }
 
   /** A recording of that length is answered so. */

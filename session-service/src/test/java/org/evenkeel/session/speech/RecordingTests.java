@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordingTests {
 
-  private static final String WEBM = "\u001aE\u00df\u00a3\u009fB\u0086\u0081\u0001B\u0082\u0084webm";
+  private static final String WEBM =
+      "\u001aE\u00df\u00a3\u009fB\u0086\u0081\u0001B\u0082\u0084webm";
   private static final String MATROSKA = "\u001aE\u00df\u00a3\u009fB\u0082\u0088matroska";
   private static final String WAV = "RIFF\u0010\u0008\u0000\u0000WAVEfmt ";
   private static final String AVI = "RIFF\u0010\u0008\u0000\u0000AVI LIST";
@@ -30,8 +31,8 @@ class RecordingTests {
     "android, audio/mp4, audio/mp4"
   })
   void a_recording_is_what_its_first_bytes_say(String file, String declared, String form) {
-    assertThat(read(file, declared)).hasValueSatisfying(
-        recording -> assertThat(recording.form().mediaType()).isEqualTo(form));
+    assertThat(read(file, declared))
+        .hasValueSatisfying(recording -> assertThat(recording.form().mediaType()).isEqualTo(form));
   }
 
   @ParameterizedTest
