@@ -3,9 +3,13 @@ package org.evenkeel.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ class FailureIT extends Scene {
 
   private static final String JOURNALS = "/api/v1/journals";
   private static final String PROFILE = "/api/v1/users/me";
+  private static final String VOICE = "/api/v1/popcorn/ideas/voice";
   private static final String LOGOUT = "/api/v1/auth/logout";
   private static final int TOO_LONG = 256 * 1024 + 1;
 
@@ -41,6 +46,18 @@ class FailureIT extends Scene {
     String body = "x".repeat(TOO_LONG - 1);
     assertThat(send(post(request(JOURNALS, member()), body)).statusCode()).isEqualTo(200);
     assertThat(SERVICES.last(JOURNALS).body()).isEqualTo(body);
+  }
+
+  @Test
+  void a_recording_may_be_longer_than_words_but_not_endless() throws IOException {
+    int most = (10 * 1024 + 64) * 1024;
+    problem(send(post(request(VOICE, member()), "x".repeat(TOO_LONG))), 503, "EVK-COMMON-503");
+    assertThat(statusOfDeclared(most)).isEqualTo("HTTP/1.1 503");
+    assertThat(statusOfDeclared(most + 1)).isEqualTo("HTTP/1.1 413");
+    problem(
+        send(post(request("/api/v1/popcorn/ideas", member()), "x".repeat(TOO_LONG))),
+        413,
+        "EVK-COMMON-413");
   }
 
   @Test
@@ -93,6 +110,29 @@ class FailureIT extends Scene {
     var answer = send(post(request(JOURNALS, member()), "{}"));
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(json(answer).path("code").stringValue()).isEqualTo("EVK-WELLNESS-1");
+  }
+
+  /** How a recording of that length is answered before it is sent. */
+  private String statusOfDeclared(int length) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(20_000);
+      socket
+          .getOutputStream()
+          .write(
+              """
+              POST %s HTTP/1.1
+              Host: 127.0.0.1
+              Authorization: Bearer %s
+              X-Forwarded-For: %s
+              Content-Type: multipart/form-data; boundary=x
+              Content-Length: %d
+
+              """
+                  .formatted(VOICE, member(), someAddress(), length)
+                  .replace("\n", "\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    }
   }
 
   private HttpRequest.Builder patch(String path, String json) {

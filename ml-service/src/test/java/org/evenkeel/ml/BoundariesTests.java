@@ -11,7 +11,7 @@ class BoundariesTests {
   void features_use_each_other_by_their_roots_only() {
     assertThat(ApplicationModules.of(MlServiceApplication.class).verify().stream())
         .extracting(module -> module.getIdentifier().toString())
-        .containsExactlyInAnyOrder("bandit", "evaluation", "registry", "text");
+        .containsExactlyInAnyOrder("bandit", "evaluation", "registry", "speech", "text");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.evenkeel.ml;
 
 import java.util.UUID;
+import org.evenkeel.ml.speech.SpeechServer;
 import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.web.http.ServiceClients;
 import org.evenkeel.testing.BackingServices;
@@ -43,6 +44,7 @@ public abstract class RunningService {
     registry.add("evenkeel.kafka", BackingServices::kafka);
     registry.add("evenkeel.topic-prefix", TOPICS::prefix);
     registry.add("evenkeel.issuer", TOKENS::issuer);
+    registry.add("evenkeel.ml.speech.url", SpeechServer.shared()::url);
   }
 
   /** A client that answers refusals as they come. */

@@ -22,10 +22,19 @@ class OpenApiIT extends RunningService {
         member.post("/spark/sessions", "{\"situation\":\"A short mail.\"}").getBody();
     JsonNode list = member.get("/spark/sessions").getBody();
     JsonNode reframes = member.get("/spark/reframes").getBody();
+    JsonNode idea = member.post("/popcorn/ideas", "{\"content\":\"x\",\"tags\":[\"a\"]}").getBody();
+    JsonNode batch =
+        member.post("/popcorn/ideas/batch", "{\"ideas\":[{\"content\":\"x\"},{}]}").getBody();
+    JsonNode tags = member.get("/popcorn/tags").getBody();
 
     assertThat(started.propertyNames()).isSubsetOf(names(document, "SparkView"));
     assertThat(list.at("/data/0").propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "ListedSession"));
+    assertThat(idea.propertyNames()).isSubsetOf(names(document, "IdeaView"));
+    assertThat(batch.propertyNames()).isSubsetOf(names(document, "BatchView"));
+    assertThat(batch.at("/results/1").propertyNames()).isSubsetOf(names(document, "BatchItem"));
+    assertThat(tags.at("/data/0").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "TagCount"));
     assertThat(reframes.at("/data/0").propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "ReframeView"));
   }

@@ -1,6 +1,7 @@
 package org.evenkeel.session;
 
 import java.util.UUID;
+import org.evenkeel.session.speech.MlServer;
 import org.evenkeel.testing.BackingServices;
 import org.evenkeel.testing.TestDatabase;
 import org.evenkeel.testing.TestTopics;
@@ -40,6 +41,7 @@ public abstract class RunningService {
     registry.add("evenkeel.topic-prefix", TOPICS::prefix);
     registry.add("evenkeel.issuer", TOKENS::issuer);
     registry.add("evenkeel.secrets-dir", SecretsFolder::create);
+    registry.add("spring.servlet.multipart.location", () -> MlServer.shared().uploads().toString());
   }
 
   /** A member who lives in New York, as far as the token knows. */

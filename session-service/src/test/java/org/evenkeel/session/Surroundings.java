@@ -2,6 +2,7 @@ package org.evenkeel.session;
 
 import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.web.http.ServiceClients;
+import org.evenkeel.session.speech.MlServer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.client.RestClient;
@@ -14,9 +15,11 @@ class Surroundings {
     return new FixedKeys();
   }
 
-  /** Nothing listens there: the durable path carries every signal. */
+  /** Nothing listens there but ml-service: the durable path carries every signal. */
   @Bean
   ServiceClients serviceClients() {
-    return (service, connect, read) -> RestClient.create("http://127.0.0.1:1");
+    return (service, connect, read) ->
+        RestClient.create(
+            service.equals("ml-service") ? MlServer.shared().url() : "http://127.0.0.1:1");
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.evenkeel.analytics.RunningService;
 import org.evenkeel.contracts.Topics;
+import org.evenkeel.contracts.sessions.IdeaCaptured;
+import org.evenkeel.contracts.sessions.IdeaDeleted;
 import org.evenkeel.contracts.sessions.SparkSessionCompleted;
 import org.evenkeel.contracts.wellness.CheckInDeleted;
 import org.evenkeel.contracts.wellness.CheckInRecorded;
@@ -68,6 +70,27 @@ class SummaryIT extends RunningService {
   }
 
   @Test
+  void an_idea_counts_once_and_no_more_when_it_is_deleted() {
+    UUID deleted = UUID.randomUUID();
+    publish(captured(record));
+    publish(captured(record));
+    publish(captured(deleted));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> summary().path("ideas_captured").asInt() == 2);
+
+    BROKER.publish(UUID.randomUUID(), user, new IdeaDeleted(deleted, user, DAY));
+    publish(captured(deleted));
+    publish(captured(UUID.randomUUID()));
+    publish(captured(UUID.randomUUID()));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> summary().path("ideas_captured").asInt() == 3);
+    assertThat(summary().path("last_idea_captured_at").asString()).isEqualTo(THEN.toString());
+  }
+
+  @Test
   void a_record_that_comes_after_its_deletion_is_not_counted() {
     BROKER.publish(UUID.randomUUID(), user, new CheckInDeleted(record, user, DAY));
     publish(checkIn(user, record, DAY));
@@ -121,6 +144,14 @@ class SummaryIT extends RunningService {
 
   private void publish(CheckInRecorded fact) {
     BROKER.publish(UUID.randomUUID(), user, fact);
+  }
+
+  private void publish(IdeaCaptured fact) {
+    BROKER.publish(UUID.randomUUID(), user, fact);
+  }
+
+  private IdeaCaptured captured(UUID id) {
+    return new IdeaCaptured(id, user, 1, THEN, "UTC", DAY, "ek1.x.1.AAAA");
   }
 
   private void publish(JournalEntryWritten fact) {

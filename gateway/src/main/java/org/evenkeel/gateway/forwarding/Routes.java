@@ -79,6 +79,9 @@ final class Routes {
     if (route.stream()) {
       return streams.silence().toMillis();
     }
+    if (route.upload()) {
+      return settings.uploads().toMillis();
+    }
     return isCrisisResources(route)
         ? settings.crisisResources().toMillis()
         : settings.response().toMillis();

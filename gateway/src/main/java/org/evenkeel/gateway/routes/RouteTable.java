@@ -53,6 +53,7 @@ public final class RouteTable {
               "/interventions",
               "/adhd",
               "/asd"),
+          ServiceRoute.upload("voice", Service.SESSION, "/popcorn/ideas/voice"),
           ServiceRoute.text("session", Service.SESSION, "/spark", "/wave", "/popcorn", "/rsd"),
           ServiceRoute.plain("auth", Service.AUTH, "/auth"),
           ServiceRoute.text("users", Service.AUTH, "/users"),

@@ -23,6 +23,9 @@ public record ServiceRoute(
   /** GW6: JSON bodies. */
   static final DataSize JSON_LIMIT = DataSize.ofKilobytes(256);
 
+  /** GW6: a file of 10 MB, and 64 KB of the form around it. */
+  static final DataSize UPLOAD_LIMIT = DataSize.ofKilobytes(10 * 1024 + 64);
+
   public ServiceRoute {
     prefixes = prefixes.stream().map(prefix -> RouteTable.API + prefix).toList();
   }
@@ -35,8 +38,18 @@ public record ServiceRoute(
     return new ServiceRoute(id, service, List.of(prefixes), true, false, JSON_LIMIT);
   }
 
+  /** Text in another form, such as speech: the body is longer, and so is the wait. */
+  static ServiceRoute upload(String id, Service service, String... prefixes) {
+    return new ServiceRoute(id, service, List.of(prefixes), true, false, UPLOAD_LIMIT);
+  }
+
   static ServiceRoute stream(String id, Service service, String... prefixes) {
     return new ServiceRoute(id, service, List.of(prefixes), false, true, JSON_LIMIT);
+  }
+
+  /** Whether it takes files. */
+  public boolean upload() {
+    return maxBody.equals(UPLOAD_LIMIT);
   }
 
   boolean covers(String path) {

@@ -17,6 +17,7 @@ import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.FieldProblem;
 import org.evenkeel.platform.problem.ProblemException;
+import org.evenkeel.platform.search.SearchWords;
 import org.evenkeel.platform.time.OccurredAt;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;

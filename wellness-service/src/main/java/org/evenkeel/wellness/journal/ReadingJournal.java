@@ -3,6 +3,7 @@ package org.evenkeel.wellness.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.evenkeel.platform.search.SearchWords;
 import org.evenkeel.platform.web.paging.PageQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -7,6 +7,8 @@ import org.evenkeel.analytics.activity.ActivityKind;
 import org.evenkeel.analytics.activity.ActivityLedger;
 import org.evenkeel.contracts.Topics;
 import org.evenkeel.contracts.sessions.RsdEpisodeStarted;
+import org.evenkeel.contracts.sessions.IdeaCaptured;
+import org.evenkeel.contracts.sessions.IdeaDeleted;
 import org.evenkeel.contracts.sessions.SparkSessionCompleted;
 import org.evenkeel.contracts.sessions.WaveSessionCompleted;
 import org.evenkeel.contracts.wellness.CheckInDeleted;
@@ -53,6 +55,9 @@ class TopicActivityFacts implements ActivityFacts {
         .handle(SparkSessionCompleted.class, (e, f) -> ledger.add(activity(f)))
         .handle(WaveSessionCompleted.class, (e, f) -> ledger.add(activity(f)))
         .handle(RsdEpisodeStarted.class, (e, f) -> ledger.add(activity(f)))
+        .handle(IdeaCaptured.class, (e, f) -> ledger.add(activity(f)))
+        .handle(
+            IdeaDeleted.class, (e, f) -> ledger.remove(f.userId(), ActivityKind.IDEA, f.ideaId()))
         .build();
   }
 
@@ -77,6 +82,11 @@ class TopicActivityFacts implements ActivityFacts {
         fact.sessionId(),
         fact.occurredAt(),
         fact.localDate());
+  }
+
+  private static Activity activity(IdeaCaptured fact) {
+    return new Activity(
+        fact.userId(), ActivityKind.IDEA, fact.ideaId(), fact.occurredAt(), fact.localDate());
   }
 
   private static Activity activity(SparkSessionCompleted fact) {

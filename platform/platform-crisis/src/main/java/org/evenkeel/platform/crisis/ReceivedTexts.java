@@ -1,5 +1,6 @@
 package org.evenkeel.platform.crisis;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.evenkeel.crisis.screen.FloorResult;
 import org.evenkeel.crisis.screen.ScreeningInput;
 
@@ -34,5 +35,15 @@ public final class ReceivedTexts {
         found.with(resources.of(received.userId(), received.country(), received.locale()));
     raised.awaitStored();
     return shown;
+  }
+
+  /**
+   * The same for words that the person's own request holds in another form, such as speech. The
+   * request is answered with the help beside it from then on, refusals and failures too.
+   */
+  public Screening screen(ReceivedText received, HttpServletRequest request) {
+    Screening screening = screen(received);
+    request.setAttribute(FloorFilter.SCREENING, screening);
+    return screening;
   }
 }

@@ -12,6 +12,8 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** The one place that decides what an exception means to a client. */
 final class Failures {
@@ -33,11 +35,14 @@ final class Failures {
       case MissingServletRequestParameterException e ->
           Failure.invalid(e.getParameterName(), "is required");
       case MissingRequestHeaderException e -> Failure.invalid(e.getHeaderName(), "is required");
+      case MissingServletRequestPartException e ->
+          Failure.invalid(e.getRequestPartName(), "is required");
       case BodyTooLargeException e -> Failure.of(CommonProblems.TOO_LARGE);
       case DataKeyDestroyedException e -> Failure.of(CommonProblems.NOT_FOUND);
       case Throwable e when Outages.includes(e) -> outage();
       case ErrorResponse e ->
           Failure.of(StatusProblems.of(e.getStatusCode().value())).with(e.getHeaders());
+      case MultipartException e -> Failure.of(CommonProblems.UNREADABLE);
       default -> Failure.of(CommonProblems.INTERNAL);
     };
   }

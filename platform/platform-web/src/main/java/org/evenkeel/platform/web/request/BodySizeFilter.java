@@ -10,16 +10,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies over the bound, whether their length was announced or not. */
 final class BodySizeFilter extends OncePerRequestFilter {
 
-  private final long bound;
+  private final RequestSettings settings;
 
-  BodySizeFilter(long bound) {
-    this.bound = bound;
+  BodySizeFilter(RequestSettings settings) {
+    this.settings = settings;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    long bound = settings.bound(request.getRequestURI());
     if (request.getContentLengthLong() > bound) {
       throw new BodyTooLargeException();
     }

@@ -33,7 +33,7 @@ class RequestAutoConfiguration implements WebMvcConfigurer {
 
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> bodySizeFilter(RequestSettings settings) {
-    return at(FilterOrder.BODY_SIZE, new BodySizeFilter(settings.maxBody().toBytes()));
+    return at(FilterOrder.BODY_SIZE, new BodySizeFilter(settings));
   }
 
   @Override

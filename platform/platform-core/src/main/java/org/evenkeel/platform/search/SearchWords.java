@@ -1,4 +1,4 @@
-package org.evenkeel.wellness.journal;
+package org.evenkeel.platform.search;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person looks for in their own entries: words, or several in quotation marks as they stand.
+ * What a person looks for in what they wrote: words, or several in quotation marks as they stand.
  * All of them must occur, each in the title or in the text, also as a part of a longer word.
  */
-final class SearchWords {
+public final class SearchWords {
   private static final Pattern WORD = Pattern.compile("[\"“„”]([^\"“„”]*)[\"“„”]|[^\\s\"“„”]+");
 
   private final List<String> words;
@@ -20,7 +20,7 @@ final class SearchWords {
   }
 
   /** Empty when there is nothing to look for. */
-  static Optional<SearchWords> of(String typed) {
+  public static Optional<SearchWords> of(String typed) {
     List<String> words =
         WORD.matcher(typed)
             .results()
@@ -33,11 +33,11 @@ final class SearchWords {
   }
 
   /**
-   * Whether an entry has them all.
+   * Whether something they wrote has them all.
    *
    * @param text is not opened when the title has them
    */
-  boolean occurIn(@Nullable String title, Supplier<String> text) {
+  public boolean occurIn(@Nullable String title, Supplier<String> text) {
     String foldedTitle = title == null ? "" : FoldedText.of(title);
     List<String> missing = words.stream().filter(word -> !foldedTitle.contains(word)).toList();
     if (missing.isEmpty()) {

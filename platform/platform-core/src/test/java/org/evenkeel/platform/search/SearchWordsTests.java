@@ -1,4 +1,4 @@
-package org.evenkeel.wellness.journal;
+package org.evenkeel.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

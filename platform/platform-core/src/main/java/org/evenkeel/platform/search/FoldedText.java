@@ -1,4 +1,4 @@
-package org.evenkeel.wellness.journal;
+package org.evenkeel.platform.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,9 +7,10 @@ import java.util.Locale;
  * A text as search sees it: without accents (Unicode NFKD less its non-spacing marks), without
  * case, with straight apostrophes and single spaces, so that what was typed on one keyboard is
  * found from another. Upper case, because lower case has two forms of the Greek sigma and none of
- * {@code SS} for {@code ß}. Letters of ASCII take a short way: a search folds whole journals.
+ * {@code SS} for {@code ß}. Letters of ASCII take a short way: a search folds all that somebody
+ * ever wrote.
  */
-final class FoldedText {
+public final class FoldedText {
   private static final char ASCII_END = '\u0080';
   private static final char DECOMPOSABLE = '\u00a0';
   private static final char FIRST_MARK = '\u0300';
@@ -19,7 +20,8 @@ final class FoldedText {
 
   private FoldedText() {}
 
-  static String of(String text) {
+  /** The folded text. */
+  public static String of(String text) {
     String plain = isDecomposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
     char[] folded = new char[plain.length()];
     int length = 0;

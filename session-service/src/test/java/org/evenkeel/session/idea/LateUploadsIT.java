@@ -1,0 +1,287 @@
+package org.evenkeel.session.idea;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.evenkeel.contracts.sessions.IdeaCaptured;
+import org.evenkeel.contracts.sessions.IdeaDeleted;
+import org.evenkeel.contracts.sessions.IdeaRevised;
+import org.evenkeel.session.Member;
+import org.evenkeel.session.RunningService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+
+/** Uploads that come late, again, together and in any order. */
+class LateUploadsIT extends RunningService {
+
+  private static final String IDEAS = "/popcorn/ideas";
+
+  private final Member member = member();
+  private final UUID id = UUID.randomUUID();
+  private final Instant now = Instant.now();
+
+  @Test
+  void the_same_upload_again_is_the_same_idea() {
+    ResponseEntity<JsonNode> first = upload("Milk", now.minusSeconds(86_400), null);
+    ResponseEntity<JsonNode> again = upload("Milk", now.minusSeconds(86_400), null);
+
+    assertThat(first.getStatusCode().value()).isEqualTo(201);
+    assertThat(first.getBody().path("id").asString()).isEqualTo(id.toString());
+    assertThat(Instant.parse(first.getBody().path("created_at").asString()))
+        .isBefore(now.minusSeconds(86_000));
+    assertThat(again.getStatusCode().value()).isEqualTo(200);
+    assertThat(again.getHeaders().getETag()).isEqualTo("\"1\"");
+    assertThat(total()).isEqualTo(1);
+  }
+
+  @Test
+  void of_two_texts_the_one_written_later_stays_whichever_comes_first() {
+    Instant had = now.minusSeconds(600);
+    upload("Milk", had, now.minusSeconds(300));
+    assertThat(content(upload("Mil", had, null))).isEqualTo("Milk");
+    ResponseEntity<JsonNode> later = upload("Oat milk", had, now.minusSeconds(100));
+    assertThat(content(later)).isEqualTo("Oat milk");
+    assertThat(later.getHeaders().getETag()).isEqualTo("\"2\"");
+    assertThat(content(upload("Milk", had, now.minusSeconds(300)))).isEqualTo("Oat milk");
+    assertThat(content(upload("Cow milk", had, now.minusSeconds(100)))).isEqualTo("Oat milk");
+    assertThat(Instant.parse(member.get(path()).getBody().path("created_at").asString()))
+        .isBefore(now.minusSeconds(599));
+  }
+
+  @Test
+  void what_was_revised_here_is_not_undone_by_a_repeat_even_of_a_clock_that_is_fast() {
+    Instant fast = now.plusSeconds(240);
+    upload("Milk", fast, null);
+    member.send(HttpMethod.PUT, path(), "{\"content\":\"Oat milk\"}", Map.of());
+
+    assertThat(content(upload("Milk", fast, null))).isEqualTo("Oat milk");
+  }
+
+  @Test
+  void what_was_deleted_stays_deleted_and_nothing_of_it_is_kept() {
+    upload("Milk, marker-71", now, null);
+    member.delete(path());
+
+    ResponseEntity<JsonNode> late = upload("Milk, marker-71", now, now.plusSeconds(60));
+
+    assertThat(late.getStatusCode().value()).isEqualTo(409);
+    assertThat(late.getBody().path("code").asString()).isEqualTo("EVK-SESSION-4002");
+    assertThat(total()).isZero();
+    assertThat(
+            database
+                .sql("SELECT content_sealed IS NULL FROM idea WHERE id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
+  void an_id_that_somebody_else_has_is_free_for_me_and_tells_nothing() {
+    upload("Mine", now, null);
+    Member other = member();
+
+    ResponseEntity<JsonNode> theirs =
+        other.post(IDEAS, "{\"content\":\"Theirs\",\"id\":\"" + id + "\"}");
+
+    assertThat(theirs.getStatusCode().value()).isEqualTo(201);
+    assertThat(member.get(path()).getBody().path("content").asString()).isEqualTo("Mine");
+    assertThat(other.get(path()).getBody().path("content").asString()).isEqualTo("Theirs");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3600, created_at", "-2678400, created_at"})
+  void a_moment_an_hour_ahead_or_31_days_back_is_refused(long seconds, String field) {
+    ResponseEntity<JsonNode> answer = upload("Milk", now.plusSeconds(seconds), null);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    assertThat(answer.getBody().path("code").asString()).isEqualTo("EVK-SESSION-4001");
+    assertThat(answer.getBody().path("errors").findValuesAsString("field")).containsExactly(field);
+    assertThat(total()).isZero();
+  }
+
+  @Test
+  void of_twenty_the_same_at_once_one_is_new() {
+    List<Integer> answers = atOnce(20, n -> upload("Milk", now, null).getStatusCode().value());
+
+    assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
+    assertThat(answers).filteredOn(status -> status == 200).hasSize(19);
+    assertThat(total()).isEqualTo(1);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !BROKER.published(IdeaCaptured.class, member.id()).isEmpty());
+    member.delete(path());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !BROKER.published(IdeaDeleted.class, member.id()).isEmpty());
+    assertThat(BROKER.published(IdeaCaptured.class, member.id())).hasSize(1);
+    assertThat(BROKER.published(IdeaRevised.class, member.id())).isEmpty();
+  }
+
+  @Test
+  void one_bad_item_of_a_queue_loses_no_other() {
+    String body =
+        """
+        {"ideas":[
+          {"content":"One","id":"%s","created_at":"%s"},
+          {"content":5},
+          {"content":" ","tags":[" "]},
+          "words",
+          {"content":"Old","created_at":"%s"},
+          {"content":"Ahead","edited_at":"%s"},
+          {"content":"One","id":"%s","created_at":"%s"},
+          {"content":"Two","tags":["a"]},
+          {"content":"Three","id":"three"}]}
+        """
+            .formatted(
+                id,
+                now.minusSeconds(60),
+                now.minusSeconds(2_678_400),
+                now.plusSeconds(3_600),
+                id,
+                now.minusSeconds(60));
+
+    ResponseEntity<JsonNode> answer = member.post(IDEAS + "/batch", body);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(200);
+    JsonNode results = answer.getBody().path("results");
+    assertThat(results.findValuesAsString("outcome"))
+        .containsExactly(
+            "created",
+            "invalid",
+            "invalid",
+            "invalid",
+            "too_old",
+            "too_far_ahead",
+            "unchanged",
+            "created",
+            "invalid");
+    assertThat(results.at("/0/status").asInt()).isEqualTo(201);
+    assertThat(results.at("/1/errors/0/field").asString()).isEqualTo("content");
+    assertThat(results.at("/2/errors").findValuesAsString("field"))
+        .containsExactlyInAnyOrder("content", "tags");
+    assertThat(results.at("/4/status").asInt()).isEqualTo(422);
+    assertThat(results.at("/5/errors/0/field").asString()).isEqualTo("edited_at");
+    assertThat(results.at("/6/id").asString()).isEqualTo(id.toString());
+    assertThat(results.at("/8/errors/0/field").asString()).isEqualTo("id");
+    assertThat(answer.getBody().path("crisis_alert").asBoolean(true)).isFalse();
+    assertThat(total()).isEqualTo(2);
+  }
+
+  @Test
+  void a_queue_may_be_sent_again_with_its_key_or_without() {
+    String body =
+        "{\"ideas\":[{\"content\":\"One\",\"id\":\"%s\"},{\"content\":\"Two\",\"id\":\"%s\"}]}"
+            .formatted(id, UUID.randomUUID());
+    String key = UUID.randomUUID().toString();
+    JsonNode first = member.post(IDEAS + "/batch", body, key).getBody();
+
+    assertThat(member.post(IDEAS + "/batch", body, key).getBody()).isEqualTo(first);
+    assertThat(
+            member
+                .post(IDEAS + "/batch", body)
+                .getBody()
+                .path("results")
+                .findValuesAsString("outcome"))
+        .containsExactly("unchanged", "unchanged");
+    assertThat(total()).isEqualTo(2);
+  }
+
+  @Test
+  void a_queue_that_is_none_is_refused() {
+    String tooMany = "{\"ideas\":[" + "{\"content\":\"x\"},".repeat(100) + "{\"content\":\"x\"}]}";
+    for (String body : List.of("{}", "{\"ideas\":[]}", "{\"ideas\":5}", tooMany)) {
+      ResponseEntity<JsonNode> answer = member.post(IDEAS + "/batch", body);
+      assertThat(answer.getStatusCode().value()).isEqualTo(400);
+      assertThat(answer.getBody().path("errors").findValuesAsString("field")).contains("ideas");
+    }
+    assertThat(total()).isZero();
+  }
+
+  /** Opposite orders, and changes between: a circle of locks would end in a failure of one. */
+  @Test
+  void two_devices_may_send_the_same_queue_in_opposite_orders_at_once() {
+    List<UUID> ids = IntStream.range(0, 20).mapToObj(n -> UUID.randomUUID()).toList();
+
+    List<Integer> answers =
+        atOnce(
+            8,
+            n ->
+                n % 4 == 3
+                    ? pin(ids.get(n))
+                    : batch(n % 2 == 0 ? ids : ids.reversed()).getStatusCode().value());
+
+    assertThat(answers).containsOnly(200, 404).contains(200);
+    assertThat(total()).isEqualTo(20);
+  }
+
+  private interface Call {
+    int answer(int n);
+  }
+
+  private static List<Integer> atOnce(int times, Call call) {
+    CountDownLatch start = new CountDownLatch(1);
+    List<Future<Integer>> calls = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < times; i++) {
+        int n = i;
+        calls.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return call.answer(n);
+                }));
+      }
+      start.countDown();
+    }
+    return calls.stream().map(Future::resultNow).toList();
+  }
+
+  private int pin(UUID idea) {
+    return member
+        .send(HttpMethod.PUT, IDEAS + "/" + idea + "/pin", "{\"pinned\":true}", Map.of())
+        .getStatusCode()
+        .value();
+  }
+
+  private ResponseEntity<JsonNode> batch(List<UUID> ids) {
+    List<String> items =
+        ids.stream().map(one -> "{\"content\":\"Of " + one + "\",\"id\":\"" + one + "\"}").toList();
+    return member.post(IDEAS + "/batch", "{\"ideas\":[" + String.join(",", items) + "]}");
+  }
+
+  private ResponseEntity<JsonNode> upload(String content, Instant created, Instant edited) {
+    return member.post(
+        IDEAS,
+        "{\"content\":\"%s\",\"id\":\"%s\",\"created_at\":\"%s\"%s}"
+            .formatted(
+                content, id, created, edited == null ? "" : ",\"edited_at\":\"" + edited + "\""));
+  }
+
+  private static String content(ResponseEntity<JsonNode> answer) {
+    return answer.getBody().path("content").asString();
+  }
+
+  private String path() {
+    return IDEAS + "/" + id;
+  }
+
+  private int total() {
+    return member.get(IDEAS).getBody().at("/meta/total").asInt(-1);
+  }
+}

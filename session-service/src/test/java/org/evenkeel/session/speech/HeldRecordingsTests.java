@@ -1,0 +1,80 @@
+package org.evenkeel.session.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.FilterChain;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.evenkeel.platform.problem.CommonProblems;
+import org.evenkeel.platform.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
+
+class HeldRecordingsTests {
+
+  private final HeldRecordings held =
+      new HeldRecordings(DataSize.ofKilobytes(20), DataSize.ofKilobytes(10));
+  private final AtomicInteger heard = new AtomicInteger();
+
+  @Test
+  void what_fits_beside_the_others_is_heard_and_makes_room_again() throws Exception {
+    pass(10 * 1024, () -> pass(5 * 1024, heard::incrementAndGet));
+    pass(20 * 1024, heard::incrementAndGet);
+
+    assertThat(heard).hasValue(2);
+  }
+
+  @Test
+  void what_does_not_fit_is_asked_to_come_again_and_takes_no_room() throws Exception {
+    pass(
+        12 * 1024,
+        () -> {
+          assertThatThrownBy(() -> pass(9 * 1024, heard::incrementAndGet))
+              .isInstanceOfSatisfying(
+                  ProblemException.class,
+                  e -> assertThat(e.code()).isEqualTo(CommonProblems.UNAVAILABLE));
+          pass(8 * 1024, heard::incrementAndGet);
+        });
+
+    assertThat(heard).hasValue(1);
+  }
+
+  @Test
+  void what_does_not_say_its_length_counts_as_the_longest() throws Exception {
+    pass(
+        11 * 1024,
+        () ->
+            assertThatThrownBy(() -> pass(-1, heard::incrementAndGet))
+                .isInstanceOf(ProblemException.class));
+    pass(10 * 1024, () -> pass(-1, heard::incrementAndGet));
+
+    assertThat(heard).hasValue(1);
+  }
+
+  private interface Inside {
+    void run() throws Exception;
+  }
+
+  private void pass(int length, Inside inside) throws Exception {
+    MockHttpServletRequest request =
+        new MockHttpServletRequest("POST", "/api/v1/popcorn/ideas/voice") {
+          @Override
+          public long getContentLengthLong() {
+            return length;
+          }
+        };
+    FilterChain chain =
+        (asked, answer) -> {
+          try {
+            inside.run();
+          } catch (RuntimeException e) {
+            throw e;
+          } catch (Exception e) {
+            throw new AssertionError(e);
+          }
+        };
+    held.doFilter(request, new MockHttpServletResponse(), chain);
+  }
+}
