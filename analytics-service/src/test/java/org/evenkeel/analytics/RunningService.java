@@ -1,8 +1,5 @@
 package org.evenkeel.analytics;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +35,7 @@ public abstract class RunningService {
   private static final TestTopics TOPICS = TestTopics.create("analytics");
   protected static final Broker BROKER = new Broker(TOPICS);
   protected static final FixedKeys KEYS = new FixedKeys();
-  private static final Path STATE = folder();
+  private static final Path STATE = Folders.own();
 
   @LocalServerPort protected int port;
 
@@ -46,15 +43,6 @@ public abstract class RunningService {
   static void settings(DynamicPropertyRegistry registry) {
     surroundings().forEach((name, value) -> registry.add(name, () -> value));
     registry.add("EVENKEEL_DB_OWNER_PASSWORD", DATABASE::ownerPassword);
-  }
-
-  /** A folder that nobody else has. */
-  public static Path folder() {
-    try {
-      return Files.createTempDirectory("analytics-stream");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What a process of this service is told about where everything is. */
