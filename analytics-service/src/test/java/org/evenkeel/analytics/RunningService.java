@@ -13,7 +13,6 @@ import org.evenkeel.testing.TestDatabase;
 import org.evenkeel.testing.TestTopics;
 import org.evenkeel.testing.TokenFactory;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -107,7 +106,7 @@ public abstract class RunningService {
         null);
   }
 
-  @TestConfiguration(proxyBeanMethods = false)
+  /** Not annotated: a process that scans this package must not find it. */
   public static class Keys {
     @Bean
     DataKeys dataKeys() {
