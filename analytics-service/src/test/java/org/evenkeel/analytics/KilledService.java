@@ -3,7 +3,6 @@ package org.evenkeel.analytics;
 import org.evenkeel.platform.crypto.DataKeys;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The service in a process of its own, with keys of a test, to be killed. */
 public final class KilledService {
@@ -14,7 +13,7 @@ public final class KilledService {
     SpringApplication.run(new Class<?>[] {AnalyticsServiceApplication.class, Keys.class}, args);
   }
 
-  @Configuration(proxyBeanMethods = false)
+  /** Not annotated: whoever scans this package must not find it. */
   static class Keys {
     @Bean
     DataKeys dataKeys() {

@@ -1,8 +1,5 @@
 package org.evenkeel.analytics;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +13,6 @@ import org.evenkeel.testing.TestDatabase;
 import org.evenkeel.testing.TestTopics;
 import org.evenkeel.testing.TokenFactory;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -42,7 +38,7 @@ public abstract class RunningService {
   private static final TestTopics TOPICS = TestTopics.create("analytics");
   protected static final Broker BROKER = new Broker(TOPICS);
   protected static final FixedKeys KEYS = new FixedKeys();
-  private static final Path STATE = folder();
+  private static final Path STATE = Folders.own();
 
   @LocalServerPort protected int port;
 
@@ -50,15 +46,6 @@ public abstract class RunningService {
   static void settings(DynamicPropertyRegistry registry) {
     surroundings().forEach((name, value) -> registry.add(name, () -> value));
     registry.add("EVENKEEL_DB_OWNER_PASSWORD", DATABASE::ownerPassword);
-  }
-
-  /** A folder that nobody else has. */
-  public static Path folder() {
-    try {
-      return Files.createTempDirectory("analytics-stream");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What a process of this service is told about where everything is. */
@@ -123,7 +110,7 @@ public abstract class RunningService {
         null);
   }
 
-  @TestConfiguration(proxyBeanMethods = false)
+  /** Not annotated: a process that scans this package must not find it. */
   public static class Keys {
     @Bean
     DataKeys dataKeys() {

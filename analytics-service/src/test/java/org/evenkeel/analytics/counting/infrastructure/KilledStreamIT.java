@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.evenkeel.analytics.Broker;
+import org.evenkeel.analytics.Folders;
 import org.evenkeel.analytics.KilledService;
-import org.evenkeel.analytics.RunningService;
 import org.evenkeel.analytics.counting.Members;
 import org.evenkeel.analytics.counting.messaging.PlainRecount;
 import org.evenkeel.analytics.counting.model.RowKey;
@@ -53,7 +53,7 @@ class KilledStreamIT {
   private final Members members = new Members(random);
   private final List<UUID> users = Stream.generate(members::id).limit(USERS).toList();
   private final PlainRecount plain = new PlainRecount();
-  private final Path state = RunningService.folder();
+  private final Path state = Folders.own();
   private final JdbcRecords rows =
       new JdbcRecords(
           JdbcClient.create(

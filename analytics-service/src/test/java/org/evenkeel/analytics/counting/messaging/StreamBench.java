@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
-import org.evenkeel.analytics.RunningService;
+import org.evenkeel.analytics.Folders;
 import org.evenkeel.analytics.counting.model.Projection;
 import org.evenkeel.analytics.counting.model.Row;
 import org.evenkeel.analytics.counting.model.RowKey;
@@ -61,7 +61,7 @@ final class StreamBench implements AutoCloseable {
     Properties properties = new Properties();
     properties.putAll(
         StreamConfiguration.of(
-            broker, new StreamSettings(RunningService.folder(), 1, Duration.ofMillis(100), -1, 0)));
+            broker, new StreamSettings(Folders.own(), 1, Duration.ofMillis(100), -1, 0)));
     this.driver =
         new TopologyTestDriver(
             AnalyticsTopology.of(parts, Stores::inMemoryKeyValueStore), properties);
