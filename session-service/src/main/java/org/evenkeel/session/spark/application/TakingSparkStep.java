@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.evenkeel.platform.crisis.CrisisSignals;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.time.Moments;
+import org.evenkeel.session.reframing.PersonalReframes;
 import org.evenkeel.session.spark.application.SparkSessions.StoredEvent;
 import org.evenkeel.session.spark.application.SparkSessions.StoredSession;
 import org.evenkeel.session.spark.model.SparkDecision;
@@ -24,6 +25,7 @@ public class TakingSparkStep {
   private final SparkSessions sessions;
   private final SparkAnnouncements announcements;
   private final CrisisSignals signals;
+  private final PersonalReframes reframes;
   private final Clock clock;
   private final MeterRegistry meters;
 
@@ -31,11 +33,13 @@ public class TakingSparkStep {
       SparkSessions sessions,
       SparkAnnouncements announcements,
       CrisisSignals signals,
+      PersonalReframes reframes,
       Clock clock,
       MeterRegistry meters) {
     this.sessions = sessions;
     this.announcements = announcements;
     this.signals = signals;
+    this.reframes = reframes;
     this.clock = clock;
     this.meters = meters;
   }
@@ -78,6 +82,9 @@ public class TakingSparkStep {
       return new Outcome.Overtaken();
     }
     SparkSession session = current.session().with(event);
+    if (event instanceof SparkEvent.PerceptionCompleted) {
+      reframes.ask(current.userId(), current.id(), version);
+    }
     announcements.happened(stored.get(), session);
     signals.attach(screening, current.userId(), current.id());
     meters.counter("spark_step_total", "step", session.step().wireName()).increment();

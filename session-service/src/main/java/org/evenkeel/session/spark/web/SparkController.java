@@ -21,6 +21,7 @@ import org.evenkeel.platform.web.idempotency.IdempotentPosts;
 import org.evenkeel.platform.web.paging.Collection;
 import org.evenkeel.platform.web.paging.PageQuery;
 import org.evenkeel.platform.web.paging.Sorts;
+import org.evenkeel.session.reframing.PersonalReframes;
 import org.evenkeel.session.spark.application.SparkSessions;
 import org.evenkeel.session.spark.application.SparkSessions.ListedSession;
 import org.evenkeel.session.spark.application.SparkSessions.StoredSession;
@@ -50,6 +51,7 @@ class SparkController {
   private final StartingSpark starting;
   private final TakingSparkStep taking;
   private final SparkSessions sessions;
+  private final PersonalReframes reframes;
   private final Places places;
   private final IdempotentPosts posts;
   private final Clock clock;
@@ -58,12 +60,14 @@ class SparkController {
       StartingSpark starting,
       TakingSparkStep taking,
       SparkSessions sessions,
+      PersonalReframes reframes,
       Places places,
       IdempotentPosts posts,
       Clock clock) {
     this.starting = starting;
     this.taking = taking;
     this.sessions = sessions;
+    this.reframes = reframes;
     this.places = places;
     this.posts = posts;
     this.clock = clock;
@@ -90,7 +94,7 @@ class SparkController {
         () -> {
           StoredSession stored = starting.start(caller.userId(), started, screening);
           return ResponseEntity.created(URI.create("/api/v1/spark/sessions/" + stored.id()))
-              .body(SparkView.of(stored, screening));
+              .body(SparkView.of(stored, null, screening));
         });
   }
 
@@ -113,7 +117,7 @@ class SparkController {
   SparkView one(Caller caller, @PathVariable UUID id) {
     return sessions
         .find(caller.userId(), id)
-        .map(SparkView::of)
+        .map(stored -> SparkView.of(stored, reframes.find(caller.userId(), id).orElse(null)))
         .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
   }
 
@@ -173,7 +177,8 @@ class SparkController {
 
   private SparkView take(Caller caller, Screening screening, UUID id, SparkEvent event) {
     return switch (taking.take(caller.userId(), id, event, screening)) {
-      case Outcome.Taken(StoredSession session) -> SparkView.of(session, screening);
+      case Outcome.Taken(StoredSession session) ->
+          SparkView.of(session, reframes.find(caller.userId(), id).orElse(null), screening);
       case Outcome.OutOfOrder(SparkStep expected) ->
           throw new ProblemException(OUT_OF_ORDER).with("expected_step", expected.wireName());
       case Outcome.Overtaken() -> throw new ProblemException(CommonProblems.CONFLICT);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.ResourcesView;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.session.reframing.PersonalReframe;
 import org.evenkeel.session.spark.application.SparkSessions.StoredSession;
 import org.evenkeel.session.spark.model.SparkEvent.AffectCompleted;
 import org.evenkeel.session.spark.model.SparkEvent.Completed;
@@ -15,7 +16,11 @@ import org.evenkeel.session.spark.model.SparkSession;
 import org.evenkeel.session.spark.model.SparkStep;
 import org.jspecify.annotations.Nullable;
 
-/** A session as its owner sees it; parts not reached yet are null. */
+/**
+ * A session as its owner sees it; parts not reached yet are null.
+ *
+ * @param personalReframes null until they are written; empty when none are offered
+ */
 record SparkView(
     UUID id,
     String step,
@@ -32,20 +37,25 @@ record SparkView(
     @Nullable String coping,
     @Nullable String keyResult,
     @Nullable Integer intensityAfter,
+    @Nullable List<PersonalReframe> personalReframes,
     @Nullable Boolean crisisAlert,
     @Nullable ResourcesView crisisResources) {
 
-  static SparkView of(StoredSession stored) {
-    return of(stored, null, null);
+  static SparkView of(StoredSession stored, @Nullable List<PersonalReframe> reframes) {
+    return of(stored, reframes, null, null);
   }
 
   /** The answer to something written just now. */
-  static SparkView of(StoredSession stored, Screening screening) {
-    return of(stored, screening.crisisAlert(), screening.resourcesView().orElse(null));
+  static SparkView of(
+      StoredSession stored, @Nullable List<PersonalReframe> reframes, Screening screening) {
+    return of(stored, reframes, screening.crisisAlert(), screening.resourcesView().orElse(null));
   }
 
   private static SparkView of(
-      StoredSession stored, @Nullable Boolean alert, @Nullable ResourcesView resources) {
+      StoredSession stored,
+      @Nullable List<PersonalReframe> reframes,
+      @Nullable Boolean alert,
+      @Nullable ResourcesView resources) {
     SparkSession session = stored.session();
     var start = session.find(Started.class);
     var perception = session.find(PerceptionCompleted.class);
@@ -68,6 +78,7 @@ record SparkView(
         response.map(ResponseCompleted::coping).orElse(null),
         completed.map(Completed::keyResult).orElse(null),
         completed.map(Completed::intensityAfter).orElse(null),
+        reframes,
         alert,
         resources);
   }
