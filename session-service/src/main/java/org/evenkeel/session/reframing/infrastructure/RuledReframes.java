@@ -60,7 +60,7 @@ class RuledReframes implements ReframeWriter {
 
   private static String chosen(List<String> texts, UUID seed, ReframeKind kind) {
     // the finalizer of MurmurHash3: each bit of the seed counts, the same in every process
-    long bits = seed.getMostSignificantBits() ^ (seed.getLeastSignificantBits() + kind.ordinal());
+    long bits = seed.getMostSignificantBits() ^ (seed.getLeastSignificantBits() + kind.wireName().hashCode());
     bits = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
     bits = (bits ^ (bits >>> 33)) * 0xc4ceb9fe1a85ec53L;
     bits ^= bits >>> 33;

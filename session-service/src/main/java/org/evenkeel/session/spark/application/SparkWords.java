@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenkeel.session.guided.GuidedSessions;
 import org.evenkeel.session.reframing.SessionWords;
+import org.evenkeel.session.spark.model.SparkAnswers;
+import org.evenkeel.session.spark.model.SparkEvent;
 import org.evenkeel.session.spark.model.SparkEvent.PerceptionCompleted;
-import org.evenkeel.session.spark.model.SparkEvent.Started;
 import org.evenkeel.session.spark.model.SparkSession;
 import org.springframework.stereotype.Service;
 
@@ -14,15 +16,17 @@ import org.springframework.stereotype.Service;
 @Service
 class SparkWords implements SessionWords {
 
-  private final SparkSessions sessions;
+  private final GuidedSessions<SparkEvent> sessions;
 
-  SparkWords(SparkSessions sessions) {
+  SparkWords(GuidedSessions<SparkEvent> sessions) {
     this.sessions = sessions;
   }
 
   @Override
   public Optional<List<String>> of(UUID userId, UUID sessionId) {
-    return sessions.find(userId, sessionId).map(stored -> words(stored.session()));
+    return sessions
+        .find(userId, sessionId)
+        .map(stream -> words(SparkSession.of(stream.contents()).answers()));
   }
 
   @Override
@@ -30,11 +34,12 @@ class SparkWords implements SessionWords {
     return sessions.find(userId, sessionId).isPresent();
   }
 
-  private static List<String> words(SparkSession session) {
+  private static List<String> words(SparkAnswers said) {
+    PerceptionCompleted perception = said.perception();
     return Stream.of(
-            session.find(PerceptionCompleted.class).map(PerceptionCompleted::customThought),
-            session.find(Started.class).map(Started::situation),
-            session.find(Started.class).map(Started::trigger))
+            Optional.ofNullable(perception).map(PerceptionCompleted::customThought),
+            Optional.of(said.started().situation()),
+            Optional.ofNullable(said.started().trigger()))
         .flatMap(Optional::stream)
         .toList();
   }
