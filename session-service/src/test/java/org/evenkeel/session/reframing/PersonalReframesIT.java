@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.evenkeel.contracts.sessions.SparkReframesSuggested;
 import org.evenkeel.session.Member;
@@ -136,18 +138,20 @@ class PersonalReframesIT extends RunningService {
   @Test
   void of_many_that_write_at_once_each_request_is_answered_once() {
     List<UUID> sessions = IntStream.range(0, 20).mapToObj(n -> start("A mail.")).toList();
+    List<Future<?>> deeds = new ArrayList<>();
     try (ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
-      sessions.forEach(session -> replicas.submit(() -> perceive(session, WORRY)));
-      IntStream.range(0, 6)
-          .forEach(
-              n ->
-                  replicas.submit(
-                      () -> {
-                        for (int round = 0; round < 40; round++) {
-                          writing.answerOne();
-                        }
-                      }));
+      sessions.forEach(session -> deeds.add(replicas.submit(() -> perceive(session, WORRY))));
+      for (int replica = 0; replica < 6; replica++) {
+        deeds.add(
+            replicas.submit(
+                () -> {
+                  for (int round = 0; round < 40; round++) {
+                    writing.answerOne();
+                  }
+                }));
+      }
     }
+    assertThat(deeds).allMatch(deed -> deed.state() == Future.State.SUCCESS);
 
     sessions.forEach(session -> assertThat(reframes(session)).hasSize(4));
     await().atMost(PATIENCE).until(() -> told().size() >= 20);

@@ -27,6 +27,10 @@ class WritingReframesTests {
   private static final UUID USER = new UUID(1, 1);
   private static final UUID SESSION = new UUID(2, 2);
   private static final PersonalReframe GOOD = new PersonalReframe("specific", "Name one moment.");
+  private static final PersonalReframe FAR =
+      new PersonalReframe("perspective", "Look at it from one year away.");
+  private static final PersonalReframe NEAR =
+      new PersonalReframe("perspective", "What would you tell a friend?");
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Book book = new Book();
@@ -80,10 +84,10 @@ class WritingReframesTests {
     writing().answerOne();
     assertThat(book.kept).containsExactly(List.of());
 
-    writer = material -> material.ownWords() ? List.of(bad, quoting()) : List.of(GOOD);
+    writer = material -> material.ownWords() ? List.of(bad, FAR) : List.of(GOOD, NEAR);
     book.ask();
     writing().answerOne();
-    assertThat(book.kept).containsExactly(List.of(), List.of(GOOD));
+    assertThat(book.kept).containsExactly(List.of(), List.of(GOOD, FAR));
   }
 
   @Test
@@ -134,10 +138,6 @@ class WritingReframesTests {
 
     assertThat(book.kept).isEmpty();
     assertThat(book.open).isNotNull();
-  }
-
-  private static PersonalReframe quoting() {
-    return new PersonalReframe("perspective", "I want to end my life.");
   }
 
   private double outcomes(String outcome) {
