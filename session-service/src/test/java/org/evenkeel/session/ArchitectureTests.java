@@ -17,6 +17,7 @@ class ArchitectureTests {
   void features_use_each_other_by_their_roots_only() {
     assertThat(ApplicationModules.of(SessionServiceApplication.class).verify().stream())
         .extracting(module -> module.getIdentifier().toString())
-        .containsExactlyInAnyOrder("idea", "people", "reframe", "spark", "speech");
+        .contains(
+            "guided", "idea", "library", "people", "reframing", "spark", "speech", "store");
   }
 }

@@ -35,6 +35,9 @@ class ScreenedFieldsIT extends RunningService {
         "PUT | /spark/sessions/{id}/response | {'chosen_response':'%s'}",
         "PUT | /spark/sessions/{id}/response | {'chosen_response':'I wait.','coping':'%s'}",
         "PUT | /spark/sessions/{id}/key-result | {'key_result':'%s'}",
+        "PUT | /spark/sessions/{id}/draft | {'step':'%s','fields':{}}",
+        "PUT | /spark/sessions/{id}/draft | {'step':'response','fields':{'coping':'%s'}}",
+        "PUT | /spark/sessions/{id}/draft | {'step':'affect','fields':{'emotions':['%s']}}",
       })
   void danger_in_a_field_brings_help_and_a_signal(String verb, String path, String body) {
     ResponseEntity<JsonNode> answer =

@@ -1,4 +1,4 @@
-/** SPARK sessions in the event table, with an inline list of sessions. */
+/** SPARK in the event store. */
 @NullMarked
 package org.evenkeel.session.spark.infrastructure;
 

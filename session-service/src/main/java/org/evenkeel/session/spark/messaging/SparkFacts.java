@@ -1,25 +1,31 @@
 package org.evenkeel.session.spark.messaging;
 
+import java.util.UUID;
 import org.evenkeel.contracts.Fact;
+import org.evenkeel.contracts.sessions.GuidedSessionAbandoned;
 import org.evenkeel.contracts.sessions.SparkAffectCompleted;
 import org.evenkeel.contracts.sessions.SparkPerceptionCompleted;
 import org.evenkeel.contracts.sessions.SparkResponseCompleted;
 import org.evenkeel.contracts.sessions.SparkSessionCompleted;
 import org.evenkeel.contracts.sessions.SparkSessionStarted;
 import org.evenkeel.platform.messaging.Outbox;
-import org.evenkeel.session.spark.application.SparkAnnouncements;
-import org.evenkeel.session.spark.application.SparkSessions.StoredEvent;
+import org.evenkeel.session.guided.Announcements;
+import org.evenkeel.session.spark.model.SparkEvent;
+import org.evenkeel.session.spark.model.SparkEvent.Abandoned;
 import org.evenkeel.session.spark.model.SparkEvent.AffectCompleted;
 import org.evenkeel.session.spark.model.SparkEvent.Completed;
 import org.evenkeel.session.spark.model.SparkEvent.PerceptionCompleted;
 import org.evenkeel.session.spark.model.SparkEvent.ResponseCompleted;
 import org.evenkeel.session.spark.model.SparkEvent.Started;
 import org.evenkeel.session.spark.model.SparkSession;
+import org.evenkeel.session.store.EventStream;
+import org.evenkeel.session.store.RecordedEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Publishes a fact for each event, with the ciphertext that was stored. */
 @Component
-class SparkFacts implements SparkAnnouncements {
+class SparkFacts implements Announcements<SparkEvent> {
 
   private final Outbox outbox;
 
@@ -28,54 +34,43 @@ class SparkFacts implements SparkAnnouncements {
   }
 
   @Override
-  public void happened(StoredEvent stored, SparkSession session) {
-    outbox.publish(stored.userId(), fact(stored, session));
+  public void happened(EventStream<SparkEvent> stream) {
+    outbox.publish(stream.userId(), fact(stream));
   }
 
-  private static Fact fact(StoredEvent stored, SparkSession session) {
-    return switch (stored.event()) {
+  private static Fact fact(EventStream<SparkEvent> stream) {
+    UUID id = stream.id();
+    UUID user = stream.userId();
+    RecordedEvent<SparkEvent> last = stream.last();
+    int version = last.version();
+    var at = last.occurredAt();
+    String sealed = last.payload();
+    return switch (last.event()) {
       case Started e ->
-          new SparkSessionStarted(
-              stored.sessionId(),
-              stored.userId(),
-              stored.version(),
-              stored.at(),
-              e.zone(),
-              e.localDate(),
-              stored.contentSealed());
-      case PerceptionCompleted e ->
-          new SparkPerceptionCompleted(
-              stored.sessionId(),
-              stored.userId(),
-              stored.version(),
-              stored.at(),
-              stored.contentSealed());
+          new SparkSessionStarted(id, user, version, at, e.zone(), e.localDate(), sealed);
+      case PerceptionCompleted _ -> new SparkPerceptionCompleted(id, user, version, at, sealed);
       case AffectCompleted e ->
-          new SparkAffectCompleted(
-              stored.sessionId(),
-              stored.userId(),
-              stored.version(),
-              stored.at(),
-              e.emotions(),
-              e.intensity());
-      case ResponseCompleted e ->
-          new SparkResponseCompleted(
-              stored.sessionId(),
-              stored.userId(),
-              stored.version(),
-              stored.at(),
-              stored.contentSealed());
+          new SparkAffectCompleted(id, user, version, at, e.emotions(), e.intensity());
+      case ResponseCompleted _ -> new SparkResponseCompleted(id, user, version, at, sealed);
       case Completed e ->
           new SparkSessionCompleted(
-              stored.sessionId(),
-              stored.userId(),
-              stored.version(),
-              stored.at(),
+              id,
+              user,
+              version,
+              at,
               e.zone(),
               e.localDate(),
-              session.find(AffectCompleted.class).map(AffectCompleted::intensity).orElse(null),
+              intensityBefore(stream),
               e.intensityAfter(),
-              stored.contentSealed());
+              sealed);
+      case Abandoned e ->
+          new GuidedSessionAbandoned(
+              id, user, "spark", version, at, e.zone(), e.localDate(), e.reason());
     };
+  }
+
+  private static @Nullable Integer intensityBefore(EventStream<SparkEvent> stream) {
+    AffectCompleted affect = SparkSession.of(stream.contents()).answers().affect();
+    return affect == null ? null : affect.intensity();
   }
 }

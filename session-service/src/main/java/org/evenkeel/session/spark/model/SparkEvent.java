@@ -63,4 +63,18 @@ public sealed interface SparkEvent {
       return hidden(Completed.class);
     }
   }
+
+  /**
+   * The session ended before its last step, on this day of the person's own.
+   *
+   * @param reason why: {@link #LEFT} or {@link #EXPIRED}
+   */
+  record Abandoned(String reason, String zone, LocalDate localDate) implements SparkEvent {
+
+    /** The person left it. */
+    public static final String LEFT = "left";
+
+    /** Nobody touched it for long. */
+    public static final String EXPIRED = "expired";
+  }
 }

@@ -1,83 +1,93 @@
 package org.evenkeel.session.spark.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.evenkeel.session.spark.model.SparkDecision.Accepted;
-import org.evenkeel.session.spark.model.SparkDecision.OutOfOrder;
-import org.evenkeel.session.spark.model.SparkEvent.AffectCompleted;
+import org.evenkeel.session.guided.Refusal;
+import org.evenkeel.session.guided.Verdict;
+import org.evenkeel.session.spark.model.SparkEvent.Abandoned;
 import org.evenkeel.session.spark.model.SparkEvent.Completed;
-import org.evenkeel.session.spark.model.SparkEvent.PerceptionCompleted;
-import org.evenkeel.session.spark.model.SparkEvent.ResponseCompleted;
 import org.evenkeel.session.spark.model.SparkEvent.Started;
+import org.evenkeel.session.spark.model.SparkState.Done;
+import org.evenkeel.session.spark.model.SparkState.Left;
 
-/** A session, folded from its events. Its version is the number of them. */
+/** A session, folded from its events. */
 public final class SparkSession {
 
-  private final List<SparkEvent> events;
+  /** So many events make a session that is read in no time; after them it can only end. */
+  public static final int MOST_EVENTS = 200;
 
-  private SparkSession(List<SparkEvent> events) {
-    this.events = List.copyOf(events);
+  private final SparkState state;
+  private final int events;
+
+  private SparkSession(SparkState state, int events) {
+    this.state = state;
+    this.events = events;
   }
 
-  /** A session as its events tell it; the first one is the start. */
+  /**
+   * A session as its events tell it.
+   *
+   * @throws IllegalStateException when they do not follow from one another
+   */
   public static SparkSession of(List<SparkEvent> events) {
-    if (events.isEmpty() || !(events.getFirst() instanceof Started)) {
-      throw new IllegalArgumentException("a session begins with its start");
+    if (events.isEmpty() || !(events.getFirst() instanceof Started started)) {
+      throw new IllegalStateException("a session begins with its start");
     }
-    return new SparkSession(events);
+    SparkState state = SparkState.begin(started);
+    for (SparkEvent event : events.subList(1, events.size())) {
+      state =
+          state
+              .after(event)
+              .orElseThrow(() -> new IllegalStateException("an event that cannot have happened"));
+    }
+    return new SparkSession(state, events.size());
   }
 
-  /** What the session waits for. */
+  public SparkState state() {
+    return state;
+  }
+
+  public SparkAnswers answers() {
+    return state.answers();
+  }
+
   public SparkStep step() {
-    return stepAfter(events.getLast());
+    return state.step();
   }
 
-  public int version() {
-    return events.size();
+  /** What comes of an attempt. */
+  public Verdict<SparkEvent> decide(SparkEvent attempted) {
+    if (repeats(attempted)) {
+      return new Verdict.Repeated<>();
+    }
+    Optional<SparkState> next = state.after(attempted);
+    if (next.isEmpty()) {
+      return new Verdict.Refused<>(
+          switch (state) {
+            case Done _, Left _ -> new Refusal.Ended(step().wireName());
+            case SparkState.PerceptionDue _,
+                SparkState.AffectDue _,
+                SparkState.ResponseDue _,
+                SparkState.KeyResultDue _ ->
+                new Refusal.OutOfOrder(step().wireName());
+          });
+    }
+    boolean end = attempted instanceof Completed || attempted instanceof Abandoned;
+    return events >= MOST_EVENTS && !end
+        ? new Verdict.Refused<>(new Refusal.TooLong())
+        : new Verdict.Accepted<>(attempted);
   }
 
-  public List<SparkEvent> events() {
-    return events;
-  }
-
-  /** Whether this event is the one the session waits for. */
-  public SparkDecision decide(SparkEvent attempted) {
-    SparkStep step = step();
-    return belongsTo(attempted).filter(step::equals).isPresent()
-        ? new Accepted(attempted)
-        : new OutOfOrder(step);
-  }
-
-  public SparkSession with(SparkEvent event) {
-    List<SparkEvent> more = new ArrayList<>(events);
-    more.add(event);
-    return new SparkSession(more);
-  }
-
-  /** The event of a kind, if it happened. */
-  public <E extends SparkEvent> Optional<E> find(Class<E> kind) {
-    return events.stream().filter(kind::isInstance).map(kind::cast).findFirst();
-  }
-
-  /** What a session waits for once this happened. */
-  public static SparkStep stepAfter(SparkEvent last) {
-    return switch (last) {
-      case Started e -> SparkStep.PERCEPTION;
-      case PerceptionCompleted e -> SparkStep.AFFECT;
-      case AffectCompleted e -> SparkStep.RESPONSE;
-      case ResponseCompleted e -> SparkStep.KEY_RESULT;
-      case Completed e -> SparkStep.COMPLETED;
-    };
-  }
-
-  private static Optional<SparkStep> belongsTo(SparkEvent event) {
-    return switch (event) {
-      case Started e -> Optional.empty();
-      case PerceptionCompleted e -> Optional.of(SparkStep.PERCEPTION);
-      case AffectCompleted e -> Optional.of(SparkStep.AFFECT);
-      case ResponseCompleted e -> Optional.of(SparkStep.RESPONSE);
-      case Completed e -> Optional.of(SparkStep.KEY_RESULT);
+  /** Said again word for word, or ended again in the same way: a request that was sent twice. */
+  private boolean repeats(SparkEvent attempted) {
+    return switch (state) {
+      case Left _ -> attempted instanceof Abandoned;
+      case Done done -> attempted.equals(done.answers().result());
+      case SparkState.PerceptionDue _,
+          SparkState.AffectDue _,
+          SparkState.ResponseDue _,
+          SparkState.KeyResultDue _ ->
+          answers().say(attempted);
     };
   }
 }

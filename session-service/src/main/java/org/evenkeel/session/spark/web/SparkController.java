@@ -7,28 +7,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.people.Places;
-import org.evenkeel.platform.problem.CommonProblems;
-import org.evenkeel.platform.problem.ProblemCode;
-import org.evenkeel.platform.problem.ProblemException;
+import org.evenkeel.platform.time.LocalMoment;
+import org.evenkeel.platform.web.EntityTags;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.platform.web.idempotency.IdempotentPosts;
 import org.evenkeel.platform.web.paging.Collection;
 import org.evenkeel.platform.web.paging.PageQuery;
 import org.evenkeel.platform.web.paging.Sorts;
-import org.evenkeel.session.spark.application.SparkSessions;
-import org.evenkeel.session.spark.application.SparkSessions.ListedSession;
-import org.evenkeel.session.spark.application.SparkSessions.StoredSession;
+import org.evenkeel.session.guided.DraftRequest;
+import org.evenkeel.session.guided.DraftView;
+import org.evenkeel.session.guided.GuidedProblems;
+import org.evenkeel.session.guided.HistoryEntry;
+import org.evenkeel.session.guided.ListedSession;
+import org.evenkeel.session.guided.SavingDraft;
+import org.evenkeel.session.guided.SessionList;
+import org.evenkeel.session.spark.application.LeavingSpark;
+import org.evenkeel.session.spark.application.ReadingSpark;
 import org.evenkeel.session.spark.application.StartingSpark;
-import org.evenkeel.session.spark.application.TakingSparkStep;
-import org.evenkeel.session.spark.application.TakingSparkStep.Outcome;
 import org.evenkeel.session.spark.model.SparkEvent;
-import org.evenkeel.session.spark.model.SparkStep;
+import org.evenkeel.session.store.EventStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,34 +43,39 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** SPARK for its owner. */
+/** SPARK for its owner, but for its steps. */
 @RestController
 @RequestMapping("/api/v1/spark/sessions")
 class SparkController {
 
-  private static final ProblemCode OUT_OF_ORDER =
-      new ProblemCode(
-          "EVK-SESSION-1001", 409, "Another step is due", "There is a step before this one.");
+  private static final String PATH = "/api/v1/spark/sessions";
 
   private final StartingSpark starting;
-  private final TakingSparkStep taking;
-  private final SparkSessions sessions;
+  private final ReadingSpark reading;
+  private final LeavingSpark leaving;
+  private final SavingDraft saving;
+  private final SessionList<SparkEvent> list;
   private final Places places;
   private final IdempotentPosts posts;
   private final Clock clock;
 
   SparkController(
       StartingSpark starting,
-      TakingSparkStep taking,
-      SparkSessions sessions,
+      ReadingSpark reading,
+      LeavingSpark leaving,
+      SavingDraft saving,
+      SessionList<SparkEvent> list,
       Places places,
       IdempotentPosts posts,
       Clock clock) {
     this.starting = starting;
-    this.taking = taking;
-    this.sessions = sessions;
+    this.reading = reading;
+    this.leaving = leaving;
+    this.saving = saving;
+    this.list = list;
     this.places = places;
     this.posts = posts;
     this.clock = clock;
@@ -79,109 +91,108 @@ class SparkController {
       Screening screening,
       @Valid @RequestBody SparkRequests.Start body,
       HttpServletRequest request) {
+    Instant at = GuidedProblems.moment(body.occurredAt(), clock);
+    ZoneId zone = places.zoneOf(caller);
     SparkEvent.Started started =
         new SparkEvent.Started(
-            body.situation(), body.trigger(), places.zoneOf(caller).getId(), today(caller));
+            body.situation(), body.trigger(), zone.getId(), LocalMoment.of(at, zone).localDate());
     return posts.run(
         caller,
         "spark.start",
         request,
         body,
         () -> {
-          StoredSession stored = starting.start(caller.userId(), started, screening);
-          return ResponseEntity.created(URI.create("/api/v1/spark/sessions/" + stored.id()))
-              .body(SparkView.of(stored, screening));
+          EventStream<SparkEvent> stream = starting.start(caller.userId(), started, at, screening);
+          return ResponseEntity.created(URI.create(PATH + "/" + stream.id()))
+              .header(HttpHeaders.ETAG, EntityTags.of(stream.version()))
+              .body(SparkView.written(stream, screening));
         });
   }
 
   @Requires("sessions:own")
   @GetMapping
-  Collection<ListedSession> list(
+  Collection<ListedSession> all(
       Caller caller,
       @Sorts(
-              value = {"started_at"},
+              value = {"started_at", "changed_at"},
               defaultSort = "-started_at")
           PageQuery query,
       HttpServletRequest request) {
     List<ListedSession> page =
-        sessions.page(caller.userId(), query.orderBy(), query.limit(), query.offset());
-    return Collection.of(page, query, sessions.count(caller.userId()), request);
+        list.page(caller.userId(), query.orderBy(), query.limit(), query.offset());
+    return Collection.of(page, query, list.count(caller.userId()), request);
   }
 
+  /** Where somebody was: the open session that began last; 204 when none is open. */
+  @Requires("sessions:own")
+  @GetMapping("/current")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SparkView.class)))
+  @ApiResponse(responseCode = "204", content = @Content)
+  ResponseEntity<SparkView> current(Caller caller) {
+    return reading
+        .current(caller.userId())
+        .map(found -> SparkAnswering.tagged(SparkView.of(found)))
+        .orElseGet(() -> ResponseEntity.noContent().build());
+  }
+
+  /** The session as it is, or as it was at a moment. */
   @Requires("sessions:own")
   @GetMapping("/{id}")
-  SparkView one(Caller caller, @PathVariable UUID id) {
-    return sessions
-        .find(caller.userId(), id)
-        .map(SparkView::of)
-        .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+  ResponseEntity<SparkView> one(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestParam(name = "as_of", required = false) @Nullable Instant asOf) {
+    return reading
+        .find(caller.userId(), id, asOf)
+        .map(found -> SparkAnswering.tagged(SparkView.of(found)))
+        .orElseThrow(GuidedProblems::notFound);
   }
 
   @Requires("sessions:own")
-  @PutMapping("/{id}/perception")
-  SparkView perception(
+  @GetMapping("/{id}/history")
+  Collection<HistoryEntry> history(
       Caller caller,
-      Screening screening,
       @PathVariable UUID id,
-      @Valid @RequestBody SparkRequests.Perception body) {
-    return take(
+      @Sorts(
+              value = {"version"},
+              defaultSort = "version",
+              perPage = 100)
+          PageQuery query,
+      HttpServletRequest request) {
+    return reading
+        .history(caller.userId(), id)
+        .map(stream -> HistoryEntry.page(stream, query, request))
+        .orElseThrow(GuidedProblems::notFound);
+  }
+
+  @Requires("sessions:own")
+  @PostMapping("/{id}/abandon")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SparkView.class)))
+  ResponseEntity<byte[]> abandon(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+    return posts.run(
         caller,
-        screening,
-        id,
-        new SparkEvent.PerceptionCompleted(body.selectedReframes(), body.customThought()));
+        "spark.abandon",
+        request,
+        Map.of(),
+        () -> SparkAnswering.tagged(SparkAnswering.view(leaving.leave(caller.userId(), id), null)));
   }
 
+  /** Keeps what was written so far for the step that is due, in place of the draft before. */
   @Requires("sessions:own")
-  @PutMapping("/{id}/affect")
-  SparkView affect(
+  @PutMapping("/{id}/draft")
+  DraftView draft(
       Caller caller,
       Screening screening,
       @PathVariable UUID id,
-      @Valid @RequestBody SparkRequests.Affect body) {
-    return take(
-        caller, screening, id, new SparkEvent.AffectCompleted(body.emotions(), body.intensity()));
-  }
-
-  @Requires("sessions:own")
-  @PutMapping("/{id}/response")
-  SparkView response(
-      Caller caller,
-      Screening screening,
-      @PathVariable UUID id,
-      @Valid @RequestBody SparkRequests.Response body) {
-    return take(
-        caller,
-        screening,
-        id,
-        new SparkEvent.ResponseCompleted(body.chosenResponse(), body.coping()));
-  }
-
-  @Requires("sessions:own")
-  @PutMapping("/{id}/key-result")
-  SparkView keyResult(
-      Caller caller,
-      Screening screening,
-      @PathVariable UUID id,
-      @Valid @RequestBody SparkRequests.KeyResult body) {
-    return take(
-        caller,
-        screening,
-        id,
-        new SparkEvent.Completed(
-            body.keyResult(), body.intensityAfter(), places.zoneOf(caller).getId(), today(caller)));
-  }
-
-  private SparkView take(Caller caller, Screening screening, UUID id, SparkEvent event) {
-    return switch (taking.take(caller.userId(), id, event, screening)) {
-      case Outcome.Taken(StoredSession session) -> SparkView.of(session, screening);
-      case Outcome.OutOfOrder(SparkStep expected) ->
-          throw new ProblemException(OUT_OF_ORDER).with("expected_step", expected.wireName());
-      case Outcome.Overtaken() -> throw new ProblemException(CommonProblems.CONFLICT);
-      case Outcome.NoSuchSession() -> throw new ProblemException(CommonProblems.NOT_FOUND);
+      @Valid @RequestBody DraftRequest body) {
+    Map<String, Object> fields = body.known(SparkDrafts.fieldsOf(body.step()));
+    return switch (saving.save(list, caller.userId(), id, body.step(), fields, screening)) {
+      case SavingDraft.Outcome.Kept(var draft) -> DraftView.of(draft, screening);
+      case SavingDraft.Outcome.Refused(var refusal) -> throw GuidedProblems.of(refusal);
     };
-  }
-
-  private LocalDate today(Caller caller) {
-    return LocalDate.now(clock.withZone(places.zoneOf(caller)));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,15 @@ final class SparkRequests {
 
   private SparkRequests() {}
 
+  /**
+   * A new session.
+   *
+   * @param occurredAt when it began, for what was written offline; now when there is none
+   */
   record Start(
-      @NotBlank @Size(max = 5000) String situation, @Size(max = 1000) @Nullable String trigger) {
+      @NotBlank @Size(max = 5000) String situation,
+      @Size(max = 1000) @Nullable String trigger,
+      @Nullable Instant occurredAt) {
 
     /** Hides what was written. */
     @Override

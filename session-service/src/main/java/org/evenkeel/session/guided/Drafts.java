@@ -1,0 +1,16 @@
+package org.evenkeel.session.guided;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** One draft a session at most, sealed with the person's own key. It is no event. */
+public interface Drafts {
+
+  /** Keeps it in place of the one before. */
+  void keep(UUID userId, UUID sessionId, Draft draft);
+
+  /** The draft, if there is one for this step. */
+  Optional<Draft> find(UUID userId, UUID sessionId, String step);
+
+  void forget(UUID sessionId);
+}

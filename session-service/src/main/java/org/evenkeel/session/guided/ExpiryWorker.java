@@ -1,0 +1,56 @@
+package org.evenkeel.session.guided;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for open sessions that nobody has touched for long, on every replica: of two that end one
+ * at once the store takes one event. One that cannot be ended holds up nobody.
+ */
+@Component
+class ExpiryWorker {
+
+  private static final Logger log = LoggerFactory.getLogger(ExpiryWorker.class);
+  private static final int AT_ONCE = 500;
+
+  private final List<Expiring> kinds;
+  private final GuidedSettings settings;
+  private final Clock clock;
+
+  ExpiryWorker(List<Expiring> kinds, GuidedSettings settings, Clock clock) {
+    this.kinds = kinds;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelayString = "${evenkeel.guided.expiry-poll:10m}", initialDelayString = "1m")
+  void expire() {
+    Instant since = clock.instant().minus(settings.expiry());
+    kinds.forEach(kind -> expire(kind, since));
+  }
+
+  private static void expire(Expiring kind, Instant since) {
+    long ended =
+        kind.untouched(since, AT_ONCE).stream().filter(session -> attempt(kind, session)).count();
+    if (ended > 0) {
+      log.info("{} sessions were left untouched and have ended", ended);
+    }
+  }
+
+  private static boolean attempt(Expiring kind, Untouched session) {
+    try {
+      return kind.expire(session);
+    } catch (RuntimeException e) {
+      log.error(
+          "session {} waits for the next round: {}",
+          session.sessionId(),
+          e.getClass().getSimpleName());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.evenkeel.session.guided;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.evenkeel.platform.time.Moments;
+import org.evenkeel.session.store.Appended;
+import org.evenkeel.session.store.EventStream;
+import org.evenkeel.session.store.EventStreams;
+
+/**
+ * Commands on the sessions of one kind: read, decide, add, announce. Call them in a transaction; of
+ * two at once on one session the second is refused, never both stored.
+ *
+ * @param <E> sealed type of the kind's events
+ */
+public final class GuidedSessions<E> {
+
+  private final EventStreams<E> streams;
+  private final Announcements<E> announcements;
+  private final Drafts drafts;
+  private final Clock clock;
+
+  public GuidedSessions(
+      EventStreams<E> streams, Announcements<E> announcements, Drafts drafts, Clock clock) {
+    this.streams = streams;
+    this.announcements = announcements;
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  /** Somebody else's session is not found. */
+  public Optional<EventStream<E>> find(UUID userId, UUID sessionId) {
+    return streams.load(userId, sessionId);
+  }
+
+  /**
+   * Begins a session.
+   *
+   * @param id a new one
+   * @param at when it began, as the client says
+   */
+  public EventStream<E> start(UUID userId, UUID id, E first, Instant at) {
+    return switch (streams.append(EventStream.empty(id, userId), first, at)) {
+      case Appended.Stored<E>(EventStream<E> stream) -> {
+        announcements.happened(stream);
+        yield stream;
+      }
+      case Appended.Overtaken<E> overtaken ->
+          throw new IllegalStateException("a new id is not new: " + id);
+    };
+  }
+
+  /**
+   * Attempts a change.
+   *
+   * @param wanted versions the client accepts, from If-Match
+   * @param rule what the session says to it, from its events
+   */
+  public Change<E> attempt(
+      UUID userId, UUID sessionId, IntPredicate wanted, Function<List<E>, Verdict<E>> rule) {
+    Optional<EventStream<E>> found = streams.load(userId, sessionId);
+    if (found.isEmpty()) {
+      return new Change.Refused<>(new Refusal.NotThere());
+    }
+    EventStream<E> stream = found.get();
+    if (!wanted.test(stream.version())) {
+      return new Change.Refused<>(new Refusal.Stale());
+    }
+    return switch (rule.apply(stream.contents())) {
+      case Verdict.Refused<E>(Refusal refusal) -> new Change.Refused<>(refusal);
+      case Verdict.Repeated<E> repeated -> new Change.Unchanged<>(stream);
+      case Verdict.Accepted<E>(E event) -> add(stream, event);
+    };
+  }
+
+  private Change<E> add(EventStream<E> stream, E event) {
+    return switch (streams.append(stream, event, Moments.now(clock))) {
+      case Appended.Overtaken<E> overtaken -> new Change.Refused<>(new Refusal.Overtaken());
+      case Appended.Stored<E>(EventStream<E> longer) -> {
+        drafts.forget(longer.id());
+        announcements.happened(longer);
+        yield new Change.Made<>(longer);
+      }
+    };
+  }
+}

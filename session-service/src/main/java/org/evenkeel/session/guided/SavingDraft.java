@@ -1,0 +1,67 @@
+package org.evenkeel.session.guided;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenkeel.platform.crisis.CrisisSignals;
+import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.time.Moments;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A client keeps what somebody has written so far, so that an interruption costs nothing. */
+@Service
+public class SavingDraft {
+
+  private final Drafts drafts;
+  private final CrisisSignals signals;
+  private final Clock clock;
+
+  SavingDraft(Drafts drafts, CrisisSignals signals, Clock clock) {
+    this.drafts = drafts;
+    this.signals = signals;
+    this.clock = clock;
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+
+    /** It is kept until the step is taken, the session ends, or the next draft comes. */
+    record Kept(Draft draft) implements Outcome {}
+
+    /** Nothing was kept. */
+    record Refused(Refusal refusal) implements Outcome {}
+  }
+
+  /**
+   * Keeps a draft for the step that is due. One that comes late, when the step was taken already,
+   * is refused.
+   *
+   * @param step wire name of the step it was written for
+   */
+  @Transactional
+  public Outcome save(
+      SessionList<?> list,
+      UUID userId,
+      UUID sessionId,
+      String step,
+      Map<String, Object> fields,
+      Screening screening) {
+    Optional<String> due = list.holdStep(userId, sessionId);
+    if (due.isEmpty()) {
+      return new Outcome.Refused(new Refusal.NotThere());
+    }
+    String expected = due.get();
+    if (SessionList.ENDED.contains(expected)) {
+      return new Outcome.Refused(new Refusal.Ended(expected));
+    }
+    if (!expected.equals(step)) {
+      return new Outcome.Refused(new Refusal.OutOfOrder(expected));
+    }
+    Draft draft = new Draft(step, fields, Moments.now(clock));
+    drafts.keep(userId, sessionId, draft);
+    signals.attach(screening, userId, sessionId);
+    return new Outcome.Kept(draft);
+  }
+}

@@ -1,0 +1,115 @@
+package org.evenkeel.session.guided;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenkeel.session.store.ReadModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Questions to a list of sessions, whose table has the columns of {@link SessionListModel} and
+ * perhaps more. A session whose step is none of {@link #ENDED} is open.
+ *
+ * @param <E> sealed type of the events of the sessions in it
+ */
+public final class SessionList<E> {
+
+  /** Wire names of the two ends. */
+  public static final Set<String> ENDED = Set.of("completed", "abandoned");
+
+  private static final String OPEN = " step NOT IN ('completed', 'abandoned') ";
+
+  private final JdbcClient jdbc;
+  private final String table;
+
+  public SessionList(JdbcClient jdbc, ReadModel<E> model) {
+    this.jdbc = jdbc;
+    this.table = model.table();
+  }
+
+  /** One page of the person's sessions, in the order given. */
+  public List<ListedSession> page(UUID userId, String orderBy, int limit, long offset) {
+    return jdbc.sql(
+            "SELECT id, step, version, started_at, changed_at FROM "
+                + table
+                + " WHERE user_id = :user ORDER BY "
+                + orderBy
+                + " LIMIT :limit OFFSET :offset")
+        .param("user", userId)
+        .param("limit", limit)
+        .param("offset", offset)
+        .query((row, n) -> listed(row))
+        .list();
+  }
+
+  public long count(UUID userId) {
+    return jdbc.sql("SELECT count(*) FROM " + table + " WHERE user_id = :user")
+        .param("user", userId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The person's open session that began last. */
+  public Optional<UUID> current(UUID userId) {
+    return jdbc.sql(
+            "SELECT id FROM "
+                + table
+                + " WHERE user_id = :user AND"
+                + OPEN
+                + "ORDER BY started_at DESC, id DESC LIMIT 1")
+        .param("user", userId)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** What a session waits for. To the end of the transaction it takes no step. */
+  public Optional<String> holdStep(UUID userId, UUID sessionId) {
+    return jdbc.sql("SELECT step FROM " + table + " WHERE id = :id AND user_id = :user FOR SHARE")
+        .param("id", sessionId)
+        .param("user", userId)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Open sessions in which nothing was recorded since a moment, no draft either; some of them. */
+  public List<Untouched> untouched(Instant since, int most) {
+    return jdbc.sql(untouched() + "ORDER BY s.changed_at LIMIT :most")
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .query((row, n) -> untouched(row))
+        .list();
+  }
+
+  /** The clock of what was recorded decides: what happened offline may come late. */
+  private String untouched() {
+    return "SELECT s.id, s.user_id, s.version FROM "
+        + table
+        + """
+         s JOIN session_event e ON e.stream_id = s.id AND e.version = s.version
+        WHERE s.step NOT IN ('completed', 'abandoned') AND s.changed_at < :since
+          AND e.recorded_at < :since
+          AND NOT EXISTS (SELECT FROM session_draft d WHERE d.session_id = s.id AND d.saved_at >= :since)
+        """;
+  }
+
+  private static Untouched untouched(ResultSet row) throws SQLException {
+    return new Untouched(
+        row.getObject("id", UUID.class),
+        row.getObject("user_id", UUID.class),
+        row.getInt("version"));
+  }
+
+  private static ListedSession listed(ResultSet row) throws SQLException {
+    return new ListedSession(
+        row.getObject("id", UUID.class),
+        row.getString("step"),
+        row.getInt("version"),
+        row.getTimestamp("started_at").toInstant(),
+        row.getTimestamp("changed_at").toInstant());
+  }
+}
