@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.stack.backing.Database;
-import org.evenkeel.stack.process.Trees;
+import org.evenkeel.stack.backing.Trees;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
