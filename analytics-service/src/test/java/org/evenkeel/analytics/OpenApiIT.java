@@ -34,6 +34,8 @@ class OpenApiIT extends RunningService {
         .containsExactlyInAnyOrderElementsOf(names(document, "Insight"));
     assertThat(insight.path("streak").propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "Streak"));
+    assertThat(read(user, "UTC", "/api/v1/insights/streak/pause").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "PauseView"));
     assertThat(insight.at("/achievements/0").propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "AchievementView"));
   }

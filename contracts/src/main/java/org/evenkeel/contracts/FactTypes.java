@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenkeel.contracts.analytics.AchievementUnlocked;
+import org.evenkeel.contracts.analytics.StreakPauseChanged;
 import org.evenkeel.contracts.crisis.CaseAcknowledged;
 import org.evenkeel.contracts.crisis.CaseEscalated;
 import org.evenkeel.contracts.crisis.CaseResolved;
@@ -312,6 +313,11 @@ public final class FactTypes {
               ContactOptedOut.class,
               Topics.NOTIFICATION_CONTACTS,
               false),
+          new FactType<>(
+              "org.evenkeel.analytics.streak-pause-changed.v1",
+              StreakPauseChanged.class,
+              Topics.ANALYTICS_INSIGHTS,
+              true),
           new FactType<>(
               "org.evenkeel.analytics.achievement-unlocked.v1",
               AchievementUnlocked.class,

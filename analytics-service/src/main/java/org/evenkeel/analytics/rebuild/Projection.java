@@ -15,6 +15,7 @@ record Projection(String table, List<String> key) {
       List.of(
           new Projection("activity", List.of("user_id", "kind", "record_id")),
           new Projection("achievement_unlocked", List.of("user_id", "achievement")),
+          new Projection("streak_pause", List.of("user_id", "pause_id")),
           new Projection("place", List.of("user_id")),
           new Projection("mood_moment", List.of("user_id", "checkin_id")),
           new Projection("intervention_rating", List.of("user_id", "session_id")),

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.evenkeel.contracts.wellness.InterventionCompleted;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -113,6 +115,37 @@ class RebuildIT extends RunningService {
         .endsWith("\ndifferent, and mended\n");
     assertThat(rows(members)).isEqualTo(before);
     assertThat(rebuild().status()).isZero();
+  }
+
+  @Test
+  void pauses_are_made_again_from_what_was_told_of_them() {
+    UUID member = UUID.randomUUID();
+    String token =
+        TOKENS.token(member).permissions("insights:own").place("NZ", "UTC", "en-NZ").sign();
+    String path = "/api/v1/insights/streak/pause";
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    assertThat(put(token, path, span(today.minusDays(6), today.minusDays(5))).getStatusCode())
+        .isEqualTo(HttpStatus.OK);
+    put(token, path, span(today.minusDays(2), today.plusDays(20)));
+    put(token, path, span(today.plusDays(3), today.plusDays(9)));
+    delete(token, path);
+    List<String> before = rows(List.of(member));
+    assertThat(before).hasSize(2);
+    database.sql("DELETE FROM streak_pause WHERE user_id = ?").param(member).update();
+    database
+        .sql("INSERT INTO streak_pause VALUES (?, ?, ?, ?)")
+        .params(member, UUID.randomUUID(), today, today)
+        .update();
+
+    Said said = rebuild();
+
+    assertThat(said.text()).contains("streak_pause: ").contains("2 missing, 1 surplus; mended");
+    assertThat(rows(List.of(member))).isEqualTo(before);
+    assertThat(rebuild().status()).isZero();
+  }
+
+  private static String span(LocalDate from, LocalDate until) {
+    return "{\"from\": \"%s\", \"until\": \"%s\"}".formatted(from, until);
   }
 
   @Test
