@@ -17,6 +17,15 @@ class ArchitectureTests {
   void features_use_each_other_by_their_roots_only() {
     assertThat(ApplicationModules.of(AnalyticsServiceApplication.class).verify().stream())
         .extracting(module -> module.getIdentifier().toString())
-        .containsExactlyInAnyOrder("achievements", "activity", "patterns", "rebuild", "summary");
+        .containsExactlyInAnyOrder(
+            "achievements",
+            "activity",
+            "clinical",
+            "costs",
+            "patterns",
+            "rebuild",
+            "statistics",
+            "summary",
+            "usage");
   }
 }

@@ -42,7 +42,13 @@ public final class RebuildProjections implements Command {
 
   /** Subscriptions that fill tables and do nothing else. */
   private static final List<String> SIMPLE =
-      List.of("placeSubscription", "momentSubscription", "ratingSubscription", "styleSubscription");
+      List.of(
+          "placeSubscription",
+          "momentSubscription",
+          "ratingSubscription",
+          "styleSubscription",
+          "courseSubscription",
+          "deliverySubscription");
 
   private final PrintStream out;
   private final Class<?>[] application;
