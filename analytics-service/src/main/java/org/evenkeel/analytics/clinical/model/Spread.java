@@ -52,7 +52,7 @@ public final class Spread {
     double half =
         StudentT.quantile(1 - (1 - CONFIDENCE) / 2, Math.toIntExact(people - 1))
             * deviation()
-            / Math.sqrt(people);
+            / Math.sqrt((double) people);
     return new Interval(mean, mean - half, mean + half);
   }
 }
