@@ -18,6 +18,16 @@ class ArchitectureTests {
     assertThat(ApplicationModules.of(AnalyticsServiceApplication.class).verify().stream())
         .extracting(module -> module.getIdentifier().toString())
         .containsExactlyInAnyOrder(
-            "achievements", "activity", "counting", "patterns", "rebuild", "summary", "weekly");
+            "achievements",
+            "activity",
+            "clinical",
+            "costs",
+            "counting",
+            "patterns",
+            "rebuild",
+            "statistics",
+            "summary",
+            "usage",
+            "weekly");
   }
 }

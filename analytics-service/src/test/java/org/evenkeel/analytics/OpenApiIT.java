@@ -3,6 +3,7 @@ package org.evenkeel.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.testing.openapi.OpenApiSnapshot;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,25 @@ class OpenApiIT extends RunningService {
         .containsExactlyInAnyOrderElementsOf(names(document, "Insight"));
     assertThat(insight.path("streak").propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "Streak"));
+    assertThat(read(user, "UTC", "/api/v1/insights/streak/pause").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "PauseView"));
     assertThat(insight.at("/achievements/0").propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "AchievementView"));
+  }
+
+  @Test
+  void the_field_names_of_reports_are_those_of_the_document() {
+    JsonNode document = read(UUID.randomUUID(), "UTC", "/v3/api-docs");
+    String token = TOKENS.staff(UUID.randomUUID(), "admin", "usage:read", "clinical:read");
+    Map.of(
+            "usage", "UsageView",
+            "costs", "CostsView",
+            "clinical/change", "ChangeView",
+            "clinical/effectiveness", "EffectivenessView")
+        .forEach(
+            (report, schema) ->
+                assertThat(get(token, "/api/v1/analytics/" + report).getBody().propertyNames())
+                    .containsExactlyInAnyOrderElementsOf(names(document, schema)));
   }
 
   private static List<String> names(JsonNode document, String schema) {

@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -77,15 +78,29 @@ public abstract class RunningService {
   }
 
   protected ResponseEntity<JsonNode> get(String token, String path) {
+    return client(token).get().uri(path).retrieve().toEntity(JsonNode.class);
+  }
+
+  protected ResponseEntity<JsonNode> put(String token, String path, String body) {
+    return client(token)
+        .put()
+        .uri(path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .retrieve()
+        .toEntity(JsonNode.class);
+  }
+
+  protected ResponseEntity<JsonNode> delete(String token, String path) {
+    return client(token).delete().uri(path).retrieve().toEntity(JsonNode.class);
+  }
+
+  private RestClient client(String token) {
     return RestClient.builder()
         .baseUrl("http://127.0.0.1:" + port)
         .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
         .defaultStatusHandler(status -> true, (request, response) -> {})
-        .build()
-        .get()
-        .uri(path)
-        .retrieve()
-        .toEntity(JsonNode.class);
+        .build();
   }
 
   /** A check-in as wellness-service tells it. */

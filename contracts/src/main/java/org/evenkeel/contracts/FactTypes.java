@@ -9,6 +9,7 @@ import org.evenkeel.contracts.analytics.AchievementUnlocked;
 import org.evenkeel.contracts.analytics.ProjectionForgotten;
 import org.evenkeel.contracts.analytics.ProjectionRowCounted;
 import org.evenkeel.contracts.analytics.WeeklySummaryReady;
+import org.evenkeel.contracts.analytics.StreakPauseChanged;
 import org.evenkeel.contracts.crisis.CaseAcknowledged;
 import org.evenkeel.contracts.crisis.CaseEscalated;
 import org.evenkeel.contracts.crisis.CaseResolved;
@@ -321,6 +322,11 @@ public final class FactTypes {
               ContactOptedOut.class,
               Topics.NOTIFICATION_CONTACTS,
               false),
+          new FactType<>(
+              "org.evenkeel.analytics.streak-pause-changed.v1",
+              StreakPauseChanged.class,
+              Topics.ANALYTICS_INSIGHTS,
+              true),
           new FactType<>(
               "org.evenkeel.analytics.achievement-unlocked.v1",
               AchievementUnlocked.class,

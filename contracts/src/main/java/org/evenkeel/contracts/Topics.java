@@ -52,7 +52,12 @@ public final class Topics {
           "wellness.interventions",
           "wellness-service",
           null,
-          List.of("ml-rewards", "analytics-interventions", "analytics-ratings", ANALYTICS_STREAM));
+          List.of(
+              "ml-rewards",
+              "analytics-interventions",
+              "analytics-ratings",
+              "analytics-usage",
+              ANALYTICS_STREAM));
 
   public static final Topic SESSIONS_GUIDED =
       new Topic(
@@ -91,7 +96,8 @@ public final class Topics {
           List.of("notification-contacts"));
 
   public static final Topic NOTIFICATION_DELIVERIES =
-      new Topic("notification.deliveries", "notification-service", null, List.of());
+      new Topic(
+          "notification.deliveries", "notification-service", null, List.of("analytics-deliveries"));
 
   /** What emergency contacts told us themselves, such as STOP in a text message. Ids only. */
   public static final Topic NOTIFICATION_CONTACTS =

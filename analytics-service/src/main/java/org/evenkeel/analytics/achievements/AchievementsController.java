@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.evenkeel.analytics.activity.Activities;
+import org.evenkeel.analytics.patterns.CommunicationStyles;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
@@ -20,6 +21,8 @@ class AchievementsController {
   private final Activities activities;
   private final UnlockedAchievements unlocked;
   private final AchievementCatalogue catalogue;
+  private final Streaks streaks;
+  private final CommunicationStyles styles;
   private final Places places;
   private final Clock clock;
 
@@ -27,11 +30,15 @@ class AchievementsController {
       Activities activities,
       UnlockedAchievements unlocked,
       AchievementCatalogue catalogue,
+      Streaks streaks,
+      CommunicationStyles styles,
       Places places,
       Clock clock) {
     this.activities = activities;
     this.unlocked = unlocked;
     this.catalogue = catalogue;
+    this.streaks = streaks;
+    this.styles = styles;
     this.places = places;
     this.clock = clock;
   }
@@ -49,17 +56,17 @@ class AchievementsController {
   @Requires("insights:own")
   @GetMapping("/api/v1/insights/achievements")
   Insight achievements(Caller caller) {
-    List<LocalDate> days = activities.activeDays(caller.userId());
     LocalDate today = LocalDate.now(clock.withZone(places.zoneOf(caller)));
     Map<String, Instant> since = unlocked.of(caller.userId());
+    String style = styles.of(caller.userId());
     return new Insight(
-        Streak.of(days, today),
-        days.size(),
+        streaks.of(caller.userId(), today),
+        activities.activeDays(caller.userId()).size(),
         catalogue.all().stream()
             .map(
                 one ->
                     new AchievementView(
-                        one.id(), one.name(), one.description(), since.get(one.id())))
+                        one.id(), one.name(), one.description(style), since.get(one.id())))
             .toList());
   }
 }

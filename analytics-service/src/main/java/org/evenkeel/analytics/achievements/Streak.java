@@ -1,46 +1,83 @@
 package org.evenkeel.analytics.achievements;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.evenkeel.analytics.achievements.pause.PausedDays;
+import org.evenkeel.analytics.activity.ActiveDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days in a row on which a person did something, in their own days. Today not yet used does not end
- * a streak: it still counts while yesterday belongs to it.
+ * How many of a person's own days had something in them, as long as there was never more than one
+ * empty day in between, or never three days of hours. Paused days are neither empty days nor hours.
  *
- * @param currentDays 0 when neither today nor yesterday was active
+ * <p>The hours are for travel: who flies east over the date line has a day in the calendar that
+ * they never had. Two empty days and less than 72 hours are at least one day that was no day.
+ *
+ * @param currentDays 0 when the days since the last active one were too many; a today not yet used
+ *     is no empty day
  * @param longestDays the longest there ever was
  */
 public record Streak(int currentDays, int longestDays, @Nullable LocalDate lastActiveOn) {
 
+  /** Rest is part of it. */
+  static final long REST_DAYS = 1;
+
+  /** A day, a rest day and a day, wherever in their days the two moments fall. */
+  static final Duration WITH_REST = Duration.ofDays(3);
+
   /**
-   * The streak on a day.
+   * The streak at a moment.
    *
-   * @param activeDays distinct days, the latest first
-   * @param today the person's own day
+   * @param days with anything in them, the earliest first
+   * @param today the person's own day at the moment; days ahead of it, as travel brings, count
    */
-  static Streak of(List<LocalDate> activeDays, LocalDate today) {
-    if (activeDays.isEmpty()) {
+  static Streak of(List<ActiveDay> days, PausedDays paused, LocalDate today, Instant now) {
+    if (days.isEmpty()) {
       return new Streak(0, 0, null);
     }
+    List<Instant> earliest = earliestFrom(days);
+    Instant latest = days.getFirst().last();
     int longest = 1;
-    int first = 1;
     int run = 1;
-    boolean firstRun = true;
-    for (int i = 1; i < activeDays.size(); i++) {
-      if (activeDays.get(i).plusDays(1).equals(activeDays.get(i - 1))) {
-        run++;
-      } else {
-        firstRun = false;
-        run = 1;
-      }
-      if (firstRun) {
-        first = run;
-      }
+    for (int i = 1; i < days.size(); i++) {
+      LocalDate before = days.get(i - 1).day();
+      run = goesOn(before, days.get(i).day(), latest, earliest.get(i), paused) ? run + 1 : 1;
       longest = Math.max(longest, run);
+      latest = later(latest, days.get(i).last());
     }
-    LocalDate last = activeDays.getFirst();
-    boolean alive = !last.isBefore(today.minusDays(1));
-    return new Streak(alive ? first : 0, longest, last);
+    LocalDate last = days.getLast().day();
+    return new Streak(goesOn(last, today, latest, now, paused) ? run : 0, longest, last);
+  }
+
+  /**
+   * Of each day, the earliest moment from then on: who flies west does later what is a day back.
+   */
+  private static List<Instant> earliestFrom(List<ActiveDay> days) {
+    Instant[] earliest = new Instant[days.size()];
+    Instant known = Instant.MAX;
+    for (int i = days.size() - 1; i >= 0; i--) {
+      Instant first = days.get(i).first();
+      known = first.isBefore(known) ? first : known;
+      earliest[i] = known;
+    }
+    return List.of(earliest);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static boolean goesOn(
+      LocalDate day, LocalDate next, Instant from, Instant to, PausedDays paused) {
+    long between = ChronoUnit.DAYS.between(day, next) - 1;
+    if (between <= REST_DAYS) {
+      return true;
+    }
+    long pausedBetween = paused.between(day, next);
+    return between - pausedBetween <= REST_DAYS
+        || Duration.between(from, to).minusDays(pausedBetween).compareTo(WITH_REST) < 0;
   }
 }

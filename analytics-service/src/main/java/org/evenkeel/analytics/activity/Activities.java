@@ -80,6 +80,23 @@ public class Activities implements ActivityLedger {
         .list();
   }
 
+  /** The same days with their moments, the earliest first. */
+  public List<ActiveDay> activeDaysInOrder(UUID userId) {
+    return jdbc.sql(
+            """
+            SELECT local_date, min(occurred_at) AS first, max(occurred_at) AS last FROM activity
+            WHERE user_id = :user AND NOT removed GROUP BY local_date ORDER BY local_date
+            """)
+        .param("user", userId)
+        .query(
+            (row, n) ->
+                new ActiveDay(
+                    row.getObject("local_date", LocalDate.class),
+                    row.getTimestamp("first").toInstant(),
+                    row.getTimestamp("last").toInstant()))
+        .list();
+  }
+
   private static void putTally(Map<ActivityKind, Tally> tallies, ResultSet row)
       throws SQLException {
     tallies.put(

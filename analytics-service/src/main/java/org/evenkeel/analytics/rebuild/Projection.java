@@ -15,12 +15,20 @@ record Projection(String table, List<String> key) {
       List.of(
           new Projection("activity", List.of("user_id", "kind", "record_id")),
           new Projection("achievement_unlocked", List.of("user_id", "achievement")),
+          new Projection("streak_pause", List.of("user_id", "pause_id")),
           new Projection("place", List.of("user_id")),
+          new Projection("recommendation_course", List.of("user_id", "decision_id")),
+          new Projection("provider_call", List.of("call_id")),
           new Projection("mood_moment", List.of("user_id", "checkin_id")),
           new Projection("intervention_rating", List.of("user_id", "session_id")),
           new Projection("communication_style", List.of("user_id")),
           new Projection("week_setting", List.of("user_id")),
           new Projection("week_rule", List.of("user_id", "since")));
+
+  /** Whether its rows are of members; others tell of nobody. */
+  boolean personal() {
+    return key.contains("user_id");
+  }
 
   String live() {
     return "public." + table;

@@ -48,7 +48,9 @@ public final class RebuildProjections implements Command {
           "momentSubscription",
           "ratingSubscription",
           "styleSubscription",
-          "weekSubscription");
+          "weekSubscription",
+          "courseSubscription",
+          "deliverySubscription");
 
   private final PrintStream out;
   private final Class<?>[] application;

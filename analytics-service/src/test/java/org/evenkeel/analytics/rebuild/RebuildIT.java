@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.evenkeel.contracts.wellness.InterventionCompleted;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -147,6 +149,37 @@ class RebuildIT extends RunningService {
         .containsPattern("stream_summary: .* 1 missing");
     assertThat(counted(members, "checkins")).isEqualTo(MEMBERS * (DAYS - 1));
     assertThat(rebuild().status()).isZero();
+  }
+
+  @Test
+  void pauses_are_made_again_from_what_was_told_of_them() {
+    UUID member = UUID.randomUUID();
+    String token =
+        TOKENS.token(member).permissions("insights:own").place("NZ", "UTC", "en-NZ").sign();
+    String path = "/api/v1/insights/streak/pause";
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    assertThat(put(token, path, span(today.minusDays(6), today.minusDays(5))).getStatusCode())
+        .isEqualTo(HttpStatus.OK);
+    put(token, path, span(today.minusDays(2), today.plusDays(20)));
+    put(token, path, span(today.plusDays(3), today.plusDays(9)));
+    delete(token, path);
+    List<String> before = rows(List.of(member));
+    assertThat(before).hasSize(2);
+    database.sql("DELETE FROM streak_pause WHERE user_id = ?").param(member).update();
+    database
+        .sql("INSERT INTO streak_pause VALUES (?, ?, ?, ?)")
+        .params(member, UUID.randomUUID(), today, today)
+        .update();
+
+    Said said = rebuild();
+
+    assertThat(said.text()).contains("streak_pause: ").contains("2 missing, 1 surplus; mended");
+    assertThat(rows(List.of(member))).isEqualTo(before);
+    assertThat(rebuild().status()).isZero();
+  }
+
+  private static String span(LocalDate from, LocalDate until) {
+    return "{\"from\": \"%s\", \"until\": \"%s\"}".formatted(from, until);
   }
 
   @Test
@@ -338,7 +371,7 @@ class RebuildIT extends RunningService {
 
   /** What a purge leaves of a member: no rows and no key. */
   private void erase(UUID member) {
-    for (Projection projection : Projection.ALL) {
+    for (Projection projection : personal()) {
       database
           .sql("DELETE FROM " + projection.table() + " WHERE user_id = ?")
           .param(member)
@@ -387,7 +420,7 @@ class RebuildIT extends RunningService {
   }
 
   private List<String> rows(List<UUID> members) {
-    return Projection.ALL.stream()
+    return personal().stream()
         .flatMap(
             projection ->
                 database
@@ -400,6 +433,10 @@ class RebuildIT extends RunningService {
                     .list()
                     .stream())
         .toList();
+  }
+
+  private static List<Projection> personal() {
+    return Projection.ALL.stream().filter(Projection::personal).toList();
   }
 
   private List<String> columns(String schema, String table) {

@@ -1,5 +1,7 @@
 package org.evenkeel.analytics.patterns.model;
 
+import org.evenkeel.analytics.statistics.StudentT;
+
 /** Effect and interval of a comparison. */
 final class Estimate {
 

@@ -1,10 +1,10 @@
-package org.evenkeel.analytics.patterns.model;
+package org.evenkeel.analytics.statistics;
 
 /**
  * Quantiles of Student's t distribution, by its distribution function: the regularized incomplete
  * beta function as the continued fraction DLMF 8.17.22, which is then halved into.
  */
-final class StudentT {
+public final class StudentT {
 
   private static final int HALVINGS = 80;
   private static final int TERMS = 300;
@@ -19,7 +19,7 @@ final class StudentT {
    * @param probability above 0.5 and below 1
    * @param degrees of freedom, 1 at least
    */
-  static double quantile(double probability, int degrees) {
+  public static double quantile(double probability, int degrees) {
     double low = 0;
     double high = 1;
     while (cumulative(high, degrees) < probability) {
@@ -37,7 +37,7 @@ final class StudentT {
   }
 
   /** Probability of at most a value that is not negative. */
-  static double cumulative(double value, int degrees) {
+  public static double cumulative(double value, int degrees) {
     double x = degrees / (degrees + value * value);
     return 1 - beta(x, degrees / 2.0, 0.5) / 2;
   }

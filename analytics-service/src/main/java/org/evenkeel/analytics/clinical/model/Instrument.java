@@ -1,0 +1,23 @@
+package org.evenkeel.analytics.clinical.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure, as data.
+ *
+ * @param code stable name
+ * @param reliability published; null where it is estimated from the scores themselves
+ * @param reliabilityKind how it was or is found
+ * @param higherIsBetter whether a higher score is the wished-for one
+ * @param validated whether research stands behind it as a clinical measure
+ * @param source where the reliability is from
+ */
+public record Instrument(
+    String code,
+    double lowest,
+    double highest,
+    @Nullable Double reliability,
+    String reliabilityKind,
+    boolean higherIsBetter,
+    boolean validated,
+    String source) {}

@@ -1,0 +1,79 @@
+package org.evenkeel.analytics.clinical.model;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.evenkeel.analytics.clinical.model.ReliableChange.Course;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a group's months compare.
+ *
+ * @param people rounded; null when too few
+ * @param difference second month less the first, over people; null when too few
+ * @param reliability of a month's mean; null when too few people to estimate it
+ * @param leastDifference that is reliable; null where reliable change is not told
+ * @param courses people by course, rounded; a null value is a count that is not shown; empty where
+ *     reliable change is not told
+ * @param reason why reliable change is not told: too_few_people or reliability_too_low; else null
+ */
+public record MoodChange(
+    @Nullable Long people,
+    Spread.@Nullable Interval difference,
+    @Nullable Double reliability,
+    @Nullable Double leastDifference,
+    Map<Course, @Nullable Long> courses,
+    @Nullable String reason) {
+
+  /** Fewer people than this say nothing about how reliable a measure is. */
+  static final int LEAST_FOR_RELIABILITY = 30;
+
+  /** Nunnally and Bernstein, Psychometric Theory, 1994, p. 265: the least for work on groups. */
+  static final double LEAST_RELIABILITY = 0.7;
+
+  /** The change of people who have scores enough in both months. */
+  public static MoodChange of(List<MonthScore> scores) {
+    if (scores.size() < SmallCells.LEAST_PEOPLE) {
+      return new MoodChange(null, null, null, null, Map.of(), "too_few_people");
+    }
+    Spread differences = new Spread();
+    scores.forEach(score -> differences.add(score.after() - score.before()));
+    long people = SmallCells.rounded(scores.size());
+    if (scores.size() < LEAST_FOR_RELIABILITY) {
+      return new MoodChange(people, differences.interval(), null, null, Map.of(), "too_few_people");
+    }
+    Spread before = new Spread();
+    scores.forEach(score -> before.add(score.before()));
+    double reliability = SplitHalf.reliability(scores);
+    if (reliability < LEAST_RELIABILITY || reliability >= 1) {
+      return new MoodChange(
+          people, differences.interval(), reliability, null, Map.of(), "reliability_too_low");
+    }
+    ReliableChange change = new ReliableChange(before.deviation(), reliability);
+    return new MoodChange(
+        people,
+        differences.interval(),
+        reliability,
+        change.leastDifference(),
+        courses(scores, change),
+        null);
+  }
+
+  private static Map<Course, @Nullable Long> courses(
+      List<MonthScore> scores, ReliableChange change) {
+    List<Course> known = List.of(Course.values());
+    Map<Course, Long> counted =
+        scores.stream()
+            .collect(
+                Collectors.groupingBy(
+                    score -> change.course(score.before(), score.after()), Collectors.counting()));
+    long[] people = known.stream().mapToLong(c -> counted.getOrDefault(c, 0L)).toArray();
+    boolean[] hidden = SmallCells.hidden(people);
+    Map<Course, @Nullable Long> shown = new EnumMap<>(Course.class);
+    for (int i = 0; i < people.length; i++) {
+      shown.put(known.get(i), hidden[i] ? null : SmallCells.rounded(people[i]));
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,115 @@
+package org.evenkeel.analytics.clinical.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.evenkeel.analytics.clinical.model.ReliableChange.Course;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReliableChangeTests {
+
+  /** The example of the paper: s1 7.5, r 0.80, from 32.5 to 47.5. */
+  @Test
+  void the_example_of_jacobson_and_truax_comes_out_as_printed() {
+    ReliableChange change = new ReliableChange(7.5, 0.80);
+
+    assertThat(change.errorOfDifference()).isCloseTo(4.74, within(0.005));
+    assertThat(change.index(32.5, 47.5)).isCloseTo(3.16, within(0.005));
+    assertThat(change.course(32.5, 47.5)).isEqualTo(Course.HIGHER);
+    assertThat(change.course(47.5, 32.5)).isEqualTo(Course.LOWER);
+    assertThat(change.course(32.5, 41.7)).isEqualTo(Course.STEADY);
+    assertThat(change.leastDifference()).isCloseTo(9.30, within(0.005));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0.8", "-1, 0.8", "1, 1", "1, -0.1", "NaN, 0.8", "1, NaN"})
+  void what_cannot_be_a_measure_is_refused(double spread, double reliability) {
+    assertThatThrownBy(() -> new ReliableChange(spread, reliability))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** As much noise in a half as difference between people: r = 1/2 of halves, 2/3 of the whole. */
+  @Test
+  void split_halves_find_the_reliability_that_was_put_in() {
+    Random random = new Random(7);
+    List<MonthScore> people = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      double level = random.nextGaussian();
+      people.add(
+          new MonthScore(level, level + random.nextGaussian(), level + random.nextGaussian(), 0));
+    }
+
+    assertThat(SplitHalf.reliability(people)).isCloseTo(2 / 3.0, within(0.02));
+    assertThat(SplitHalf.reliability(List.of())).isZero();
+    assertThat(SplitHalf.reliability(List.of(new MonthScore(5, 5, 5, 5)))).isZero();
+  }
+
+  @Test
+  void people_whose_true_mood_stays_are_mostly_steady_and_those_who_rise_are_seen() {
+    MoodChange steady = MoodChange.of(people(400, 0, 0.3));
+    MoodChange rising = MoodChange.of(people(400, 3, 0.3));
+
+    assertThat(steady.reason()).isNull();
+    assertThat(steady.courses().get(Course.STEADY)).isGreaterThanOrEqualTo(360);
+    assertThat(steady.difference().mean()).isCloseTo(0, within(0.05));
+    assertThat(steady.difference().low()).isLessThan(steady.difference().mean());
+    assertThat(rising.courses().get(Course.HIGHER)).isGreaterThanOrEqualTo(380);
+    assertThat(rising.difference().low()).isGreaterThan(2.5);
+  }
+
+  @Test
+  void noise_is_no_measure() {
+    MoodChange noise = MoodChange.of(people(400, 0, 5));
+
+    assertThat(noise.reason()).isEqualTo("reliability_too_low");
+    assertThat(noise.courses()).isEmpty();
+    assertThat(noise.reliability()).isLessThan(0.7);
+  }
+
+  @Test
+  void few_people_are_not_told_about() {
+    assertThat(MoodChange.of(people(9, 0, 0.3)).people()).isNull();
+    assertThat(MoodChange.of(people(9, 0, 0.3)).difference()).isNull();
+    assertThat(MoodChange.of(people(10, 0, 0.3)).people()).isEqualTo(10);
+    assertThat(MoodChange.of(people(29, 0, 0.3)).reason()).isEqualTo("too_few_people");
+    assertThat(MoodChange.of(people(30, 0, 0.3)).reason()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01, 2026-10",
+    "2026-11-30, 2026-09",
+    "2026-03-31, 2026-02",
+    "2026-03-30, 2026-01",
+    "2028-03-30, 2028-01",
+    "2028-01-30, 2027-11",
+    "2028-01-31, 2027-12"
+  })
+  void a_month_is_settled_when_nothing_late_can_come_any_more(LocalDate today, YearMonth latest) {
+    assertThat(SettledMonth.latest(today)).isEqualTo(latest);
+    assertThat(latest.atEndOfMonth().plusDays(30)).isBefore(today);
+    assertThat(latest.plusMonths(1).atEndOfMonth().plusDays(30)).isAfterOrEqualTo(today);
+    assertThat(SettledMonth.isSettled(latest.plusMonths(1), today)).isFalse();
+  }
+
+  private static List<MonthScore> people(int count, double rise, double noise) {
+    Random random = new Random(count);
+    List<MonthScore> people = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double level = 5 + 1.5 * random.nextGaussian();
+      double odd = level + noise * random.nextGaussian();
+      double even = level + noise * random.nextGaussian();
+      double after = level + rise + noise * (random.nextGaussian() + random.nextGaussian()) / 2;
+      people.add(new MonthScore((odd + even) / 2, odd, even, after));
+    }
+    return people;
+  }
+}
