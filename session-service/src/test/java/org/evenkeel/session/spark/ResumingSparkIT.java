@@ -78,7 +78,8 @@ class ResumingSparkIT extends RunningService {
 
     put(id, "perception", PERCEPTION.replace("busy", "away"));
 
-    assertThat(member.get("/spark/sessions/current").getBody().at("/draft/fields/intensity").asInt())
+    assertThat(
+            member.get("/spark/sessions/current").getBody().at("/draft/fields/intensity").asInt())
         .isEqualTo(4);
   }
 
