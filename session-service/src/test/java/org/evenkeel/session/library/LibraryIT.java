@@ -126,6 +126,7 @@ class LibraryIT extends RunningService {
         null,
         null,
         null,
+        null,
         null);
   }
 
