@@ -71,7 +71,7 @@ CREATE TABLE stream_sessions (
 
 -- which generation of the stream is read; 0 until the first has caught up with the logs
 CREATE TABLE stream_generation (
-  only    boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single  boolean PRIMARY KEY DEFAULT true CHECK (single),
   serving smallint NOT NULL
 );
 INSERT INTO stream_generation (serving) VALUES (0);
