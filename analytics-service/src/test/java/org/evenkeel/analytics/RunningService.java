@@ -103,12 +103,17 @@ public abstract class RunningService {
         .build();
   }
 
-  /** A check-in as wellness-service tells it. */
+  /** A check-in as wellness-service tells it, always of the same moment whatever the day. */
   protected static CheckInRecorded checkIn(UUID userId, UUID id, LocalDate day) {
+    return checkIn(userId, id, day, Instant.parse("2026-03-01T10:00:00Z"));
+  }
+
+  /** The same of a moment that belongs to the day. */
+  protected static CheckInRecorded checkIn(UUID userId, UUID id, LocalDate day, Instant at) {
     return new CheckInRecorded(
         id,
         userId,
-        Instant.parse("2026-03-01T10:00:00Z"),
+        at,
         "America/New_York",
         day,
         5,

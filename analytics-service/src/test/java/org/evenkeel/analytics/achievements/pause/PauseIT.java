@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,13 +61,7 @@ class PauseIT extends RunningService {
 
   @Test
   void a_pause_taken_afterwards_heals_the_streak_and_unlocks_what_it_completes() {
-    List.of(1, 6, 7, 8)
-        .forEach(
-            back ->
-                BROKER.publish(
-                    UUID.randomUUID(),
-                    user,
-                    checkIn(user, UUID.randomUUID(), today.minusDays(back))));
+    List.of(1, 6, 7, 8).forEach(this::checkInDaysAgo);
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> insight().path("firefly_count").asInt() == 4);
@@ -81,17 +76,12 @@ class PauseIT extends RunningService {
 
   @Test
   void a_pause_can_complete_what_an_entry_did_not() {
-    List.of(5, 6)
-        .forEach(
-            back ->
-                BROKER.publish(
-                    UUID.randomUUID(),
-                    user,
-                    checkIn(user, UUID.randomUUID(), today.minusDays(back))));
-    BROKER.publish(UUID.randomUUID(), user, checkIn(user, UUID.randomUUID(), today));
+    List.of(0, 5, 6).forEach(this::checkInDaysAgo);
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> insight().path("firefly_count").asInt() == 3);
+
+    assertThat(insight().at("/streak/longest_days").asInt()).isEqualTo(2);
 
     put("{\"from\": \"%s\", \"until\": \"%s\"}".formatted(today.minusDays(4), today.minusDays(1)));
 
@@ -158,6 +148,12 @@ class PauseIT extends RunningService {
             () ->
                 assertThat(insight().at("/achievements/0/description").asString())
                     .isEqualTo("First check-in noted."));
+  }
+
+  private void checkInDaysAgo(int days) {
+    LocalDate day = today.minusDays(days);
+    Instant morning = day.atTime(8, 0).atZone(ZoneId.of(ZONE)).toInstant();
+    BROKER.publish(UUID.randomUUID(), user, checkIn(user, UUID.randomUUID(), day, morning));
   }
 
   /** The golden sample, about this member. */
