@@ -13,6 +13,7 @@ public final class SealedFields {
   public static final String SENSORY_LOAD_NOTE = "wellness.sensory-load.note";
   public static final String ROUTINE_ITEM_NAME = "wellness.routine-item.name";
   public static final String SPARK_STEP = "sessions.spark.step";
+  public static final String SPARK_REFRAMES = "sessions.spark.reframes";
   public static final String WAVE_STEP = "sessions.wave.step";
   public static final String RSD_STEP = "sessions.rsd.step";
   public static final String SESSION_DRAFT = "sessions.guided.draft";

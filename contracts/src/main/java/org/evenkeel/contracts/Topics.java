@@ -15,6 +15,7 @@ public final class Topics {
               "wellness-people",
               "wellness-supports",
               "session-people",
+              "session-styles",
               "crisis-people",
               "crisis-staff",
               "notification-people",

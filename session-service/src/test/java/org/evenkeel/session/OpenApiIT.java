@@ -27,7 +27,7 @@ class OpenApiIT extends RunningService {
     assertThat(list.at("/data/0").propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "ListedSession"));
     assertThat(reframes.at("/data/0").propertyNames())
-        .containsExactlyInAnyOrderElementsOf(names(document, "ReframeView"));
+        .containsExactlyInAnyOrderElementsOf(names(document, "LibraryEntryView"));
   }
 
   private static List<String> names(JsonNode document, String schema) {

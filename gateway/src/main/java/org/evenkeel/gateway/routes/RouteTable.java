@@ -43,6 +43,7 @@ public final class RouteTable {
       List.of(
           ServiceRoute.stream("crisis-stream", Service.CRISIS, "/crisis/cases/stream"),
           ServiceRoute.stream("notification-stream", Service.NOTIFICATION, "/notifications/stream"),
+          ServiceRoute.stream("spark-stream", Service.SESSION, "/spark/sessions/*/stream"),
           ServiceRoute.plain("crisis-resources", Service.CRISIS, "/crisis/resources"),
           ServiceRoute.text("crisis", Service.CRISIS, "/crisis"),
           ServiceRoute.text(

@@ -7,7 +7,8 @@ import org.springframework.util.unit.DataSize;
  * Public paths that one service answers.
  *
  * @param id its name in logs and metrics
- * @param prefixes paths below {@code /api/v1}; each covers itself and what is below it
+ * @param prefixes paths below {@code /api/v1}; each covers itself and what is below it, and a star
+ *     in one stands for a part between slashes
  * @param text whether people write text there, so that a crisis can be in the body
  * @param stream whether answers are open-ended and have no time-out
  * @param maxBody longest request body
@@ -41,11 +42,29 @@ public record ServiceRoute(
 
   boolean covers(String path) {
     for (String prefix : prefixes) {
-      if (path.startsWith(prefix)
-          && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+      if (covers(prefix, path)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean covers(String prefix, String path) {
+    int at = 0;
+    int from = 0;
+    for (int star = prefix.indexOf('*'); star >= 0; star = prefix.indexOf('*', from)) {
+      if (!path.startsWith(prefix.substring(from, star), at)) {
+        return false;
+      }
+      int begin = at + star - from;
+      at = path.indexOf('/', begin);
+      from = star + 1;
+      if (at <= begin) {
+        return false;
+      }
+    }
+    int end = at + prefix.length() - from;
+    return path.startsWith(prefix.substring(from), at)
+        && (path.length() == end || path.charAt(end) == '/');
   }
 }

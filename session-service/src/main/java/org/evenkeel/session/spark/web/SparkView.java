@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.evenkeel.platform.crisis.ResourcesView;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.session.guided.DraftView;
+import org.evenkeel.session.reframing.PersonalReframe;
 import org.evenkeel.session.spark.application.ReadingSpark;
 import org.evenkeel.session.spark.model.SparkAnswers;
 import org.evenkeel.session.spark.model.SparkEvent;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param intensity before, as last said at step affect
  * @param abandonReason left or expired
  * @param draft what was begun for the step that is due
+ * @param personalReframes when a session is read: null until they are written, empty when none are
+ *     offered
  */
 record SparkView(
     UUID id,
@@ -47,23 +50,30 @@ record SparkView(
     @Nullable String keyResult,
     @Nullable Integer intensityAfter,
     @Nullable DraftView draft,
+    @Nullable List<PersonalReframe> personalReframes,
     @Nullable Boolean crisisAlert,
     @Nullable ResourcesView crisisResources) {
 
   static SparkView of(ReadingSpark.Found found) {
-    return of(found.stream(), found.draft().map(DraftView::of).orElse(null), null, null);
+    return of(
+        found.stream(),
+        found.draft().map(DraftView::of).orElse(null),
+        found.reframes().orElse(null),
+        null,
+        null);
   }
 
   /** The answer to a command; what the floor said when it had a text. */
   static SparkView written(EventStream<SparkEvent> stream, @Nullable Screening screening) {
     return screening == null
-        ? of(stream, null, null, null)
-        : of(stream, null, screening.crisisAlert(), screening.resourcesView().orElse(null));
+        ? of(stream, null, null, null, null)
+        : of(stream, null, null, screening.crisisAlert(), screening.resourcesView().orElse(null));
   }
 
   private static SparkView of(
       EventStream<SparkEvent> stream,
       @Nullable DraftView draft,
+      @Nullable List<PersonalReframe> reframes,
       @Nullable Boolean alert,
       @Nullable ResourcesView resources) {
     SparkSession session = SparkSession.of(stream.contents());
@@ -89,6 +99,7 @@ record SparkView(
         part(said.result(), Completed::keyResult),
         part(said.result(), Completed::intensityAfter),
         draft,
+        reframes,
         alert,
         resources);
   }

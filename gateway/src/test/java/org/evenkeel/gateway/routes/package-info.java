@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.gateway.routes;
+
+import org.jspecify.annotations.NullMarked;

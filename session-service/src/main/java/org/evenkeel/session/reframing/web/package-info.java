@@ -1,0 +1,5 @@
+/** The live stream of a SPARK session. */
+@NullMarked
+package org.evenkeel.session.reframing.web;
+
+import org.jspecify.annotations.NullMarked;
