@@ -9,6 +9,7 @@ import org.evenkeel.bench.bandit.BanditBench;
 import org.evenkeel.bench.machine.Machine;
 import org.evenkeel.bench.ope.OpeBench;
 import org.evenkeel.bench.screen.ScreenBench;
+import org.evenkeel.bench.store.StoreBench;
 import org.evenkeel.stack.suite.Installation;
 import org.evenkeel.stack.suite.Settings;
 import org.evenkeel.stack.suite.Supervision;
@@ -37,6 +38,8 @@ public final class BenchMain {
                   and its time; needs no suite [--orders 10] [--people 200] [--json FILE]
         ope       the off-policy estimators on two logs of the Open Bandit sample; needs no suite
                   [--data ../shared/data/off-policy] [--json FILE]
+        store     the event store of session-service against a bare table, and its rebuild; needs no suite
+                  [--events 1000000] [--json FILE]
         text      the text model alone, figures by label and times; needs no suite
                   [--json FILE] [--data FOLDER of GoEmotions] [--held-out FILE]
       """;
@@ -63,6 +66,10 @@ public final class BenchMain {
       }
       if (!options.isEmpty() && options.getFirst().equals("ope")) {
         ope(root, options);
+        return;
+      }
+      if (!options.isEmpty() && options.getFirst().equals("store")) {
+        store(root, options);
         return;
       }
       Settings settings = new Settings(root, System.getenv());
@@ -114,6 +121,21 @@ public final class BenchMain {
             .map(Path::of)
             .orElseGet(() -> root.resolve("../shared/data/off-policy").normalize());
     if (!new OpeBench(System.out).run(data, Options.word(options, "--json").map(Path::of))) {
+      System.exit(1);
+    }
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void store(Path root, List<String> options) throws Exception {
+    System.out.println(Machine.description());
+    boolean equal =
+        new StoreBench(System.out)
+            .run(
+                root,
+                Options.number(options, "--events", 1_000_000),
+                Options.word(options, "--json").map(Path::of));
+    System.out.println("load of the machine at the end: " + Machine.load());
+    if (!equal) {
       System.exit(1);
     }
   }

@@ -3,8 +3,10 @@ package org.evenkeel.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.evenkeel.testing.openapi.OpenApiSnapshot;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 class OpenApiIT extends RunningService {
@@ -20,10 +22,23 @@ class OpenApiIT extends RunningService {
     Member member = member();
     JsonNode started =
         member.post("/spark/sessions", "{\"situation\":\"A short mail.\"}").getBody();
+    String path = "/spark/sessions/" + started.path("id").asString();
+    JsonNode history = member.get(path + "/history").getBody();
+    JsonNode draft =
+        member
+            .send(
+                HttpMethod.PUT,
+                path + "/draft",
+                "{\"step\":\"perception\",\"fields\":{\"custom_thought\":\"per\"}}",
+                Map.of())
+            .getBody();
     JsonNode list = member.get("/spark/sessions").getBody();
     JsonNode reframes = member.get("/spark/reframes").getBody();
 
     assertThat(started.propertyNames()).isSubsetOf(names(document, "SparkView"));
+    assertThat(history.at("/data/0").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "HistoryEntry"));
+    assertThat(draft.propertyNames()).isSubsetOf(names(document, "DraftView"));
     assertThat(list.at("/data/0").propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "ListedSession"));
     assertThat(reframes.at("/data/0").propertyNames())

@@ -1,5 +1,7 @@
 package org.evenkeel.session;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.testing.BackingServices;
 import org.evenkeel.testing.TestDatabase;
@@ -31,15 +33,32 @@ public abstract class RunningService {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
-    registry.add("evenkeel.database.name", DATABASE::name);
-    registry.add("EVENKEEL_POSTGRES_HOST", () -> DATABASE.server().host());
-    registry.add("EVENKEEL_POSTGRES_PORT", () -> DATABASE.server().port());
-    registry.add("EVENKEEL_DB_PASSWORD", DATABASE::appPassword);
-    registry.add("EVENKEEL_DB_OWNER_PASSWORD", DATABASE::ownerPassword);
-    registry.add("evenkeel.kafka", BackingServices::kafka);
-    registry.add("evenkeel.topic-prefix", TOPICS::prefix);
-    registry.add("evenkeel.issuer", TOKENS::issuer);
-    registry.add("evenkeel.secrets-dir", SecretsFolder::create);
+    surroundings().forEach((name, value) -> registry.add(name, () -> value));
+  }
+
+  private static Map<String, String> surroundings() {
+    return Map.of(
+        "evenkeel.database.name", DATABASE.name(),
+        "EVENKEEL_POSTGRES_HOST", DATABASE.server().host(),
+        "EVENKEEL_POSTGRES_PORT", String.valueOf(DATABASE.server().port()),
+        "EVENKEEL_DB_PASSWORD", DATABASE.appPassword(),
+        "EVENKEEL_DB_OWNER_PASSWORD", DATABASE.ownerPassword(),
+        "evenkeel.kafka", BackingServices.kafka(),
+        "evenkeel.topic-prefix", TOPICS.prefix(),
+        "evenkeel.issuer", TOKENS.issuer(),
+        "evenkeel.secrets-dir", SecretsFolder.create());
+  }
+
+  /** The classes of the service, for a command of its own. */
+  protected static Class<?>[] application() {
+    return new Class<?>[] {SessionServiceApplication.class, Surroundings.class};
+  }
+
+  /** What a command of the service is told in order to meet the same database. */
+  protected static List<String> arguments() {
+    return surroundings().entrySet().stream()
+        .map(place -> "--" + place.getKey() + "=" + place.getValue())
+        .toList();
   }
 
   /** A member who lives in New York, as far as the token knows. */

@@ -27,6 +27,7 @@ public final class Main {
         reset           stop everything and delete this installation's data (asks; --yes does not)
         rebuild analytics
                         make the projections anew from the topics' logs and compare the rows
+        rebuild session make the lists of sessions anew from the event store and compare the rows
         dead-letters    what services could not handle: list, show, replay, discard
         rotate-keys     a new key-encryption key while the suite runs; --retire N removes an old one (--stolen: at once)
         learn-population
@@ -37,7 +38,8 @@ public final class Main {
                         (--seed N, --minutes M; --break outbox|inbox is a control that must fail)
         bench KIND      measure write, read, gateway, events or start against its bare floor; crisis measures
                         a call for help (--fault), reminders many at once; screen the crisis floor, bandit
-                        the recommendations, ope the off-policy estimators and text the text model alone
+                        the recommendations, ope the off-policy estimators and text the text model alone,
+                        store the event store and its rebuild
         policy-report   judge the recommendations from their log: other policies, with intervals
                         (--from DAY, --to DAY, --policy-version VERSION, --json FILE)
         soak            a mix of ordinary use (--minutes 30, --rate 30), and what grew meanwhile

@@ -18,7 +18,15 @@ record Measuring(String mainClass) implements Command {
 
   /** The measurements of bench that need no suite, with the modules they measure, users first. */
   private static final Map<String, List<String>> ALONE =
-      Map.of("screen", Screen.MODULES, "bandit", List.of("bandit"), "ope", List.of("off-policy"));
+      Map.of(
+          "screen",
+          Screen.MODULES,
+          "bandit",
+          List.of("bandit"),
+          "ope",
+          List.of("off-policy"),
+          "store",
+          List.of("session-service"));
 
   /** The one that ml-service makes itself. */
   private static final String TEXT = "text";

@@ -1,33 +1,39 @@
 package org.evenkeel.session.rsd;
 
 import java.util.List;
+import java.util.UUID;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.FieldProblem;
 import org.evenkeel.platform.problem.ProblemException;
-import org.evenkeel.session.rsd.application.RsdLibrary;
+import org.evenkeel.session.people.CommunicationStyle;
+import org.evenkeel.session.people.Styles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** The style a client asks to be told in. */
-public final class TellingStyles {
+/** The style to tell something in: the one asked for, else the person's own. */
+@Component
+public class TellingStyles {
 
-  private static final String WARM = "warm";
+  private final Styles styles;
 
-  private TellingStyles() {}
+  TellingStyles(Styles styles) {
+    this.styles = styles;
+  }
 
   /**
-   * One of four styles; warm when none is asked for.
+   * Chooses it.
    *
-   * @throws ProblemException 400 when it is another
+   * @throws ProblemException 400 when the one asked for is none of ours
    */
-  public static String known(@Nullable String style) {
-    if (style == null) {
-      return WARM;
-    }
-    if (!RsdLibrary.STYLES.contains(style)) {
-      throw new ProblemException(CommonProblems.INVALID)
-          .withErrors(
-              List.of(new FieldProblem("style", "is one of warm, direct, playful, professional")));
-    }
-    return style;
+  public CommunicationStyle of(UUID userId, @Nullable String asked) {
+    return asked == null
+        ? styles.styleOf(userId)
+        : CommunicationStyle.named(asked).orElseThrow(TellingStyles::unknown);
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(CommonProblems.INVALID)
+        .withErrors(
+            List.of(new FieldProblem("style", "is one of warm, direct, playful, professional")));
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
  * was passed. A slow transaction therefore holds readers back, and is never skipped.
  */
 @Repository
-public final class EventLog {
+public class EventLog {
 
   private static final String AFTER =
       """

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** The append-only table session_event. */
 @Repository
-public final class JdbcEventStore implements EventStore {
+public class JdbcEventStore implements EventStore {
 
   private final JdbcClient jdbc;
   private final TextCipher cipher;

@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenkeel.platform.json.Json;
+import org.evenkeel.session.people.CommunicationStyle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RsdLibrary {
 
-  public static final Set<String> STYLES = Set.of("warm", "direct", "playful", "professional");
+  private static final Set<String> STYLES =
+      Arrays.stream(CommunicationStyle.values())
+          .map(CommunicationStyle::wireName)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final List<Entry> questions = read("rsd-questions.json");
   private final List<Entry> interventions = read("rsd-interventions.json");
@@ -34,6 +39,10 @@ public class RsdLibrary {
   public record Entry(String id, Map<String, String> text) {
     public Entry {
       text = Map.copyOf(text);
+    }
+
+    public String in(CommunicationStyle style) {
+      return Objects.requireNonNull(text.get(style.wireName()));
     }
   }
 

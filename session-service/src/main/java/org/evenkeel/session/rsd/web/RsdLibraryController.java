@@ -2,11 +2,12 @@ package org.evenkeel.session.rsd.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import org.evenkeel.platform.web.Requires;
+import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.platform.web.paging.Collection;
 import org.evenkeel.platform.web.paging.PageQuery;
 import org.evenkeel.platform.web.paging.Sorts;
+import org.evenkeel.session.people.CommunicationStyle;
 import org.evenkeel.session.rsd.TellingStyles;
 import org.evenkeel.session.rsd.application.RsdLibrary;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RsdLibraryController {
 
   private final RsdLibrary library;
+  private final TellingStyles styles;
 
-  RsdLibraryController(RsdLibrary library) {
+  RsdLibraryController(RsdLibrary library, TellingStyles styles) {
     this.library = library;
+    this.styles = styles;
   }
 
   /**
@@ -34,33 +37,34 @@ class RsdLibraryController {
   @Requires("sessions:own")
   @GetMapping("/api/v1/rsd/reality-test-questions")
   Collection<RsdTextView> questions(
+      Caller caller,
       @RequestParam @Nullable String style,
       @Sorts(
               value = {"position"},
               defaultSort = "position")
           PageQuery query,
       HttpServletRequest request) {
-    return page(library.questions(), style, query, request);
+    return page(library.questions(), styles.of(caller.userId(), style), query, request);
   }
 
   @Requires("sessions:own")
   @GetMapping("/api/v1/rsd/interventions")
   Collection<RsdTextView> interventions(
+      Caller caller,
       @RequestParam @Nullable String style,
       @Sorts(
               value = {"position"},
               defaultSort = "position")
           PageQuery query,
       HttpServletRequest request) {
-    return page(library.interventions(), style, query, request);
+    return page(library.interventions(), styles.of(caller.userId(), style), query, request);
   }
 
   private static Collection<RsdTextView> page(
       List<RsdLibrary.Entry> entries,
-      @Nullable String style,
+      CommunicationStyle style,
       PageQuery query,
       HttpServletRequest request) {
-    String chosen = TellingStyles.known(style);
     List<RsdLibrary.Entry> ordered = query.descending() ? entries.reversed() : entries;
     List<RsdTextView> page =
         ordered.stream()
@@ -71,7 +75,7 @@ class RsdLibraryController {
                     new RsdTextView(
                         entry.id(),
                         entries.indexOf(entry) + 1,
-                        Objects.requireNonNull(entry.text().get(chosen))))
+                        entry.in(style)))
             .toList();
     return Collection.of(page, query, entries.size(), request);
   }

@@ -10,9 +10,9 @@ import org.evenkeel.contracts.sessions.WaveSessionCompleted;
 import org.evenkeel.contracts.sessions.WaveSessionStarted;
 import org.evenkeel.platform.messaging.Outbox;
 import org.evenkeel.session.guided.Announcements;
+import org.evenkeel.session.library.LibraryNames;
 import org.evenkeel.session.store.EventStream;
 import org.evenkeel.session.store.RecordedEvent;
-import org.evenkeel.session.wave.model.Feelings;
 import org.evenkeel.session.wave.model.WaveEvent;
 import org.evenkeel.session.wave.model.WaveEvent.Abandoned;
 import org.evenkeel.session.wave.model.WaveEvent.Accepted;
@@ -21,14 +21,19 @@ import org.evenkeel.session.wave.model.WaveEvent.Acted;
 import org.evenkeel.session.wave.model.WaveEvent.Started;
 import org.springframework.stereotype.Component;
 
-/** Publishes a fact for each event, with the ciphertext that was stored. */
+/**
+ * Publishes a fact for each event, with the ciphertext that was stored. Names of ours go out; words
+ * of the person's own stay sealed.
+ */
 @Component
 class WaveFacts implements Announcements<WaveEvent> {
 
   private final Outbox outbox;
+  private final LibraryNames names;
 
-  WaveFacts(Outbox outbox) {
+  WaveFacts(Outbox outbox, LibraryNames names) {
     this.outbox = outbox;
+    this.names = names;
   }
 
   @Override
@@ -36,7 +41,7 @@ class WaveFacts implements Announcements<WaveEvent> {
     outbox.publish(stream.userId(), fact(stream));
   }
 
-  private static Fact fact(EventStream<WaveEvent> stream) {
+  private Fact fact(EventStream<WaveEvent> stream) {
     UUID id = stream.id();
     UUID user = stream.userId();
     RecordedEvent<WaveEvent> last = stream.last();
@@ -52,12 +57,12 @@ class WaveFacts implements Announcements<WaveEvent> {
               at,
               e.zone(),
               e.localDate(),
-              Feelings.known(e.feeling()).orElse(null),
+              names.feeling(e.feeling()).orElse(null),
               e.intensity(),
               sealed);
       case Acknowledged _ -> new WaveAcknowledged(id, user, version, at, sealed);
       case Accepted e ->
-          new WaveAccepted(id, user, version, at, LibraryIds.among(e.statements()), sealed);
+          new WaveAccepted(id, user, version, at, names.statements(e.statements()), sealed);
       case Acted e ->
           new WaveSessionCompleted(
               id,
@@ -68,7 +73,7 @@ class WaveFacts implements Announcements<WaveEvent> {
               e.localDate(),
               intensityBefore(stream),
               e.intensityAfter(),
-              LibraryIds.among(e.actions()),
+              names.actions(e.actions()),
               sealed);
       case Abandoned e ->
           new GuidedSessionAbandoned(

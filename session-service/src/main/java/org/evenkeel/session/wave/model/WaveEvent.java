@@ -15,7 +15,7 @@ public sealed interface WaveEvent {
   /**
    * The session began.
    *
-   * @param feeling one of {@link Feelings}, or a word of the person's own
+   * @param feeling one of ours, or a word of the person's own
    * @param intensity 1 to 10
    */
   record Started(String trigger, String feeling, int intensity, String zone, LocalDate localDate)

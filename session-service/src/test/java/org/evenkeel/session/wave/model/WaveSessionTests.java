@@ -120,12 +120,6 @@ class WaveSessionTests {
         .doesNotContain("mail", "sadness", "it-may", "walk");
   }
 
-  @Test
-  void a_feeling_of_the_list_is_known_and_a_word_of_ones_own_is_not() {
-    assertThat(Feelings.known(" Sadness ")).contains("sadness");
-    assertThat(Feelings.known("that thing with my brother")).isEmpty();
-  }
-
   private static Verdict<WaveEvent> refused(Refusal refusal) {
     return new Verdict.Refused<>(refusal);
   }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import org.evenkeel.platform.json.Json;
+import org.evenkeel.session.people.CommunicationStyle;
 import org.evenkeel.session.rsd.patterns.model.Change;
 import org.evenkeel.session.rsd.patterns.model.Compared;
 import org.evenkeel.session.rsd.patterns.model.RsdPatterns;
@@ -61,8 +62,8 @@ class RsdPatternWords {
       String nothing,
       String little) {}
 
-  Voice in(String style) {
-    return new Voice(words.when(), of(words.styles(), style));
+  Voice in(CommunicationStyle style) {
+    return new Voice(words.when(), of(words.styles(), style.wireName()));
   }
 
   /** One style. */

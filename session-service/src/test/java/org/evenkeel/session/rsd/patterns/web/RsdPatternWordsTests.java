@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.evenkeel.session.people.CommunicationStyle;
 import org.evenkeel.session.rsd.patterns.model.Aspect;
 import org.evenkeel.session.rsd.patterns.model.Change;
 import org.evenkeel.session.rsd.patterns.model.Compared;
@@ -16,7 +17,7 @@ import org.evenkeel.session.rsd.patterns.model.Shortfall;
 import org.evenkeel.session.rsd.patterns.model.StandingOut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RsdPatternWordsTests {
 
@@ -29,8 +30,8 @@ class RsdPatternWordsTests {
   private final RsdPatternWords words = new RsdPatternWords();
 
   @ParameterizedTest
-  @ValueSource(strings = {"warm", "direct", "playful", "professional"})
-  void every_pattern_has_words_without_cause_command_or_blame(String style) {
+  @EnumSource(CommunicationStyle.class)
+  void every_pattern_has_words_without_cause_command_or_blame(CommunicationStyle style) {
     List<String> sentences = sentences(words.in(style)).toList();
 
     assertThat(sentences)
@@ -51,17 +52,17 @@ class RsdPatternWordsTests {
 
   @Test
   void figures_are_told() {
-    assertThat(words.in("direct").compared(compared(-34.6)))
+    assertThat(words.in(CommunicationStyle.DIRECT).compared(compared(-34.6)))
         .contains("35 minutes sooner", "12 with", "20 without");
-    assertThat(words.in("direct").compared(compared(34.6))).contains("35 minutes longer");
-    assertThat(words.in("warm").change(patterns(Change.FEWER, 9))).contains("3 days", "11 in");
+    assertThat(words.in(CommunicationStyle.DIRECT).compared(compared(34.6))).contains("35 minutes longer");
+    assertThat(words.in(CommunicationStyle.WARM).change(patterns(Change.FEWER, 9))).contains("3 days", "11 in");
   }
 
   @Test
   void a_change_that_is_not_claimed_has_no_words() {
-    assertThat(words.in("warm").tells(Change.NOT_CLEAR)).isFalse();
-    assertThat(words.in("warm").tells(Change.NOT_ENOUGH)).isFalse();
-    assertThat(words.in("warm").tells(Change.MORE)).isTrue();
+    assertThat(words.in(CommunicationStyle.WARM).tells(Change.NOT_CLEAR)).isFalse();
+    assertThat(words.in(CommunicationStyle.WARM).tells(Change.NOT_ENOUGH)).isFalse();
+    assertThat(words.in(CommunicationStyle.WARM).tells(Change.MORE)).isTrue();
   }
 
   private static Stream<String> sentences(RsdPatternWords.Voice voice) {

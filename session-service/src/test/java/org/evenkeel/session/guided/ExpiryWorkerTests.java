@@ -1,0 +1,74 @@
+package org.evenkeel.session.guided;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ExpiryWorkerTests {
+  private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
+
+  private final List<Untouched> found = List.of(untouched(1), untouched(2), untouched(3));
+  private final List<Untouched> attempted = new ArrayList<>();
+  private final List<Instant> asked = new ArrayList<>();
+
+  @Test
+  void one_that_cannot_be_ended_holds_up_nobody() {
+    worker(Duration.ofDays(7)).expire();
+
+    assertThat(attempted).isEqualTo(found);
+  }
+
+  @Test
+  void sessions_are_old_after_the_time_that_is_set() {
+    worker(Duration.ofDays(7)).expire();
+    worker(Duration.ofHours(5)).expire();
+
+    assertThat(asked)
+        .containsExactly(NOW.minus(Duration.ofDays(7)), NOW.minus(Duration.ofHours(5)));
+  }
+
+  @Test
+  void no_time_at_all_is_no_setting() {
+    assertThatThrownBy(() -> new GuidedSettings(Duration.ZERO, Duration.ofMinutes(10)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new GuidedSettings(Duration.ofDays(7), Duration.ofMinutes(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private ExpiryWorker worker(Duration expiry) {
+    return new ExpiryWorker(
+        List.of(new Failing()),
+        new GuidedSettings(expiry, Duration.ofMinutes(10)),
+        Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static Untouched untouched(long n) {
+    return new Untouched(new UUID(0, n), new UUID(1, n), 1);
+  }
+
+  /** Sessions of which the second cannot be ended. */
+  private final class Failing implements Expiring {
+    @Override
+    public List<Untouched> untouched(Instant since, int most) {
+      asked.add(since);
+      return found;
+    }
+
+    @Override
+    public boolean expire(Untouched session) {
+      attempted.add(session);
+      if (session.equals(found.get(1))) {
+        throw new IllegalStateException("no key at the moment");
+      }
+      return true;
+    }
+  }
+}
