@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.evenkeel.contracts.crisis.FloorFired;
 import org.evenkeel.contracts.sessions.GuidedSessionAbandoned;
 import org.evenkeel.contracts.sessions.RsdEpisodeResolved;
@@ -15,9 +16,12 @@ import org.evenkeel.contracts.sessions.RsdInterventionUsed;
 import org.evenkeel.contracts.sessions.RsdRealityTested;
 import org.evenkeel.session.Member;
 import org.evenkeel.session.RunningService;
+import org.evenkeel.session.guided.Untouched;
+import org.evenkeel.session.rsd.application.LeavingEpisode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +36,8 @@ class RsdIT extends RunningService {
   private static final String USE =
       "{'interventions_used':['paced-breathing','calling Kim, marker-73']}";
   private static final String RESOLVE = "{'intensity_after':0,'note':'It passed, marker-74.'}";
+
+  @Autowired private LeavingEpisode leaving;
 
   private final Member member = member();
 
@@ -153,6 +159,17 @@ class RsdIT extends RunningService {
                 assertThat(BROKER.published(GuidedSessionAbandoned.class, member.id()))
                     .extracting(GuidedSessionAbandoned::kind)
                     .containsExactly("rsd"));
+  }
+
+  @Test
+  void one_that_nobody_touched_expires_unless_somebody_just_did() {
+    String path = EPISODES + "/" + id(post(EPISODES, START));
+    put(path + "/intervention", USE);
+    UUID episode = UUID.fromString(path.substring(EPISODES.length() + 1));
+
+    assertThat(leaving.expire(new Untouched(episode, member.id(), 1))).isFalse();
+    assertThat(leaving.expire(new Untouched(episode, member.id(), 2))).isTrue();
+    assertThat(member.get(path).getBody().path("abandon_reason").asString()).isEqualTo("expired");
   }
 
   @Test

@@ -27,9 +27,9 @@ class WaveIT extends RunningService {
   private static final String START =
       "{'trigger':'A short mail, marker-61.','feeling':'Sadness','intensity':8}";
   private static final String ACKNOWLEDGE = "{'acknowledgement':'This is sadness, marker-62.'}";
-  private static final String ACCEPT = "{'statements':['it-may-be-here','it passes, marker-63']}";
+  private static final String ACCEPT = "{'statements':['room-for-calm','it passes, marker-63']}";
   private static final String ACT =
-      "{'actions':['open-a-window','tea, marker-64'],'intensity_after':3}";
+      "{'actions':['feet-on-the-floor','tea, marker-64'],'intensity_after':3}";
 
   private final Member member = member();
 
@@ -54,7 +54,7 @@ class WaveIT extends RunningService {
     assertThat(whole.path("intensity").asInt()).isEqualTo(8);
     assertThat(whole.path("acknowledgement").asString()).contains("marker-62");
     assertThat(whole.at("/statements/1").asString()).contains("marker-63");
-    assertThat(whole.at("/actions/0").asString()).isEqualTo("open-a-window");
+    assertThat(whole.at("/actions/0").asString()).isEqualTo("feet-on-the-floor");
     assertThat(whole.path("intensity_after").asInt()).isEqualTo(3);
     assertThat(whole.path("completed_at").isString()).isTrue();
     JsonNode list = member.get(SESSIONS).getBody();
@@ -88,8 +88,8 @@ class WaveIT extends RunningService {
         .satisfies(fact -> assertThat(fact.contentSealed()).isEqualTo(payloads.get(1)));
     assertThat(BROKER.published(WaveAccepted.class, member.id()))
         .singleElement()
-        .satisfies(fact -> assertThat(fact.statements()).containsExactly("it-may-be-here"));
-    assertThat(completed.actions()).containsExactly("open-a-window");
+        .satisfies(fact -> assertThat(fact.statements()).containsExactly("room-for-calm"));
+    assertThat(completed.actions()).containsExactly("feet-on-the-floor");
     assertThat(completed.intensityBefore()).isEqualTo(8);
     assertThat(completed.intensityAfter()).isEqualTo(3);
     assertThat(completed.contentSealed()).isEqualTo(payloads.getLast());

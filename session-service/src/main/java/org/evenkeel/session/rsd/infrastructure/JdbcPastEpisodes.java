@@ -58,13 +58,13 @@ class JdbcPastEpisodes implements PastEpisodes {
   }
 
   private RsdEvent open(UUID userId, Row row) {
-    return RsdStreams.KIND
+    return RsdKind.KIND
         .types()
         .read(
             row.type(),
             cipher.openBytes(
                 userId,
-                RsdStreams.KIND.sealedField(),
+                RsdKind.KIND.sealedField(),
                 row.episodeId() + ":" + row.version(),
                 row.sealed()));
   }

@@ -2,17 +2,12 @@ package org.evenkeel.session.rsd.infrastructure;
 
 import java.time.Clock;
 import java.util.List;
-import org.evenkeel.contracts.SealedFields;
 import org.evenkeel.session.guided.Announcements;
 import org.evenkeel.session.guided.Drafts;
 import org.evenkeel.session.guided.GuidedSessions;
 import org.evenkeel.session.guided.SessionList;
-import org.evenkeel.session.guided.SessionListModel;
 import org.evenkeel.session.rsd.model.RsdEvent;
-import org.evenkeel.session.rsd.model.RsdStep;
-import org.evenkeel.session.store.EventKind;
 import org.evenkeel.session.store.EventStore;
-import org.evenkeel.session.store.EventTypes;
 import org.evenkeel.session.store.ReadModel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,21 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class RsdStreams {
 
-  static final EventKind<RsdEvent> KIND =
-      new EventKind<>(
-          "rsd",
-          SealedFields.RSD_STEP,
-          EventTypes.of(RsdEvent.class)
-              .type("rsd-started.v1", RsdEvent.Started.class)
-              .type("rsd-reality-tested.v1", RsdEvent.RealityTested.class)
-              .type("rsd-intervention-used.v1", RsdEvent.InterventionUsed.class)
-              .type("rsd-resolved.v1", RsdEvent.Resolved.class)
-              .type("rsd-abandoned.v1", RsdEvent.Abandoned.class)
-              .build());
-
   @Bean
   ReadModel<RsdEvent> rsdListModel() {
-    return new SessionListModel<>(KIND, "rsd_episode", types -> RsdStep.after(types).wireName());
+    return RsdKind.LIST;
   }
 
   @Bean
@@ -51,6 +34,6 @@ class RsdStreams {
       Announcements<RsdEvent> announcements,
       Drafts drafts,
       Clock clock) {
-    return new GuidedSessions<>(store.streams(KIND, models), announcements, drafts, clock);
+    return new GuidedSessions<>(store.streams(RsdKind.KIND, models), announcements, drafts, clock);
   }
 }
