@@ -42,9 +42,13 @@ public record Spread(
 
   /** The largest rank that the median lies below with 2.5% at most; 0 when there is none. */
   private static int lowerRank(int n) {
+    double chance = Math.pow(0.5, n);
+    double upToHere = chance;
     int rank = 0;
-    while (Chances.atLeast(n - rank, n, 0.5) <= EACH_SIDE) {
+    while (upToHere <= EACH_SIDE) {
       rank++;
+      chance *= (n - rank + 1.0) / rank;
+      upToHere += chance;
     }
     return rank;
   }
