@@ -10,8 +10,8 @@ import org.evenkeel.contracts.Fact;
  * @param version of the session with the perception step that they answer; they are no step and
  *     leave it as it is
  * @param contentSealed ciphertext of the reframes, field {@link
- *     org.evenkeel.contracts.SealedFields#SPARK_REFRAMES}, record = session id and version joined by
- *     a colon
+ *     org.evenkeel.contracts.SealedFields#SPARK_REFRAMES}, record = session id and version joined
+ *     by a colon
  */
 public record SparkReframesSuggested(
     UUID sessionId, UUID userId, int version, Instant occurredAt, String contentSealed)

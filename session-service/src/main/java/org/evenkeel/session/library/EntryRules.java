@@ -49,7 +49,8 @@ final class EntryRules {
     check(id.matches(KEBAB), id, "id is not in kebab case");
     check(ids.add(id), id, "id stands twice");
     texts(id, entry);
-    listed(id, "feelings", entry.feelingNames(), name -> Feeling.named(name).isPresent(), Feeling.ANY);
+    listed(
+        id, "feelings", entry.feelingNames(), name -> Feeling.named(name).isPresent(), Feeling.ANY);
     listed(id, "tags", entry.tagNames(), Vocabulary.TAGS::contains, "");
     check(
         entry.from() >= 1 && entry.from() <= entry.to() && entry.to() <= 10,

@@ -77,7 +77,6 @@ enum Feeling {
 
   private Stream<String> allWords() {
     return Stream.concat(
-        Stream.of(wireName()),
-        words.isEmpty() ? Stream.empty() : Stream.of(words.split(",", -1)));
+        Stream.of(wireName()), words.isEmpty() ? Stream.empty() : Stream.of(words.split(",", -1)));
   }
 }

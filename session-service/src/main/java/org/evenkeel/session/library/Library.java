@@ -20,8 +20,7 @@ final class Library {
    * @param actions whether entries are things to do
    * @throws IllegalStateException naming every fault
    */
-  static Library of(
-      String name, boolean actions, List<RawEntry> raw, Map<String, String> sources) {
+  static Library of(String name, boolean actions, List<RawEntry> raw, Map<String, String> sources) {
     List<String> faults = EntryRules.faults(actions, raw, sources.keySet());
     if (!faults.isEmpty()) {
       throw new IllegalStateException(name + ".yaml: " + String.join("; ", faults));

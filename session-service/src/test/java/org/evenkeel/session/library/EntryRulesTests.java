@@ -34,7 +34,11 @@ class EntryRulesTests {
         "source | nobody-1900 | source is unknown",
       })
   void a_planted_fault_in_a_text_field_is_named(String field, String value, String fault) {
-    assertThat(faults(false, raw(Map.of(field, value)))).hasSize(1).first().asString().endsWith(fault);
+    assertThat(faults(false, raw(Map.of(field, value))))
+        .hasSize(1)
+        .first()
+        .asString()
+        .endsWith(fault);
   }
 
   @Test
@@ -50,8 +54,7 @@ class EntryRulesTests {
     assertThat(planted("intensity", List.of(3))).endsWith("intensity is a range within 1 to 10");
     assertThat(planted("direct", "x".repeat(241))).endsWith("direct is longer than 240");
     assertThat(planted("direct", "One line.\nAnother.")).endsWith("direct has a control character");
-    assertThat(planted("minutes", 5))
-        .endsWith("only an action has minutes and contraindications");
+    assertThat(planted("minutes", 5)).endsWith("only an action has minutes and contraindications");
   }
 
   @Test
@@ -68,8 +71,7 @@ class EntryRulesTests {
         .containsExactly(
             "an-entry: minutes are 1 to 60",
             "an-entry: contraindications are missing, if only as an empty list");
-    assertThat(
-            faults(true, raw(Map.of("minutes", 61, "contraindications", List.of("full_moon")))))
+    assertThat(faults(true, raw(Map.of("minutes", 61, "contraindications", List.of("full_moon")))))
         .containsExactly(
             "an-entry: minutes are 1 to 60", "an-entry: contraindications are not all known");
   }

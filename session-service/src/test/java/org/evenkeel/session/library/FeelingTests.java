@@ -13,10 +13,36 @@ class FeelingTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "joy", "sadness", "anger", "fear", "disgust", "surprise", "anxiety", "overwhelm", "calm",
-        "hopeful", "frustrated", "neutral", "overwhelmed", "anxious", "panicked", "afraid",
-        "stressed", "angry", "restless", "sad", "hopeless", "lonely", "ashamed", "numb", "tired",
-        "bored", "happy", "rejection", "guilt", "grief"
+        "joy",
+        "sadness",
+        "anger",
+        "fear",
+        "disgust",
+        "surprise",
+        "anxiety",
+        "overwhelm",
+        "calm",
+        "hopeful",
+        "frustrated",
+        "neutral",
+        "overwhelmed",
+        "anxious",
+        "panicked",
+        "afraid",
+        "stressed",
+        "angry",
+        "restless",
+        "sad",
+        "hopeless",
+        "lonely",
+        "ashamed",
+        "numb",
+        "tired",
+        "bored",
+        "happy",
+        "rejection",
+        "guilt",
+        "grief"
       })
   void every_word_the_other_services_use_is_known(String word) {
     assertThat(Feeling.of(word)).isPresent();

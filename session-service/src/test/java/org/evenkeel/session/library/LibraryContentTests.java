@@ -23,7 +23,8 @@ class LibraryContentTests {
 
   @Test
   void each_library_holds_forty_or_more() {
-    assertThat(ALL.values()).allSatisfy(one -> assertThat(one.all()).hasSizeGreaterThanOrEqualTo(40));
+    assertThat(ALL.values())
+        .allSatisfy(one -> assertThat(one.all()).hasSizeGreaterThanOrEqualTo(40));
   }
 
   @Test
@@ -35,8 +36,7 @@ class LibraryContentTests {
                 .forEach(
                     intensity ->
                         assertThat(
-                                library.fitting(
-                                    new LibraryFilter(feeling, intensity, null, null)))
+                                library.fitting(new LibraryFilter(feeling, intensity, null, null)))
                             .as(name + " " + feeling + " " + intensity)
                             .isNotEmpty());
           }
@@ -116,8 +116,7 @@ class LibraryContentTests {
   void every_source_has_a_year_and_is_used() {
     assertThat(LibraryFiles.sources().values())
         .allSatisfy(source -> assertThat(source).containsPattern("\\((19|20)\\d\\d\\)"));
-    assertThat(entries().map(Entry::evidence))
-        .containsAll(LibraryFiles.sources().values());
+    assertThat(entries().map(Entry::evidence)).containsAll(LibraryFiles.sources().values());
   }
 
   /**

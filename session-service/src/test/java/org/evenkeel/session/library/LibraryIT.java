@@ -110,8 +110,23 @@ class LibraryIT extends RunningService {
 
   private PreferencesChanged preferring(String style) {
     return new PreferencesChanged(
-        member.id(), 1, style, "en", 3, null, null, false, false, false, false, false, null, null,
-        null, null, null);
+        member.id(),
+        1,
+        style,
+        "en",
+        3,
+        null,
+        null,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static List<String> texts(JsonNode page, String field) {

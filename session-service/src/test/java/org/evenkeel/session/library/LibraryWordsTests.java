@@ -25,7 +25,8 @@ class LibraryWordsTests {
 
   /** Orders and measuring sticks. */
   private static final Pattern SCOLDING =
-      words("should|shouldn't|must|mustn't|always|never|ought|have to stop|you need to|supposed to");
+      words(
+          "should|shouldn't|must|mustn't|always|never|ought|have to stop|you need to|supposed to");
 
   private static final List<Entry> ENTRIES = entries();
 

@@ -29,6 +29,5 @@ public interface ReframeRequests {
    * @param version of the session that it answers
    * @param attempts with this one
    */
-  record ReframeRequest(
-      UUID sessionId, UUID userId, int version, Instant askedAt, int attempts) {}
+  record ReframeRequest(UUID sessionId, UUID userId, int version, Instant askedAt, int attempts) {}
 }

@@ -24,8 +24,7 @@ public interface ReframeWriter {
    * @param texts what the person wrote, the thought first
    * @param ownWords whether words of theirs may be taken up
    */
-  record Material(
-      UUID sessionId, List<String> texts, CommunicationStyle style, boolean ownWords) {
+  record Material(UUID sessionId, List<String> texts, CommunicationStyle style, boolean ownWords) {
 
     public Material {
       texts = List.copyOf(texts);

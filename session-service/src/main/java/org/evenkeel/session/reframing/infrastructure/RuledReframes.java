@@ -27,9 +27,7 @@ class RuledReframes implements ReframeWriter {
       return List.of();
     }
     Clues clues =
-        material.ownWords() && theme == Theme.EVERYDAY
-            ? Clues.in(material.texts())
-            : Clues.NONE;
+        material.ownWords() && theme == Theme.EVERYDAY ? Clues.in(material.texts()) : Clues.NONE;
     return Arrays.stream(ReframeKind.values())
         .map(
             kind ->
@@ -60,7 +58,9 @@ class RuledReframes implements ReframeWriter {
 
   private static String chosen(List<String> texts, UUID seed, ReframeKind kind) {
     // the finalizer of MurmurHash3: each bit of the seed counts, the same in every process
-    long bits = seed.getMostSignificantBits() ^ (seed.getLeastSignificantBits() + kind.wireName().hashCode());
+    long bits =
+        seed.getMostSignificantBits()
+            ^ (seed.getLeastSignificantBits() + kind.wireName().hashCode());
     bits = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
     bits = (bits ^ (bits >>> 33)) * 0xc4ceb9fe1a85ec53L;
     bits ^= bits >>> 33;

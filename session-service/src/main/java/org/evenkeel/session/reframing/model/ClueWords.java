@@ -32,11 +32,11 @@ final class ClueWords {
 
   private static final Pattern WORRY =
       words(
-          "worst|ruin(s|ed)?|disaster|catastroph\\w*|terrible|awful|horrible|unbearable|hates? me"
-              + "|laughs? at me|leaves? me|fired|fail|failing|lose|losing|embarrass\\w*|humiliat\\w*"
-              + "|afraid|scared|worried|terrified|can't|cannot|won't|what if|will be|going to"
-              + "|gonna|too late|end of the world|not good enough|angry with me|mad at me|judg(e|ed|ing)"
-              + "|reject(s|ed)?|ignor(e|es|ed|ing)|disappoint\\w*");
+          "worst|ruin(s|ed)?|disaster|catastroph\\w*|terrible|awful|horrible|unbearable|hates?"
+              + " me|laughs? at me|leaves?"
+              + " me|fired|fail|failing|lose|losing|embarrass\\w*|humiliat\\w*|afraid|scared|worried|terrified|can't|cannot|won't|what"
+              + " if|will be|going to|gonna|too late|end of the world|not good enough|angry with"
+              + " me|mad at me|judg(e|ed|ing)|reject(s|ed)?|ignor(e|es|ed|ing)|disappoint\\w*");
 
   private ClueWords() {}
 
@@ -58,8 +58,7 @@ final class ClueWords {
   }
 
   /** The first that any text has, the texts in their order. */
-  static Optional<String> firstOf(
-      List<String> texts, Function<String, Optional<String>> clue) {
+  static Optional<String> firstOf(List<String> texts, Function<String, Optional<String>> clue) {
     return texts.stream().map(clue).flatMap(Optional::stream).findFirst();
   }
 

@@ -3,7 +3,9 @@ package org.evenkeel.session.reframing.model;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** A text in the form in which it is looked at: compatible characters, plain apostrophes, bounded. */
+/**
+ * A text in the form in which it is looked at: compatible characters, plain apostrophes, bounded.
+ */
 final class PlainText {
 
   /** What lies behind is not looked at; a field takes 5,000. */

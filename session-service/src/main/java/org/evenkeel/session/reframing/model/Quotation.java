@@ -32,17 +32,16 @@ final class Quotation {
       Pattern.compile(
           "^(?:and|but|so|or|that|because|then|also|like|well)\\s+", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PLAIN =
-      Pattern.compile("[\\p{IsLatin}\\p{M}' -]+");
+  private static final Pattern PLAIN = Pattern.compile("[\\p{IsLatin}\\p{M}' -]+");
 
   /** Hard words about oneself, of harm, and what people swear with. */
   private static final Pattern HARSH =
       Pattern.compile(
-          "\\b(?:stupid|idiot\\w*|worthless|useless|loser|pathetic|disgust\\w*|ugly|fat|dumb|moron"
-              + "|freak|monster|hate (?:myself|me|my)|hates? myself|burden|broken|waste|trash|garbage"
+          "\\b(?:stupid|idiot\\w*|worthless|useless|loser|pathetic|disgust\\w*|ugly|fat|dumb|moron|freak|monster|hate"
+              + " (?:myself|me|my)|hates? myself|burden|broken|waste|trash|garbage"
               + "|die|dies|died|dying|dead|death|alive|live|life|kill\\w*|suicid\\w*|hurt\\w*|harm\\w*"
-              + "|pain|cut|cuts|cutting|blood|bleed\\w*|pills?|overdose|disappear|vanish|gone|jump"
-              + "|end (?:it|this)|not be here|sleep forever|starv\\w*|purg\\w*|vomit\\w*"
+              + "|pain|cut|cuts|cutting|blood|bleed\\w*|pills?|overdose|disappear|vanish|gone|jump|end"
+              + " (?:it|this)|not be here|sleep forever|starv\\w*|purg\\w*|vomit\\w*"
               + "|f+u+c+k\\w*|s+h+i+t\\w*|bitch\\w*|cunt\\w*|whore\\w*|slut\\w*|bastard\\w*"
               + "|crazy|insane|psycho\\w*|mental|retard\\w*|spastic)\\b",
           Pattern.CASE_INSENSITIVE);

@@ -15,22 +15,23 @@ public enum Theme {
   private static final Pattern LOSS_WORDS =
       words(
           "died|dies|dying|dead|death|deceased|passed away|funeral|buried|grief|grieving|mourning"
-              + "|miscarriage|miscarried|stillborn|stillbirth|widow\\w*|bereave\\w*|cancer|tumou?r"
-              + "|chemo\\w*|terminal(ly)? ill|hospice|palliative|put (him|her|it|them) to sleep"
-              + "|lost (my|our) (mum|mom|mother|dad|father|husband|wife|partner|son|daughter|brother"
-              + "|sister|baby|child|friend|best friend|dog|cat|pet|gran\\w*|job|home|house)"
-              + "|heart attack|intensive care");
+              + "|miscarriage|miscarried|stillborn|stillbirth|widow\\w*|bereave\\w*|cancer|tumou?r|chemo\\w*|terminal(ly)?"
+              + " ill|hospice|palliative|put (him|her|it|them) to sleep|lost (my|our)"
+              + " (mum|mom|mother|dad|father|husband|wife|partner|son|daughter|brother|sister|baby|child|friend|best"
+              + " friend|dog|cat|pet|gran\\w*|job|home|house)|heart attack|intensive care");
 
   private static final Pattern HARM_WORDS =
       words(
-          "abus\\w*|rap(e|ed|es|ing|ist)|assault\\w*|molest\\w*|grope[ds]?|groping|harass\\w*"
-              + "|violen\\w*|physically|beats? me|beaten|beating me|hits? me|hitting me"
-              + "|hits? (him|her|us)|slap(s|ped|ping)|punch(es|ed|ing)|chok(es|ed|ing) (me|him|her)"
-              + "|strangl\\w*|kick(s|ed|ing)? me|threaten\\w*|stalk\\w*|blackmail\\w*"
-              + "|forc(es|ed|ing) me|against my will|touch(es|ed|ing) me|knife|gun|weapon"
-              + "|bull(y|ies|ied|ying)|(afraid|scared|terrified) of (him|her|my (husband|wife|partner"
-              + "|boyfriend|girlfriend|father|dad|mother|mum|mom|brother|uncle|stepfather|stepdad|ex))"
-              + "|locks? me|locked me|controls? me|traffick\\w*|racis\\w*|homophob\\w*"
+          "abus\\w*|rap(e|ed|es|ing|ist)|assault\\w*|molest\\w*|grope[ds]?|groping|harass\\w*|violen\\w*|physically|beats?"
+              + " me|beaten|beating me|hits? me|hitting me|hits?"
+              + " (him|her|us)|slap(s|ped|ping)|punch(es|ed|ing)|chok(es|ed|ing)"
+              + " (me|him|her)|strangl\\w*|kick(s|ed|ing)?"
+              + " me|threaten\\w*|stalk\\w*|blackmail\\w*|forc(es|ed|ing) me|against my"
+              + " will|touch(es|ed|ing)"
+              + " me|knife|gun|weapon|bull(y|ies|ied|ying)|(afraid|scared|terrified) of (him|her|my"
+              + " (husband|wife|partner"
+              + "|boyfriend|girlfriend|father|dad|mother|mum|mom|brother|uncle|stepfather|stepdad|ex))|locks?"
+              + " me|locked me|controls? me|traffick\\w*|racis\\w*|homophob\\w*"
               + "|transphob\\w*|slurs?");
 
   /** The most careful theme that any of these texts has. */

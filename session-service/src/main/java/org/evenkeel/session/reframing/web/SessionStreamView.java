@@ -59,8 +59,7 @@ class SessionStreamView implements FeedView {
       @Override
       public Map<UUID, ?> show(UUID reader, List<FeedEvent> events) {
         return all.show(
-            reader,
-            events.stream().filter(event -> event.resourceId().equals(sessionId)).toList());
+            reader, events.stream().filter(event -> event.resourceId().equals(sessionId)).toList());
       }
     };
   }

@@ -78,8 +78,9 @@ class WritingReframesTests {
 
   @Test
   void words_of_danger_that_a_writer_makes_are_never_stored() {
-    PersonalReframe bad = new PersonalReframe("specific", "You want to kill yourself tonight.");
-    writer = material -> List.of(GOOD, new PersonalReframe("perspective", "I want to kill myself."));
+    PersonalReframe bad = new PersonalReframe("specific", "I want to kill myself tonight.");
+    writer =
+        material -> List.of(GOOD, new PersonalReframe("perspective", "I want to kill myself."));
     book.ask();
     writing().answerOne();
     assertThat(book.kept).containsExactly(List.of());
