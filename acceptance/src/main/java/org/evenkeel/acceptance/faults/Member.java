@@ -105,7 +105,7 @@ final class Member {
     if (there) {
       Optional<Answer> end =
           posting.send("PUT", path + "/key-result", Map.of("key_result", "Lighter."), true);
-      // A repeat of a step that was done is 409: the session is past it.
+      // A repeat of a step that was done answers like the first time.
       boolean known = end.isPresent();
       UUID session = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
       deeds.add(new Deed(id, Deed.Kind.SPARK_END, known, session, false));

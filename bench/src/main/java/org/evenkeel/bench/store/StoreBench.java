@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.stack.backing.Database;
+import org.evenkeel.stack.backing.Trees;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,6 +84,8 @@ public final class StoreBench {
         Files.writeString(json.get(), data(figures, rebuilt) + "\n");
       }
       return rebuilt.stream().allMatch(Rebuilt::asExpected);
+    } finally {
+      Trees.delete(folder);
     }
   }
 

@@ -12,5 +12,6 @@ public interface Drafts {
   /** The draft, if there is one for this step. */
   Optional<Draft> find(UUID userId, UUID sessionId, String step);
 
-  void forget(UUID sessionId);
+  /** Drops the session's draft, unless it is for the step that is due. */
+  void forgetAllBut(UUID sessionId, String due);
 }

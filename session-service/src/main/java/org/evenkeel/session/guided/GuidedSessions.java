@@ -23,13 +23,30 @@ public final class GuidedSessions<E> {
   private final EventStreams<E> streams;
   private final Announcements<E> announcements;
   private final Drafts drafts;
+  private final Function<List<E>, String> due;
   private final Clock clock;
 
+  /** Sessions whose draft goes with every change. */
   public GuidedSessions(
       EventStreams<E> streams, Announcements<E> announcements, Drafts drafts, Clock clock) {
+    this(streams, announcements, drafts, events -> "", clock);
+  }
+
+  /**
+   * Sessions that keep a draft until its step is taken, also when an earlier one is taken again.
+   *
+   * @param due wire name of what a session waits for after these events
+   */
+  public GuidedSessions(
+      EventStreams<E> streams,
+      Announcements<E> announcements,
+      Drafts drafts,
+      Function<List<E>, String> due,
+      Clock clock) {
     this.streams = streams;
     this.announcements = announcements;
     this.drafts = drafts;
+    this.due = due;
     this.clock = clock;
   }
 
@@ -82,7 +99,7 @@ public final class GuidedSessions<E> {
     return switch (streams.append(stream, event, Moments.now(clock))) {
       case Appended.Overtaken<E> overtaken -> new Change.Refused<>(new Refusal.Overtaken());
       case Appended.Stored<E>(EventStream<E> longer) -> {
-        drafts.forget(longer.id());
+        drafts.forgetAllBut(longer.id(), due.apply(longer.contents()));
         announcements.happened(longer);
         yield new Change.Made<>(longer);
       }

@@ -75,7 +75,10 @@ class JdbcDrafts implements Drafts {
   }
 
   @Override
-  public void forget(UUID sessionId) {
-    jdbc.sql("DELETE FROM session_draft WHERE session_id = :id").param("id", sessionId).update();
+  public void forgetAllBut(UUID sessionId, String due) {
+    jdbc.sql("DELETE FROM session_draft WHERE session_id = :id AND step <> :due")
+        .param("id", sessionId)
+        .param("due", due)
+        .update();
   }
 }

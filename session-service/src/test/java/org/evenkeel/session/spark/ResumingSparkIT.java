@@ -71,6 +71,19 @@ class ResumingSparkIT extends RunningService {
   }
 
   @Test
+  void going_back_keeps_the_draft_of_the_step_that_is_due() {
+    String id = start();
+    put(id, "perception", PERCEPTION);
+    put(id, "draft", "{\"step\":\"affect\",\"fields\":{\"intensity\":4}}");
+
+    put(id, "perception", PERCEPTION.replace("busy", "away"));
+
+    assertThat(
+            member.get("/spark/sessions/current").getBody().at("/draft/fields/intensity").asInt())
+        .isEqualTo(4);
+  }
+
+  @Test
   void a_draft_that_comes_too_late_is_refused_with_what_is_due() {
     String id = start();
     put(id, "perception", PERCEPTION);

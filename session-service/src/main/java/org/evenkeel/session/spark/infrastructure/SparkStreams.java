@@ -7,6 +7,7 @@ import org.evenkeel.session.guided.Drafts;
 import org.evenkeel.session.guided.GuidedSessions;
 import org.evenkeel.session.guided.SessionList;
 import org.evenkeel.session.spark.model.SparkEvent;
+import org.evenkeel.session.spark.model.SparkSession;
 import org.evenkeel.session.store.EventStore;
 import org.evenkeel.session.store.ReadModel;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,10 @@ class SparkStreams {
       Drafts drafts,
       Clock clock) {
     return new GuidedSessions<>(
-        store.streams(SparkKind.KIND, models), announcements, drafts, clock);
+        store.streams(SparkKind.KIND, models),
+        announcements,
+        drafts,
+        events -> SparkSession.of(events).step().wireName(),
+        clock);
   }
 }
