@@ -18,6 +18,15 @@ class ArchitectureTests {
     assertThat(ApplicationModules.of(SessionServiceApplication.class).verify().stream())
         .extracting(module -> module.getIdentifier().toString())
         .contains(
-            "guided", "idea", "library", "people", "reframing", "spark", "speech", "store");
+            "guided",
+            "idea",
+            "library",
+            "people",
+            "reframing",
+            "rsd",
+            "spark",
+            "speech",
+            "store",
+            "wave");
   }
 }

@@ -39,6 +39,22 @@ class OpenApiIT extends RunningService {
         member.post("/popcorn/ideas/batch", "{\"ideas\":[{\"content\":\"x\"},{}]}").getBody();
     JsonNode tags = member.get("/popcorn/tags").getBody();
 
+    JsonNode wave =
+        member
+            .post(
+                "/wave/sessions",
+                "{\"trigger\":\"A mail.\",\"feeling\":\"fear\",\"intensity\":5}")
+            .getBody();
+    JsonNode episode =
+        member
+            .post("/rsd/episodes", "{\"intensity\":5,\"trigger_description\":\"A look.\"}")
+            .getBody();
+    JsonNode patterns = member.get("/rsd/patterns").getBody();
+
+    assertThat(wave.propertyNames()).isSubsetOf(names(document, "WaveView"));
+    assertThat(episode.propertyNames()).isSubsetOf(names(document, "RsdView"));
+    assertThat(patterns.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(names(document, "RsdPatternsView"));
     assertThat(started.propertyNames()).isSubsetOf(names(document, "SparkView"));
     assertThat(history.at("/data/0").propertyNames())
         .containsExactlyInAnyOrderElementsOf(names(document, "HistoryEntry"));

@@ -38,6 +38,17 @@ class ScreenedFieldsIT extends RunningService {
         "PUT | /spark/sessions/{id}/draft | {'step':'%s','fields':{}}",
         "PUT | /spark/sessions/{id}/draft | {'step':'response','fields':{'coping':'%s'}}",
         "PUT | /spark/sessions/{id}/draft | {'step':'affect','fields':{'emotions':['%s']}}",
+        "POST | /wave/sessions | {'trigger':'%s','feeling':'fear','intensity':5}",
+        "POST | /wave/sessions | {'trigger':'A mail.','feeling':'%s','intensity':5}",
+        "PUT | /wave/sessions/{id}/acknowledge | {'acknowledgement':'%s'}",
+        "PUT | /wave/sessions/{id}/accept | {'statements':['%s']}",
+        "PUT | /wave/sessions/{id}/act | {'actions':['%s']}",
+        "PUT | /wave/sessions/{id}/draft | {'step':'act','fields':{'actions':['%s']}}",
+        "POST | /rsd/episodes | {'intensity':5,'trigger_description':'%s'}",
+        "PUT | /rsd/episodes/{id}/reality-test | {'responses':{'story':'%s'}}",
+        "PUT | /rsd/episodes/{id}/reality-test | {'responses':{'%s':'x'}}",
+        "PUT | /rsd/episodes/{id}/intervention | {'interventions_used':['%s']}",
+        "PUT | /rsd/episodes/{id}/resolve | {'note':'%s'}",
       })
   void danger_in_a_field_brings_help_and_a_signal(String verb, String path, String body) {
     ResponseEntity<JsonNode> answer =

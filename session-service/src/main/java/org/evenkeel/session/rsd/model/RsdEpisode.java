@@ -1,0 +1,135 @@
+package org.evenkeel.session.rsd.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.session.guided.Refusal;
+import org.evenkeel.session.guided.Verdict;
+import org.evenkeel.session.rsd.model.RsdEvent.Abandoned;
+import org.evenkeel.session.rsd.model.RsdEvent.InterventionUsed;
+import org.evenkeel.session.rsd.model.RsdEvent.RealityTested;
+import org.evenkeel.session.rsd.model.RsdEvent.Resolved;
+import org.evenkeel.session.rsd.model.RsdEvent.Started;
+
+/** An episode, folded from its events. */
+public final class RsdEpisode {
+
+  /** So many events make an episode that is read in no time; after them it can only end. */
+  public static final int MOST_EVENTS = 200;
+
+  private static final int SECONDS_PER_MINUTE = 60;
+
+  private final List<RsdEvent> events;
+  private final RsdState state;
+
+  private RsdEpisode(List<RsdEvent> events, RsdState state) {
+    this.events = List.copyOf(events);
+    this.state = state;
+  }
+
+  /**
+   * An episode as its events tell it.
+   *
+   * @throws IllegalStateException when they do not follow from one another
+   */
+  public static RsdEpisode of(List<RsdEvent> events) {
+    if (events.isEmpty() || !(events.getFirst() instanceof Started)) {
+      throw new IllegalStateException("an episode begins with its start");
+    }
+    RsdState state = new RsdState.Open(null, List.of());
+    for (RsdEvent event : events.subList(1, events.size())) {
+      state =
+          state
+              .after(event)
+              .orElseThrow(() -> new IllegalStateException("an event that cannot have happened"));
+    }
+    return new RsdEpisode(events, state);
+  }
+
+  /** What comes of an attempt. */
+  public Verdict<RsdEvent> decide(RsdEvent attempted) {
+    if (repeats(attempted)) {
+      return new Verdict.Repeated<>();
+    }
+    if (state.after(attempted).isEmpty()) {
+      return new Verdict.Refused<>(
+          state instanceof RsdState.Open
+              ? new Refusal.OutOfOrder(step().wireName())
+              : new Refusal.Ended(step().wireName()));
+    }
+    boolean end = attempted instanceof Resolved || attempted instanceof Abandoned;
+    return events.size() >= MOST_EVENTS && !end
+        ? new Verdict.Refused<>(new Refusal.TooLong())
+        : new Verdict.Accepted<>(attempted);
+  }
+
+  /**
+   * What comes of an attempt to end it.
+   *
+   * @param told whether the person named the moment
+   */
+  public Verdict<RsdEvent> decide(Ending ending, boolean told) {
+    if (state instanceof RsdState.Over over && ending.isThatOf(over.resolved(), told)) {
+      return new Verdict.Repeated<>();
+    }
+    return decide(
+        new Resolved(
+            ending.intensityAfter(),
+            ending.note(),
+            ending.at().occurredAt(),
+            minutesUntil(ending.at().occurredAt()),
+            ending.at().zone().getId(),
+            ending.at().localDate()));
+  }
+
+  /** Whether a moment lies before the beginning. */
+  public boolean beganAfter(Instant moment) {
+    return started().occurredAt().isAfter(moment);
+  }
+
+  /** Said again word for word, or left again: a request that was sent twice. */
+  private boolean repeats(RsdEvent attempted) {
+    return switch (attempted) {
+      case RealityTested _, InterventionUsed _ ->
+          state instanceof RsdState.Open
+              && find(attempted.getClass()).filter(attempted::equals).isPresent();
+      case Abandoned _ -> state instanceof RsdState.Left;
+      case Started _, Resolved _ -> false;
+    };
+  }
+
+  /** Whole minutes from the beginning, rounded, 0 at least. */
+  private int minutesUntil(Instant end) {
+    long seconds = Duration.between(started().occurredAt(), end).toSeconds();
+    return (int) Math.max(0, Math.round((double) seconds / SECONDS_PER_MINUTE));
+  }
+
+  /** What would come next. */
+  public RsdStep step() {
+    return state.step();
+  }
+
+  public RsdState state() {
+    return state;
+  }
+
+  /** What was said and tried before the end, whether there is one yet or not. */
+  public RsdState.Open said() {
+    return switch (state) {
+      case RsdState.Open open -> open;
+      case RsdState.Over over -> over.before();
+      case RsdState.Left left -> left.before();
+    };
+  }
+
+  /** How the episode began. */
+  public Started started() {
+    return (Started) events.getFirst();
+  }
+
+  /** The latest event of a kind, if it happened. */
+  public <E extends RsdEvent> Optional<E> find(Class<E> kind) {
+    return events.reversed().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+}

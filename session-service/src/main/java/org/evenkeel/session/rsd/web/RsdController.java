@@ -1,0 +1,179 @@
+package org.evenkeel.session.rsd.web;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.people.Places;
+import org.evenkeel.platform.time.LocalMoment;
+import org.evenkeel.platform.web.EntityTags;
+import org.evenkeel.platform.web.Requires;
+import org.evenkeel.platform.web.caller.Caller;
+import org.evenkeel.platform.web.idempotency.IdempotentPosts;
+import org.evenkeel.platform.web.paging.Collection;
+import org.evenkeel.platform.web.paging.PageQuery;
+import org.evenkeel.platform.web.paging.Sorts;
+import org.evenkeel.session.guided.GuidedProblems;
+import org.evenkeel.session.guided.HistoryEntry;
+import org.evenkeel.session.guided.ListedSession;
+import org.evenkeel.session.guided.SessionList;
+import org.evenkeel.session.rsd.application.LeavingEpisode;
+import org.evenkeel.session.rsd.application.ReadingEpisodes;
+import org.evenkeel.session.rsd.application.StartingEpisode;
+import org.evenkeel.session.rsd.model.RsdEvent;
+import org.evenkeel.session.store.EventStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Episodes for their owner, but for what happens in them. */
+@RestController
+@RequestMapping("/api/v1/rsd/episodes")
+class RsdController {
+
+  private static final String PATH = "/api/v1/rsd/episodes";
+
+  private final StartingEpisode starting;
+  private final ReadingEpisodes reading;
+  private final LeavingEpisode leaving;
+  private final SessionList<RsdEvent> list;
+  private final Places places;
+  private final IdempotentPosts posts;
+  private final Clock clock;
+
+  RsdController(
+      StartingEpisode starting,
+      ReadingEpisodes reading,
+      LeavingEpisode leaving,
+      SessionList<RsdEvent> list,
+      Places places,
+      IdempotentPosts posts,
+      Clock clock) {
+    this.starting = starting;
+    this.reading = reading;
+    this.leaving = leaving;
+    this.list = list;
+    this.places = places;
+    this.posts = posts;
+    this.clock = clock;
+  }
+
+  @Requires("sessions:own")
+  @PostMapping
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = RsdView.class)))
+  ResponseEntity<byte[]> start(
+      Caller caller,
+      Screening screening,
+      @Valid @RequestBody RsdRequests.EpisodeStart body,
+      HttpServletRequest request) {
+    LocalMoment began =
+        LocalMoment.of(GuidedProblems.moment(body.occurredAt(), clock), places.zoneOf(caller));
+    RsdEvent.Started started =
+        new RsdEvent.Started(
+            body.intensity(),
+            body.triggerDescription(),
+            began.occurredAt(),
+            began.zone().getId(),
+            began.localDate());
+    return posts.run(
+        caller,
+        "rsd.start",
+        request,
+        body,
+        () -> {
+          EventStream<RsdEvent> stream = starting.start(caller.userId(), started, screening);
+          return ResponseEntity.created(URI.create(PATH + "/" + stream.id()))
+              .header(HttpHeaders.ETAG, EntityTags.of(stream.version()))
+              .body(RsdView.written(stream, screening));
+        });
+  }
+
+  @Requires("sessions:own")
+  @GetMapping
+  Collection<ListedSession> all(
+      Caller caller,
+      @Sorts(
+              value = {"started_at", "changed_at"},
+              defaultSort = "-started_at")
+          PageQuery query,
+      HttpServletRequest request) {
+    List<ListedSession> page =
+        list.page(caller.userId(), query.orderBy(), query.limit(), query.offset());
+    return Collection.of(page, query, list.count(caller.userId()), request);
+  }
+
+  /** Where somebody was: the open episode that began last; 204 when none is open. */
+  @Requires("sessions:own")
+  @GetMapping("/current")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RsdView.class)))
+  @ApiResponse(responseCode = "204", content = @Content)
+  ResponseEntity<RsdView> current(Caller caller) {
+    return reading
+        .current(caller.userId())
+        .map(stream -> RsdAnswering.tagged(RsdView.written(stream, null)))
+        .orElseGet(() -> ResponseEntity.noContent().build());
+  }
+
+  /** The episode as it is, or as it was at a moment. */
+  @Requires("sessions:own")
+  @GetMapping("/{id}")
+  ResponseEntity<RsdView> one(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestParam(name = "as_of", required = false) @Nullable Instant asOf) {
+    return reading
+        .find(caller.userId(), id, asOf)
+        .map(stream -> RsdAnswering.tagged(RsdView.written(stream, null)))
+        .orElseThrow(GuidedProblems::notFound);
+  }
+
+  @Requires("sessions:own")
+  @GetMapping("/{id}/history")
+  Collection<HistoryEntry> history(
+      Caller caller,
+      @PathVariable UUID id,
+      @Sorts(
+              value = {"version"},
+              defaultSort = "version",
+              perPage = 100)
+          PageQuery query,
+      HttpServletRequest request) {
+    return reading
+        .find(caller.userId(), id, null)
+        .map(stream -> HistoryEntry.page(stream, query, request))
+        .orElseThrow(GuidedProblems::notFound);
+  }
+
+  @Requires("sessions:own")
+  @PostMapping("/{id}/abandon")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RsdView.class)))
+  ResponseEntity<byte[]> abandon(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+    return posts.run(
+        caller,
+        "rsd.abandon",
+        request,
+        Map.of(),
+        () -> RsdAnswering.tagged(RsdAnswering.view(leaving.leave(caller.userId(), id), null)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Episodes over HTTP. */
+@NullMarked
+package org.evenkeel.session.rsd.web;
+
+import org.jspecify.annotations.NullMarked;

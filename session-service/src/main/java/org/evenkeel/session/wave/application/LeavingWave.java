@@ -1,0 +1,85 @@
+package org.evenkeel.session.wave.application;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import org.evenkeel.platform.people.Places;
+import org.evenkeel.session.guided.Change;
+import org.evenkeel.session.guided.Expiring;
+import org.evenkeel.session.guided.GuidedSessions;
+import org.evenkeel.session.guided.SessionList;
+import org.evenkeel.session.guided.Untouched;
+import org.evenkeel.session.guided.Verdict;
+import org.evenkeel.session.wave.model.WaveEvent;
+import org.evenkeel.session.wave.model.WaveEvent.Abandoned;
+import org.evenkeel.session.wave.model.WaveSession;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A session ends before its last step, because its owner says so or does not come back. */
+@Service
+public class LeavingWave implements Expiring {
+
+  private final GuidedSessions<WaveEvent> sessions;
+  private final SessionList<WaveEvent> list;
+  private final Places places;
+  private final Clock clock;
+  private final MeterRegistry meters;
+
+  LeavingWave(
+      GuidedSessions<WaveEvent> sessions,
+      SessionList<WaveEvent> list,
+      Places places,
+      Clock clock,
+      MeterRegistry meters) {
+    this.sessions = sessions;
+    this.list = list;
+    this.places = places;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /** The owner leaves it. */
+  @Transactional
+  public Change<WaveEvent> leave(UUID userId, UUID sessionId) {
+    return end(userId, sessionId, any -> true, Abandoned.LEFT);
+  }
+
+  @Override
+  public List<Untouched> untouched(Instant since, int most) {
+    return list.untouched(since, most);
+  }
+
+  @Override
+  @Transactional
+  public boolean expire(Untouched session) {
+    return end(
+            session.userId(),
+            session.sessionId(),
+            version -> version == session.version(),
+            Abandoned.EXPIRED)
+        instanceof Change.Made<WaveEvent>;
+  }
+
+  private Change<WaveEvent> end(UUID userId, UUID sessionId, IntPredicate wanted, String reason) {
+    Change<WaveEvent> change =
+        sessions.attempt(userId, sessionId, wanted, events -> left(userId, events, reason));
+    if (change instanceof Change.Made<WaveEvent>) {
+      meters
+          .counter("guided_session_abandoned_total", "kind", "wave", "reason", reason)
+          .increment();
+    }
+    return change;
+  }
+
+  private Verdict<WaveEvent> left(UUID userId, List<WaveEvent> events, String reason) {
+    WaveSession session = WaveSession.of(events);
+    ZoneId zone = places.zoneOf(userId).orElseGet(() -> ZoneId.of(session.started().zone()));
+    return session.decide(new Abandoned(reason, zone.getId(), LocalDate.now(clock.withZone(zone))));
+  }
+}

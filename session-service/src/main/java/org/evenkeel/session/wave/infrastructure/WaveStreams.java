@@ -1,0 +1,39 @@
+package org.evenkeel.session.wave.infrastructure;
+
+import java.time.Clock;
+import java.util.List;
+import org.evenkeel.session.guided.Announcements;
+import org.evenkeel.session.guided.Drafts;
+import org.evenkeel.session.guided.GuidedSessions;
+import org.evenkeel.session.guided.SessionList;
+import org.evenkeel.session.store.EventStore;
+import org.evenkeel.session.store.ReadModel;
+import org.evenkeel.session.wave.model.WaveEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** WAVE in the event store, and its list. */
+@Configuration(proxyBeanMethods = false)
+class WaveStreams {
+
+  @Bean
+  ReadModel<WaveEvent> waveListModel() {
+    return WaveKind.LIST;
+  }
+
+  @Bean
+  SessionList<WaveEvent> waveList(JdbcClient jdbc, ReadModel<WaveEvent> waveListModel) {
+    return new SessionList<>(jdbc, waveListModel);
+  }
+
+  @Bean
+  GuidedSessions<WaveEvent> waveSessions(
+      EventStore store,
+      List<ReadModel<WaveEvent>> models,
+      Announcements<WaveEvent> announcements,
+      Drafts drafts,
+      Clock clock) {
+    return new GuidedSessions<>(store.streams(WaveKind.KIND, models), announcements, drafts, clock);
+  }
+}

@@ -1,0 +1,5 @@
+/** WAVE events become facts. */
+@NullMarked
+package org.evenkeel.session.wave.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package org.evenkeel.session.wave.web;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.people.Places;
+import org.evenkeel.platform.time.LocalMoment;
+import org.evenkeel.platform.web.EntityTags;
+import org.evenkeel.platform.web.Requires;
+import org.evenkeel.platform.web.caller.Caller;
+import org.evenkeel.platform.web.idempotency.IdempotentPosts;
+import org.evenkeel.platform.web.paging.Collection;
+import org.evenkeel.platform.web.paging.PageQuery;
+import org.evenkeel.platform.web.paging.Sorts;
+import org.evenkeel.session.guided.DraftRequest;
+import org.evenkeel.session.guided.DraftView;
+import org.evenkeel.session.guided.GuidedProblems;
+import org.evenkeel.session.guided.HistoryEntry;
+import org.evenkeel.session.guided.ListedSession;
+import org.evenkeel.session.guided.SavingDraft;
+import org.evenkeel.session.guided.SessionList;
+import org.evenkeel.session.store.EventStream;
+import org.evenkeel.session.wave.application.LeavingWave;
+import org.evenkeel.session.wave.application.ReadingWave;
+import org.evenkeel.session.wave.application.StartingWave;
+import org.evenkeel.session.wave.model.WaveEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** WAVE for its owner, but for its steps. */
+@RestController
+@RequestMapping("/api/v1/wave/sessions")
+class WaveController {
+
+  private static final String PATH = "/api/v1/wave/sessions";
+
+  private final StartingWave starting;
+  private final ReadingWave reading;
+  private final LeavingWave leaving;
+  private final SavingDraft saving;
+  private final SessionList<WaveEvent> list;
+  private final Places places;
+  private final IdempotentPosts posts;
+  private final Clock clock;
+
+  WaveController(
+      StartingWave starting,
+      ReadingWave reading,
+      LeavingWave leaving,
+      SavingDraft saving,
+      SessionList<WaveEvent> list,
+      Places places,
+      IdempotentPosts posts,
+      Clock clock) {
+    this.starting = starting;
+    this.reading = reading;
+    this.leaving = leaving;
+    this.saving = saving;
+    this.list = list;
+    this.places = places;
+    this.posts = posts;
+    this.clock = clock;
+  }
+
+  @Requires("sessions:own")
+  @PostMapping
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = WaveView.class)))
+  ResponseEntity<byte[]> start(
+      Caller caller,
+      Screening screening,
+      @Valid @RequestBody WaveRequests.WaveStart body,
+      HttpServletRequest request) {
+    Instant at = GuidedProblems.moment(body.occurredAt(), clock);
+    ZoneId zone = places.zoneOf(caller);
+    WaveEvent.Started started =
+        new WaveEvent.Started(
+            body.trigger(),
+            body.feeling(),
+            body.intensity(),
+            zone.getId(),
+            LocalMoment.of(at, zone).localDate());
+    return posts.run(
+        caller,
+        "wave.start",
+        request,
+        body,
+        () -> {
+          EventStream<WaveEvent> stream = starting.start(caller.userId(), started, at, screening);
+          return ResponseEntity.created(URI.create(PATH + "/" + stream.id()))
+              .header(HttpHeaders.ETAG, EntityTags.of(stream.version()))
+              .body(WaveView.written(stream, screening));
+        });
+  }
+
+  @Requires("sessions:own")
+  @GetMapping
+  Collection<ListedSession> all(
+      Caller caller,
+      @Sorts(
+              value = {"started_at", "changed_at"},
+              defaultSort = "-started_at")
+          PageQuery query,
+      HttpServletRequest request) {
+    List<ListedSession> page =
+        list.page(caller.userId(), query.orderBy(), query.limit(), query.offset());
+    return Collection.of(page, query, list.count(caller.userId()), request);
+  }
+
+  /** Where somebody was: the open session that began last; 204 when none is open. */
+  @Requires("sessions:own")
+  @GetMapping("/current")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = WaveView.class)))
+  @ApiResponse(responseCode = "204", content = @Content)
+  ResponseEntity<WaveView> current(Caller caller) {
+    return reading
+        .current(caller.userId())
+        .map(found -> WaveAnswering.tagged(WaveView.of(found)))
+        .orElseGet(() -> ResponseEntity.noContent().build());
+  }
+
+  /** The session as it is, or as it was at a moment. */
+  @Requires("sessions:own")
+  @GetMapping("/{id}")
+  ResponseEntity<WaveView> one(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestParam(name = "as_of", required = false) @Nullable Instant asOf) {
+    return reading
+        .find(caller.userId(), id, asOf)
+        .map(found -> WaveAnswering.tagged(WaveView.of(found)))
+        .orElseThrow(GuidedProblems::notFound);
+  }
+
+  @Requires("sessions:own")
+  @GetMapping("/{id}/history")
+  Collection<HistoryEntry> history(
+      Caller caller,
+      @PathVariable UUID id,
+      @Sorts(
+              value = {"version"},
+              defaultSort = "version",
+              perPage = 100)
+          PageQuery query,
+      HttpServletRequest request) {
+    return reading
+        .history(caller.userId(), id)
+        .map(stream -> HistoryEntry.page(stream, query, request))
+        .orElseThrow(GuidedProblems::notFound);
+  }
+
+  @Requires("sessions:own")
+  @PostMapping("/{id}/abandon")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = WaveView.class)))
+  ResponseEntity<byte[]> abandon(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+    return posts.run(
+        caller,
+        "wave.abandon",
+        request,
+        Map.of(),
+        () -> WaveAnswering.tagged(WaveAnswering.view(leaving.leave(caller.userId(), id), null)));
+  }
+
+  /** Keeps what was written so far for the step that is due, in place of the draft before. */
+  @Requires("sessions:own")
+  @PutMapping("/{id}/draft")
+  DraftView draft(
+      Caller caller,
+      Screening screening,
+      @PathVariable UUID id,
+      @Valid @RequestBody DraftRequest body) {
+    Map<String, Object> fields = body.known(WaveDrafts.fieldsOf(body.step()));
+    return switch (saving.save(list, caller.userId(), id, body.step(), fields, screening)) {
+      case SavingDraft.Outcome.Kept(var draft) -> DraftView.of(draft, screening);
+      case SavingDraft.Outcome.Refused(var refusal) -> throw GuidedProblems.of(refusal);
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** WAVE over HTTP. */
+@NullMarked
+package org.evenkeel.session.wave.web;
+
+import org.jspecify.annotations.NullMarked;
