@@ -17,7 +17,6 @@ class ArchitectureTests {
   void features_use_each_other_by_their_roots_only() {
     assertThat(ApplicationModules.of(SessionServiceApplication.class).verify().stream())
         .extracting(module -> module.getIdentifier().toString())
-        .contains(
-            "guided", "library", "people", "reframing", "rsd", "spark", "store", "wave");
+        .contains("guided", "library", "people", "reframing", "rsd", "spark", "store", "wave");
   }
 }
