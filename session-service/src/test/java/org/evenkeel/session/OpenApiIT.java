@@ -42,8 +42,7 @@ class OpenApiIT extends RunningService {
     JsonNode wave =
         member
             .post(
-                "/wave/sessions",
-                "{\"trigger\":\"A mail.\",\"feeling\":\"fear\",\"intensity\":5}")
+                "/wave/sessions", "{\"trigger\":\"A mail.\",\"feeling\":\"fear\",\"intensity\":5}")
             .getBody();
     JsonNode episode =
         member

@@ -24,8 +24,7 @@ class WaveAndRsdRebuildIT extends RunningService {
     put("/wave/sessions/" + wave + "/acknowledge", "{\"acknowledgement\":\"fear\"}");
     put("/wave/sessions/" + wave + "/accept", "{\"statements\":[\"it is here\"]}");
     put("/wave/sessions/" + wave + "/acknowledge", "{\"acknowledgement\":\"fear again\"}");
-    String rsd =
-        start("/rsd/episodes", "{\"intensity\":5,\"trigger_description\":\"a look\"}");
+    String rsd = start("/rsd/episodes", "{\"intensity\":5,\"trigger_description\":\"a look\"}");
     put("/rsd/episodes/" + rsd + "/intervention", "{\"interventions_used\":[\"music\"]}");
     put("/rsd/episodes/" + rsd + "/resolve", "{}");
     List<String> before = rows();

@@ -78,7 +78,7 @@ class RsdController {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = RsdView.class)))
-  ResponseEntity<byte[]> start(
+  ResponseEntity<byte[]> startEpisode(
       Caller caller,
       Screening screening,
       @Valid @RequestBody RsdRequests.EpisodeStart body,
@@ -107,7 +107,7 @@ class RsdController {
 
   @Requires("sessions:own")
   @GetMapping
-  Collection<ListedSession> all(
+  Collection<ListedSession> episodes(
       Caller caller,
       @Sorts(
               value = {"started_at", "changed_at"},
@@ -126,7 +126,7 @@ class RsdController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RsdView.class)))
   @ApiResponse(responseCode = "204", content = @Content)
-  ResponseEntity<RsdView> current(Caller caller) {
+  ResponseEntity<RsdView> currentEpisode(Caller caller) {
     return reading
         .current(caller.userId())
         .map(stream -> RsdAnswering.tagged(RsdView.written(stream, null)))
@@ -136,7 +136,7 @@ class RsdController {
   /** The episode as it is, or as it was at a moment. */
   @Requires("sessions:own")
   @GetMapping("/{id}")
-  ResponseEntity<RsdView> one(
+  ResponseEntity<RsdView> episode(
       Caller caller,
       @PathVariable UUID id,
       @RequestParam(name = "as_of", required = false) @Nullable Instant asOf) {
@@ -148,7 +148,7 @@ class RsdController {
 
   @Requires("sessions:own")
   @GetMapping("/{id}/history")
-  Collection<HistoryEntry> history(
+  Collection<HistoryEntry> historyOfEpisode(
       Caller caller,
       @PathVariable UUID id,
       @Sorts(
@@ -168,7 +168,7 @@ class RsdController {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RsdView.class)))
-  ResponseEntity<byte[]> abandon(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+  ResponseEntity<byte[]> abandonEpisode(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
     return posts.run(
         caller,
         "rsd.abandon",

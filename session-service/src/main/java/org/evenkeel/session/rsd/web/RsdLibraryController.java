@@ -70,12 +70,7 @@ class RsdLibraryController {
         ordered.stream()
             .skip(query.offset())
             .limit(query.limit())
-            .map(
-                entry ->
-                    new RsdTextView(
-                        entry.id(),
-                        entries.indexOf(entry) + 1,
-                        entry.in(style)))
+            .map(entry -> new RsdTextView(entry.id(), entries.indexOf(entry) + 1, entry.in(style)))
             .toList();
     return Collection.of(page, query, entries.size(), request);
   }

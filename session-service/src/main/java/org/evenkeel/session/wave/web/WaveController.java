@@ -86,7 +86,7 @@ class WaveController {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = WaveView.class)))
-  ResponseEntity<byte[]> start(
+  ResponseEntity<byte[]> startWave(
       Caller caller,
       Screening screening,
       @Valid @RequestBody WaveRequests.WaveStart body,
@@ -115,7 +115,7 @@ class WaveController {
 
   @Requires("sessions:own")
   @GetMapping
-  Collection<ListedSession> all(
+  Collection<ListedSession> waves(
       Caller caller,
       @Sorts(
               value = {"started_at", "changed_at"},
@@ -134,7 +134,7 @@ class WaveController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = WaveView.class)))
   @ApiResponse(responseCode = "204", content = @Content)
-  ResponseEntity<WaveView> current(Caller caller) {
+  ResponseEntity<WaveView> currentWave(Caller caller) {
     return reading
         .current(caller.userId())
         .map(found -> WaveAnswering.tagged(WaveView.of(found)))
@@ -144,7 +144,7 @@ class WaveController {
   /** The session as it is, or as it was at a moment. */
   @Requires("sessions:own")
   @GetMapping("/{id}")
-  ResponseEntity<WaveView> one(
+  ResponseEntity<WaveView> wave(
       Caller caller,
       @PathVariable UUID id,
       @RequestParam(name = "as_of", required = false) @Nullable Instant asOf) {
@@ -156,7 +156,7 @@ class WaveController {
 
   @Requires("sessions:own")
   @GetMapping("/{id}/history")
-  Collection<HistoryEntry> history(
+  Collection<HistoryEntry> historyOfWave(
       Caller caller,
       @PathVariable UUID id,
       @Sorts(
@@ -176,7 +176,7 @@ class WaveController {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = WaveView.class)))
-  ResponseEntity<byte[]> abandon(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+  ResponseEntity<byte[]> abandonWave(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
     return posts.run(
         caller,
         "wave.abandon",
@@ -188,7 +188,7 @@ class WaveController {
   /** Keeps what was written so far for the step that is due, in place of the draft before. */
   @Requires("sessions:own")
   @PutMapping("/{id}/draft")
-  DraftView draft(
+  DraftView draftOfWave(
       Caller caller,
       Screening screening,
       @PathVariable UUID id,

@@ -54,8 +54,10 @@ class RsdPatternWordsTests {
   void figures_are_told() {
     assertThat(words.in(CommunicationStyle.DIRECT).compared(compared(-34.6)))
         .contains("35 minutes sooner", "12 with", "20 without");
-    assertThat(words.in(CommunicationStyle.DIRECT).compared(compared(34.6))).contains("35 minutes longer");
-    assertThat(words.in(CommunicationStyle.WARM).change(patterns(Change.FEWER, 9))).contains("3 days", "11 in");
+    assertThat(words.in(CommunicationStyle.DIRECT).compared(compared(34.6)))
+        .contains("35 minutes longer");
+    assertThat(words.in(CommunicationStyle.WARM).change(patterns(Change.FEWER, 9)))
+        .contains("3 days", "11 in");
   }
 
   @Test
