@@ -17,7 +17,6 @@ class ArchitectureTests {
   void features_use_each_other_by_their_roots_only() {
     assertThat(ApplicationModules.of(SessionServiceApplication.class).verify().stream())
         .extracting(module -> module.getIdentifier().toString())
-<<<<<<< HEAD
         .contains(
             "guided",
             "idea",
@@ -29,8 +28,5 @@ class ArchitectureTests {
             "speech",
             "store",
             "wave");
-=======
-        .contains("guided", "library", "people", "reframing", "rsd", "spark", "store", "wave");
->>>>>>> p-guided
   }
 }

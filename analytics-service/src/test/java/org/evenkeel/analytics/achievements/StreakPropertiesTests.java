@@ -13,21 +13,21 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.evenkeel.analytics.achievements.pause.Pause;
 import org.evenkeel.analytics.achievements.pause.PausedDays;
 import org.evenkeel.analytics.activity.ActiveDay;
+import org.junit.jupiter.api.Test;
 
 /** What holds for whatever a person did, wherever they were, in whatever order it arrived. */
 class StreakPropertiesTests {
   private static final Instant START = Instant.parse("2027-12-20T00:00:00Z");
   private static final int HOURS = 24 * 75;
+  private static final int ROUNDS = 2_000;
+
+  /** The zone furthest east, in hours; the one furthest west is 11. */
+  private static final int FURTHEST = 14;
 
   /** Something done, so many hours after the start, in a place so many hours from Greenwich. */
   record Done(int hour, int offset) {
@@ -48,102 +48,115 @@ class StreakPropertiesTests {
     }
   }
 
-  @Provide
-  Arbitrary<List<Done>> travels() {
-    return abroad().list().ofMaxSize(40);
+  @Test
+  void one_thing_more_shortens_nothing_whatever_is_paused() {
+    rounds(
+        random -> {
+          List<Done> life = life(random, 0);
+          List<Off> off = pauses(random);
+          assertNoneShorter(streak(life, off), streak(with(life, done(random, 0)), off));
+        });
   }
 
-  @Provide
-  Arbitrary<Done> abroad() {
-    return Combinators.combine(
-            Arbitraries.integers().between(0, HOURS), Arbitraries.integers().between(-11, 14))
-        .as(Done::new);
+  @Test
+  void one_thing_more_shortens_nothing_wherever_the_person_was() {
+    rounds(
+        random -> {
+          List<Done> life = life(random, FURTHEST);
+          assertNoneShorter(
+              streak(life, List.of()), streak(with(life, done(random, FURTHEST)), List.of()));
+        });
   }
 
-  @Provide
-  Arbitrary<List<Done>> lives() {
-    return done().list().ofMaxSize(40);
-  }
+  @Test
+  void one_pause_more_shortens_nothing_and_adds_no_day() {
+    rounds(
+        random -> {
+          List<Done> life = life(random, FURTHEST);
+          List<Off> off = pauses(random);
+          Streak after = streak(life, with(off, pause(random)));
 
-  @Provide
-  Arbitrary<Done> done() {
-    return Arbitraries.integers().between(0, HOURS).map(hour -> new Done(hour, 0));
-  }
-
-  @Provide
-  Arbitrary<List<Off>> pauses() {
-    return off().list().ofMaxSize(4);
-  }
-
-  @Provide
-  Arbitrary<Off> off() {
-    return Combinators.combine(
-            Arbitraries.integers().between(0, 70), Arbitraries.integers().between(0, 20))
-        .as(Off::new);
-  }
-
-  @Property
-  void one_thing_more_shortens_nothing_whatever_is_paused(
-      @ForAll("lives") List<Done> life,
-      @ForAll("done") Done more,
-      @ForAll("pauses") List<Off> off) {
-    assertNoneShorter(streak(life, off), streak(with(life, more), off));
-  }
-
-  @Property
-  void one_thing_more_shortens_nothing_wherever_the_person_was(
-      @ForAll("travels") List<Done> life, @ForAll("abroad") Done more) {
-    assertNoneShorter(streak(life, List.of()), streak(with(life, more), List.of()));
-  }
-
-  @Property
-  void one_pause_more_shortens_nothing_and_adds_no_day(
-      @ForAll("travels") List<Done> life,
-      @ForAll("pauses") List<Off> off,
-      @ForAll("off") Off more) {
-    Streak after = streak(life, with(off, more));
-
-    assertNoneShorter(streak(life, off), after);
-    assertThat(after.longestDays()).isLessThanOrEqualTo(distinctDays(life));
+          assertNoneShorter(streak(life, off), after);
+          assertThat(after.longestDays()).isLessThanOrEqualTo(distinctDays(life));
+        });
   }
 
   /** Some days off put between two days move what comes after, and change no streak. */
-  @Property
-  void days_off_in_between_leave_every_streak_as_it_was(
-      @ForAll("lives") List<Done> life,
-      @ForAll @IntRange(min = 1, max = 75) int day,
-      @ForAll @IntRange(min = 1, max = 90) int days) {
-    LocalDate cut = LocalDate.ofInstant(START, ZoneOffset.UTC).plusDays(day);
-    List<Done> moved =
-        life.stream()
-            .map(d -> d.day().isBefore(cut) ? d : new Done(d.hour() + 24 * days, d.offset()))
-            .toList();
+  @Test
+  void days_off_in_between_leave_every_streak_as_it_was() {
+    rounds(
+        random -> {
+          List<Done> life = life(random, 0);
+          int day = 1 + random.nextInt(75);
+          int days = 1 + random.nextInt(90);
+          LocalDate cut = LocalDate.ofInstant(START, ZoneOffset.UTC).plusDays(day);
+          List<Done> moved =
+              life.stream()
+                  .map(d -> d.day().isBefore(cut) ? d : new Done(d.hour() + 24 * days, d.offset()))
+                  .toList();
 
-    Streak before = streak(life, List.of());
-    Streak after = at(moved, List.of(new Off(day, days - 1)), HOURS + 24 * days);
+          Streak before = streak(life, List.of());
+          Streak after = at(moved, List.of(new Off(day, days - 1)), HOURS + 24 * days);
 
-    assertThat(after.longestDays()).isEqualTo(before.longestDays());
-    assertThat(after.currentDays()).isEqualTo(before.currentDays());
+          assertThat(after.longestDays()).isEqualTo(before.longestDays());
+          assertThat(after.currentDays()).isEqualTo(before.currentDays());
+        });
   }
 
-  @Property
-  void the_order_of_arrival_does_not_matter(
-      @ForAll("travels") List<Done> life, @ForAll("pauses") List<Off> off, @ForAll long seed) {
-    List<Done> shuffled = new ArrayList<>(life);
-    Collections.shuffle(shuffled, new Random(seed));
-    List<Off> shuffledOff = new ArrayList<>(off);
-    Collections.shuffle(shuffledOff, new Random(seed));
+  @Test
+  void the_order_of_arrival_does_not_matter() {
+    rounds(
+        random -> {
+          List<Done> life = life(random, FURTHEST);
+          List<Off> off = pauses(random);
+          List<Done> shuffled = new ArrayList<>(life);
+          Collections.shuffle(shuffled, random);
+          List<Off> shuffledOff = new ArrayList<>(off);
+          Collections.shuffle(shuffledOff, random);
 
-    assertThat(streak(shuffled, shuffledOff)).isEqualTo(streak(life, off));
+          assertThat(streak(shuffled, shuffledOff)).isEqualTo(streak(life, off));
+        });
   }
 
-  @Property
-  void a_streak_is_days_that_were_and_the_current_one_is_no_longer_than_the_longest(
-      @ForAll("travels") List<Done> life, @ForAll("pauses") List<Off> off) {
-    Streak streak = streak(life, off);
+  @Test
+  void a_streak_is_days_that_were_and_the_current_one_is_no_longer_than_the_longest() {
+    rounds(
+        random -> {
+          List<Done> life = life(random, FURTHEST);
+          Streak streak = streak(life, pauses(random));
 
-    assertThat(streak.currentDays()).isBetween(0, streak.longestDays());
-    assertThat(streak.longestDays()).isBetween(life.isEmpty() ? 0 : 1, distinctDays(life));
+          assertThat(streak.currentDays()).isBetween(0, streak.longestDays());
+          assertThat(streak.longestDays()).isBetween(life.isEmpty() ? 0 : 1, distinctDays(life));
+        });
+  }
+
+  /** Each round from a seed of its own, which the message names. */
+  private static void rounds(Consumer<Random> round) {
+    for (long seed = 0; seed < ROUNDS; seed++) {
+      try {
+        round.accept(new Random(seed * 7_919));
+      } catch (AssertionError e) {
+        throw new AssertionError("round " + seed, e);
+      }
+    }
+  }
+
+  private static List<Done> life(Random random, int furthest) {
+    return IntStream.range(0, random.nextInt(41)).mapToObj(i -> done(random, furthest)).toList();
+  }
+
+  /** Half of all things within three weeks, where streaks come about. */
+  private static Done done(Random random, int furthest) {
+    int hour = random.nextInt((random.nextBoolean() ? HOURS : 24 * 21) + 1);
+    return new Done(hour, furthest == 0 ? 0 : random.nextInt(furthest + 11 + 1) - 11);
+  }
+
+  private static List<Off> pauses(Random random) {
+    return IntStream.range(0, random.nextInt(5)).mapToObj(i -> pause(random)).toList();
+  }
+
+  private static Off pause(Random random) {
+    return new Off(random.nextInt(71), random.nextInt(21));
   }
 
   private static void assertNoneShorter(Streak before, Streak after) {

@@ -26,12 +26,6 @@ public final class GuidedSessions<E> {
   private final Function<List<E>, String> due;
   private final Clock clock;
 
-  /** Sessions whose draft goes with every change. */
-  public GuidedSessions(
-      EventStreams<E> streams, Announcements<E> announcements, Drafts drafts, Clock clock) {
-    this(streams, announcements, drafts, events -> "", clock);
-  }
-
   /**
    * Sessions that keep a draft until its step is taken, also when an earlier one is taken again.
    *

@@ -7,6 +7,7 @@ import org.evenkeel.session.guided.Drafts;
 import org.evenkeel.session.guided.GuidedSessions;
 import org.evenkeel.session.guided.SessionList;
 import org.evenkeel.session.rsd.model.RsdEvent;
+import org.evenkeel.session.rsd.model.RsdEpisode;
 import org.evenkeel.session.store.EventStore;
 import org.evenkeel.session.store.ReadModel;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,11 @@ class RsdStreams {
       Announcements<RsdEvent> announcements,
       Drafts drafts,
       Clock clock) {
-    return new GuidedSessions<>(store.streams(RsdKind.KIND, models), announcements, drafts, clock);
+    return new GuidedSessions<>(
+        store.streams(RsdKind.KIND, models),
+        announcements,
+        drafts,
+        events -> RsdEpisode.of(events).step().wireName(),
+        clock);
   }
 }

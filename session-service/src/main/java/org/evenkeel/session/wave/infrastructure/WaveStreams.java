@@ -9,6 +9,7 @@ import org.evenkeel.session.guided.SessionList;
 import org.evenkeel.session.store.EventStore;
 import org.evenkeel.session.store.ReadModel;
 import org.evenkeel.session.wave.model.WaveEvent;
+import org.evenkeel.session.wave.model.WaveSession;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,11 @@ class WaveStreams {
       Announcements<WaveEvent> announcements,
       Drafts drafts,
       Clock clock) {
-    return new GuidedSessions<>(store.streams(WaveKind.KIND, models), announcements, drafts, clock);
+    return new GuidedSessions<>(
+        store.streams(WaveKind.KIND, models),
+        announcements,
+        drafts,
+        events -> WaveSession.of(events).step().wireName(),
+        clock);
   }
 }
