@@ -168,7 +168,8 @@ class RsdController {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RsdView.class)))
-  ResponseEntity<byte[]> abandonEpisode(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+  ResponseEntity<byte[]> abandonEpisode(
+      Caller caller, @PathVariable UUID id, HttpServletRequest request) {
     return posts.run(
         caller,
         "rsd.abandon",

@@ -176,7 +176,8 @@ class WaveController {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = WaveView.class)))
-  ResponseEntity<byte[]> abandonWave(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+  ResponseEntity<byte[]> abandonWave(
+      Caller caller, @PathVariable UUID id, HttpServletRequest request) {
     return posts.run(
         caller,
         "wave.abandon",
