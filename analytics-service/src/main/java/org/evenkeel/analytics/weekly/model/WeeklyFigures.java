@@ -27,9 +27,9 @@ public final class WeeklyFigures {
 
   private static final double MIDDLE = 3;
 
-  /** What counts as a skill, by kind of activity. */
+  /** What counts as a skill, by kind of activity: exercises that were completed, so no episodes. */
   private static final Map<String, String> SKILLS =
-      Map.of("spark_session", "spark", "wave_session", "wave", "rsd_episode", "rsd");
+      Map.of("spark_session", "spark", "wave_session", "wave");
 
   private WeeklyFigures() {}
 

@@ -97,6 +97,19 @@ class WeeklyFiguresTests {
   }
 
   @Test
+  void an_episode_that_began_is_no_exercise_and_no_skill() {
+    Map<String, Integer> done = Map.of("rsd_episode", 3, "wave_session", 1);
+    Diary diary =
+        new Diary(
+            END, new Scores(0, null, 0, null), List.of(), Map.of(), List.of(), done, 3, List.of());
+
+    Figures figures = WeeklyFigures.of(diary, NOTHING, 0);
+
+    assertThat(figures.exercises()).isEqualTo(1);
+    assertThat(figures.skillsPracticed()).containsExactly(new Counted("wave", 1));
+  }
+
+  @Test
   void what_is_offered_rests_on_enough_and_is_three_at_most() {
     assertThat(areas(new Scores(3, 3.0, 3, 4.0), Map.of("anxious", 2, "lonely", 2)))
         .containsExactly(FocusArea.SUPPORT, FocusArea.REST, FocusArea.CALM);
