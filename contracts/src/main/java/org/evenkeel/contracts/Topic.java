@@ -30,6 +30,12 @@ public record Topic(
   /** Partitions in production. */
   public static final int PRODUCTION_PARTITIONS = 12;
 
+  /** How long at most what was replaced or taken out waits until it may be compacted away. */
+  public static final Duration COMPACTION = Duration.ofDays(1);
+
+  /** How long dead letters of a compacted topic stay. */
+  private static final Duration COMPACTED_LETTERS = Duration.ofDays(7);
+
   public Topic {
     consumers = List.copyOf(consumers);
   }
@@ -39,16 +45,33 @@ public record Topic(
     this(name, owner, retention, consumers, false);
   }
 
-  /** Kafka's settings of this topic; dead letters are never compacted. */
+  /**
+   * Kafka's settings of this topic; dead letters are never compacted. What was taken out of a
+   * compacted topic is gone within days: only a closed segment is compacted.
+   */
   public Map<String, String> configs() {
-    Map<String, String> configs = new HashMap<>(deadLetterConfigs());
+    Map<String, String> configs = new HashMap<>();
+    configs.put("retention.ms", Long.toString(retentionMs()));
     configs.put("cleanup.policy", compacted ? "compact" : "delete");
+    if (compacted) {
+      configs.put("max.compaction.lag.ms", Long.toString(COMPACTION.toMillis()));
+      configs.put("segment.ms", Long.toString(COMPACTION.toMillis()));
+    }
     return configs;
   }
 
-  /** Kafka's settings of its dead-letter topics. */
+  /**
+   * Kafka's settings of its dead-letter topics. Those of a compacted topic are not kept for ever:
+   * no tombstone reaches them.
+   */
   public Map<String, String> deadLetterConfigs() {
-    return Map.of("retention.ms", Long.toString(retentionMs()));
+    return compacted
+        ? Map.of(
+            "retention.ms",
+            Long.toString(COMPACTED_LETTERS.toMillis()),
+            "segment.ms",
+            Long.toString(COMPACTION.toMillis()))
+        : Map.of("retention.ms", Long.toString(retentionMs()));
   }
 
   /** Kafka's {@code retention.ms}: milliseconds, or -1 for ever. */

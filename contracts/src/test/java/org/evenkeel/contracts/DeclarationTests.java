@@ -50,11 +50,17 @@ class DeclarationTests {
     assertThat(Topics.all())
         .filteredOn(Topic::compacted)
         .containsExactly(Topics.ANALYTICS_PROJECTIONS);
-    assertThat(Topics.ANALYTICS_PROJECTIONS.configs()).containsEntry("cleanup.policy", "compact");
+    assertThat(Topics.ANALYTICS_PROJECTIONS.configs())
+        .containsOnly(
+            Map.entry("cleanup.policy", "compact"),
+            Map.entry("retention.ms", "-1"),
+            Map.entry("max.compaction.lag.ms", "86400000"),
+            Map.entry("segment.ms", "86400000"));
     assertThat(Topics.ANALYTICS_PROJECTIONS.deadLetterConfigs())
-        .containsExactly(Map.entry("retention.ms", "-1"));
+        .containsOnly(Map.entry("retention.ms", "604800000"), Map.entry("segment.ms", "86400000"));
     assertThat(Topics.CRISIS_SIGNALS.configs())
         .containsEntry("cleanup.policy", "delete")
+        .doesNotContainKeys("max.compaction.lag.ms", "segment.ms")
         .containsEntry("retention.ms", Long.toString(Duration.ofDays(30).toMillis()));
   }
 
