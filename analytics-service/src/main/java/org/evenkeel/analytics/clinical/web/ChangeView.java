@@ -8,7 +8,7 @@ import org.evenkeel.analytics.clinical.model.Spread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How members' months compare.
+ * How members' months compare. Numbers are told to a tenth.
  *
  * @param measure what was measured; {@code check_in_mood} is no validated instrument
  * @param people with scores enough in both months, to the nearest 5; null when fewer than 10
@@ -60,11 +60,11 @@ record ChangeView(
         measure.reliabilityKind(),
         change.people(),
         change.people() == null,
-        difference == null ? null : Tenths.hundredths(difference.mean()),
-        difference == null ? null : Tenths.hundredths(difference.low()),
-        difference == null ? null : Tenths.hundredths(difference.high()),
-        hundredths(change.reliability()),
-        hundredths(change.leastDifference()),
+        difference == null ? null : Tenths.tenths(difference.mean()),
+        difference == null ? null : Tenths.tenths(difference.low()),
+        difference == null ? null : Tenths.tenths(difference.high()),
+        tenths(change.reliability()),
+        tenths(change.leastDifference()),
         courses(change),
         change.reason());
   }
@@ -78,7 +78,7 @@ record ChangeView(
             PeopleCount.of(change.courses().get(Course.LOWER)));
   }
 
-  private static @Nullable Double hundredths(@Nullable Double value) {
-    return value == null ? null : Tenths.hundredths(value);
+  private static @Nullable Double tenths(@Nullable Double value) {
+    return value == null ? null : Tenths.tenths(value);
   }
 }

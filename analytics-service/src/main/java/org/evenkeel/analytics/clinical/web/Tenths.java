@@ -8,8 +8,4 @@ final class Tenths {
   static double tenths(double value) {
     return Math.round(value * 10) / 10.0;
   }
-
-  static double hundredths(double value) {
-    return Math.round(value * 100) / 100.0;
-  }
 }
