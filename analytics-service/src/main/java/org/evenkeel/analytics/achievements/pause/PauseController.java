@@ -29,7 +29,7 @@ class PauseController {
 
   private static final ProblemCode OUT_OF_REACH =
       new ProblemCode(
-          "EVK-ANALYTICS-1001",
+          "EVK-ANALYTICS-1002",
           422,
           "Days a pause cannot have",
           "A pause can begin up to 7 days back and go on for up to 90 days.");
