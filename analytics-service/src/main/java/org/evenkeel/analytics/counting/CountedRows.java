@@ -26,11 +26,17 @@ public interface CountedRows {
   /** Empty while no generation of the stream serves yet. */
   Optional<Totals> totals(UUID userId);
 
-  /** Keeps a row unless a higher version of the same generation is there, or a later serves. */
+  /**
+   * Keeps a row unless a higher version of the same generation is there, a later serves, or its
+   * user was forgotten.
+   */
   void put(RowKey key, int generation, Row row);
 
-  /** Takes all rows of an erased user away. */
+  /** Takes all rows of an erased user away, and none comes back. */
   void forget(UUID userId);
+
+  /** Takes all rows of a user away of whom the logs tell nothing; what they do next counts. */
+  void clear(UUID userId);
 
   /** Which generation is read; 0 when none is. */
   int serving();

@@ -123,7 +123,7 @@ public class RecountingRows {
       }
     }
     if (now.isEmpty()) {
-      rows.forget(user);
+      rows.clear(user);
     }
     return true;
   }

@@ -30,6 +30,7 @@ class CountedRowsIT extends RunningService {
   private static final String SEALED = "ek1.x.1.AAAA";
 
   @Autowired private CountedRows rows;
+  @Autowired private RecountedRecords records;
   @Autowired private JdbcClient database;
   @Autowired private TransactionTemplate transaction;
 
@@ -151,6 +152,35 @@ class CountedRowsIT extends RunningService {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> count("stream_day") + count("stream_summary") == 0);
+  }
+
+  @Test
+  void an_older_row_of_a_forgotten_user_stays_away() {
+    undone(
+        () -> {
+          rows.put(summary, 1, row(2, 5));
+          rows.forget(user);
+          rows.forget(user);
+
+          rows.put(summary, 1, row(1, 3));
+          rows.put(summary, 2, row(3, 4));
+          records.mend(summary, 1, row(2, 5));
+
+          assertThat(count("stream_summary")).isZero();
+        });
+  }
+
+  @Test
+  void rows_that_no_log_tells_of_go_without_a_mark() {
+    undone(
+        () -> {
+          rows.put(summary, 1, row(2, 5));
+          rows.clear(user);
+          assertThat(count("stream_summary")).isZero();
+
+          rows.put(summary, 1, row(1, 3));
+          assertThat(checkins()).isEqualTo(3);
+        });
   }
 
   /** Rows that no log tells of must not stay: a rebuild would find them. */

@@ -226,6 +226,7 @@ class RebuildIT extends RunningService {
             // Rows of the stream say themselves up to where they have counted; no twin is swapped
             // in.
             "stream_day",
+            "stream_forgotten",
             "stream_generation",
             "stream_intervention",
             "stream_sessions",

@@ -50,7 +50,17 @@ class JdbcCountedRows implements CountedRows {
   }
 
   @Override
+  @Transactional
   public void forget(UUID userId) {
+    RowSql.turn(jdbc, userId);
+    jdbc.sql("INSERT INTO stream_forgotten (user_id) VALUES (:user) ON CONFLICT DO NOTHING")
+        .param("user", userId)
+        .update();
+    clear(userId);
+  }
+
+  @Override
+  public void clear(UUID userId) {
     for (RowTable table : RowTable.ALL) {
       jdbc.sql("DELETE FROM " + table.name() + " WHERE user_id = :user")
           .param("user", userId)

@@ -23,6 +23,7 @@ import org.evenkeel.platform.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 
 /** Tables {@code rebuild.stream_*}, and the rows that are compared with them. */
@@ -159,7 +160,9 @@ class JdbcRecords implements RecountedRecords {
   }
 
   @Override
+  @Transactional
   public void mend(RowKey key, int generation, Row row) {
+    RowSql.turn(jdbc, key.userId());
     RowSql.write(jdbc, RowTable.of(key.projection()).mend(), key, generation, row);
   }
 }

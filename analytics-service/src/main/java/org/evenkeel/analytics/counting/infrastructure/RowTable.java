@@ -84,7 +84,10 @@ record RowTable(
     };
   }
 
-  /** Parameters: user, generation, of, version, through, each column; no later row is touched. */
+  /**
+   * Parameters: user, generation, of, version, through, each column; no later row is touched and
+   * none of a forgotten user made.
+   */
   String upsert() {
     return upsert("<");
   }
@@ -108,6 +111,7 @@ record RowTable(
     INSERT INTO %1$s (user_id, generation, %2$s, version, through, %4$s)
     SELECT :user, :generation, :of::%3$s, :version, :through::jsonb, %5$s
     WHERE :generation >= (SELECT serving FROM stream_generation)
+      AND NOT EXISTS (SELECT FROM stream_forgotten WHERE user_id = :user)
     ON CONFLICT (user_id, generation, %2$s)
       DO UPDATE SET version = excluded.version, through = excluded.through, %6$s
       WHERE %1$s.version %7$s excluded.version

@@ -3,14 +3,16 @@ package org.evenkeel.analytics.counting.messaging;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.evenkeel.contracts.Topic;
@@ -41,13 +43,13 @@ final class CatchingUp {
       if (counted == null) {
         counted = ends(consumer, AnalyticsTopology.SOURCES);
       }
-      if (!behind(committed(admin, Topics.ANALYTICS_STREAM), counted)) {
+      if (counted == null || !behind(committed(admin, Topics.ANALYTICS_STREAM), counted)) {
         return false;
       }
       if (kept == null) {
         kept = ends(consumer, List.of(Topics.ANALYTICS_PROJECTIONS));
       }
-      return nothingLeft(consumer, committed(admin, "analytics-counts"), kept);
+      return kept != null && nothingLeft(consumer, committed(admin, "analytics-counts"), kept);
     }
   }
 
@@ -67,14 +69,17 @@ final class CatchingUp {
         new ByteArrayDeserializer());
   }
 
-  private Map<TopicPartition, Long> ends(
-      KafkaConsumer<byte[], byte[]> consumer, Collection<Topic> topics) {
-    Set<TopicPartition> partitions =
-        topics.stream()
-            .map(topic -> broker.named(topic.name()))
-            .flatMap(name -> consumer.partitionsFor(name).stream())
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .collect(Collectors.toSet());
+  /** Where topics end; null while one of them is not there yet: nobody has caught up with that. */
+  @Nullable Map<TopicPartition, Long> ends(
+      Consumer<byte[], byte[]> consumer, Collection<Topic> topics) {
+    Set<TopicPartition> partitions = new HashSet<>();
+    for (Topic topic : topics) {
+      List<PartitionInfo> known = consumer.partitionsFor(broker.named(topic.name()));
+      if (known == null || known.isEmpty()) {
+        return null;
+      }
+      known.forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
+    }
     return consumer.endOffsets(partitions);
   }
 

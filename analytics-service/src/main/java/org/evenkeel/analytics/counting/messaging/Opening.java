@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -15,7 +14,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.evenkeel.analytics.counting.model.Change;
 import org.evenkeel.contracts.Topic;
-import org.evenkeel.platform.messaging.DeadLetterHeaders;
 import org.evenkeel.platform.messaging.FactCodec;
 import org.evenkeel.platform.messaging.FactSubscription;
 import org.evenkeel.platform.messaging.inbox.FactOpener;
@@ -30,9 +28,6 @@ import org.slf4j.LoggerFactory;
 final class Opening implements Processor<byte[], byte[], byte[], Opened> {
 
   private static final Logger log = LoggerFactory.getLogger(Opening.class);
-
-  /** Brokers take 1 MiB a record; the rest is for the headers of a letter. */
-  private static final int MOST_BYTES = 1_000_000;
 
   private final Map<String, Source> sources = new HashMap<>();
   private final List<Change> told = new ArrayList<>();
@@ -109,19 +104,8 @@ final class Opening implements Processor<byte[], byte[], byte[], Opened> {
 
   private Record<byte[], Opened> letter(
       Source source, ConsumerRecord<byte[], byte[]> raw, FactOpener.Refused refused) {
-    var headers = new RecordHeaders(raw.headers());
-    DeadLetterHeaders.add(headers, raw, source.group(), 1, refused.error(), refused.reason());
-    byte[] value = raw.value();
-    if (value != null && value.length > MOST_BYTES) {
-      DeadLetterHeaders.addOmitted(headers);
-      value = null;
-    }
     String topic = parts.broker().named(source.topic().deadLetters(source.group()));
-    return new Record<>(
-        raw.key(),
-        new Opened.Letter(topic, raw.partition(), value),
-        Math.max(0, raw.timestamp()),
-        headers);
+    return Letters.letter(topic, source.group(), raw, refused);
   }
 
   private static ConsumerRecord<byte[], byte[]> raw(

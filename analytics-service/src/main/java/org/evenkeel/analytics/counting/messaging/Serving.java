@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Lets this generation of the stream be read once it has caught up with the logs. Until then the
@@ -63,7 +64,7 @@ final class Serving implements SmartLifecycle {
       rows.serve(AnalyticsTopology.GENERATION);
       log.info("generation {} of the stream is read from now on", AnalyticsTopology.GENERATION);
       return true;
-    } catch (ExecutionException | KafkaException | DataAccessException e) {
+    } catch (ExecutionException | KafkaException | DataAccessException | TransactionException e) {
       log.debug("nobody can say yet how far the stream is: {}", e.getClass().getSimpleName());
       return false;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.evenkeel.analytics.FixedKeys;
 import org.evenkeel.analytics.counting.Members;
 import org.evenkeel.analytics.counting.model.Projection;
@@ -204,6 +205,44 @@ class AnalyticsTopologyTests {
               assertThat(letter.value()).isNull();
               assertThat(StreamBench.header(letter, DeadLetterHeaders.VALUE)).isEqualTo("omitted");
             });
+  }
+
+  @Test
+  void headers_count_and_those_of_others_go_when_they_alone_leave_no_room() {
+    var some = new RecordHeaders();
+    some.add(EventHeaders.ID, "1".getBytes(UTF_8));
+    some.add("other", new byte[600_000]);
+    stream.tellUndated(user, Topics.WELLNESS_RECORDS, some, new byte[600_000]);
+    var many = new RecordHeaders();
+    many.add(EventHeaders.ID, "2".getBytes(UTF_8));
+    many.add(EventHeaders.SOURCE, new byte[100_000]);
+    many.add("other", new byte[1_000_000]);
+    stream.tellUndated(user, Topics.WELLNESS_RECORDS, many, new byte[10]);
+    tell(Members.checkIn(user, record, 0, 4, 6, List.of()));
+
+    var letters = stream.deadLetters(Topics.WELLNESS_RECORDS);
+    assertThat(letters)
+        .hasSize(2)
+        .allMatch(letter -> letter.value() == null)
+        .allMatch(letter -> StreamBench.header(letter, DeadLetterHeaders.VALUE).equals("omitted"))
+        .extracting(letter -> StreamBench.header(letter, EventHeaders.ID))
+        .containsExactly("1", "2");
+    assertThat(StreamBench.header(letters.get(0), "other")).hasSize(600_000);
+    assertThat(letters.get(1).headers().lastHeader("other")).isNull();
+    assertThat(letters.get(1).headers().lastHeader(EventHeaders.SOURCE)).isNull();
+    assertThat(StreamBench.header(letters.get(1), DeadLetterHeaders.OFFSET)).isEqualTo("1");
+    assertThat(stream.row(user, Projection.SUMMARY, "all").counts()).containsEntry("checkins", 1L);
+  }
+
+  @Test
+  void a_record_without_a_time_stops_nothing() {
+    stream.tellUndated(user, Topics.WELLNESS_RECORDS, new RecordHeaders(), new byte[1]);
+    tell(Members.checkIn(user, record, 0, 4, 6, List.of()));
+
+    assertThat(stream.deadLetters(Topics.WELLNESS_RECORDS))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.timestamp()).isZero());
+    assertThat(stream.row(user, Projection.SUMMARY, "all").counts()).containsEntry("checkins", 1L);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -75,6 +76,15 @@ final class StreamBench implements AutoCloseable {
 
   void tellGarbage(UUID user, long sequence, Class<? extends Fact> claimed, byte[] value) {
     pipe(UUID.randomUUID(), user, sequence, FactTypes.of(claimed), EventHeaders.SEALED_JSON, value);
+  }
+
+  /** A record that says neither when it was written nor what it is, besides these headers. */
+  void tellUndated(UUID user, Topic topic, Headers headers, byte[] value) {
+    driver
+        .createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(
+            new TestRecord<>(
+                user.toString().getBytes(UTF_8), value, headers, Instant.ofEpochMilli(-1)));
   }
 
   private void pipe(
