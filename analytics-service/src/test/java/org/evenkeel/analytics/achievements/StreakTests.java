@@ -203,6 +203,16 @@ class StreakTests {
             1));
   }
 
+  @Test
+  void the_streak_of_a_day_that_is_over_is_as_at_its_end_however_late_it_is_asked() {
+    ZoneId auckland = ZoneId.of(AUCKLAND);
+    LocalDate day = LocalDate.of(2026, 3, 8);
+    Instant end = Instant.parse("2026-03-08T11:00:00Z");
+
+    assertThat(Streaks.endOf(day, auckland, end.plusSeconds(90_000))).isEqualTo(end);
+    assertThat(Streaks.endOf(day, auckland, end.minusSeconds(1))).isEqualTo(end.minusSeconds(1));
+  }
+
   @ParameterizedTest
   @MethodSource("lives")
   void a_life_has_its_streak(Life life) {

@@ -199,6 +199,38 @@ class WeeklyIT extends RunningService {
   }
 
   @Test
+  void a_pause_marks_the_weeks_that_stand_and_no_others() {
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          for (int weeks = 0; weeks < 3; weeks++) {
+            database
+                .sql(
+                    "INSERT INTO weekly_summary (user_id, week_start, version, week_end, zone,"
+                        + " figures, words_version, made_at)"
+                        + " VALUES (?, ?, 1, ?, 'UTC', '{}', 1, now())")
+                .params(user, MONDAY.plusWeeks(weeks), SUNDAY.plusWeeks(weeks))
+                .update();
+          }
+          database
+              .sql(
+                  "INSERT INTO streak_pause (user_id, pause_id, first_day, last_day)"
+                      + " VALUES (?, ?, ?, ?)")
+              .params(user, UUID.randomUUID(), MONDAY.plusWeeks(1), SUNDAY.plusWeeks(20))
+              .update();
+
+          assertThat(
+                  database
+                      .sql(
+                          "SELECT unnest(days) AS day FROM weekly_due WHERE user_id = ? ORDER BY 1")
+                      .param(user)
+                      .query(LocalDate.class)
+                      .list())
+              .containsExactly(MONDAY.plusWeeks(1), MONDAY.plusWeeks(2));
+        });
+  }
+
+  @Test
   void what_cannot_be_read_holds_up_nobody() {
     BROKER.publishGarbage(user, PreferencesChanged.class);
     publish(preferring("sunday"));

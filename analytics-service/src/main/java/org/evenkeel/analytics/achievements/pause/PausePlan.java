@@ -9,7 +9,7 @@ import java.util.List;
  * paused stay so.
  *
  * @param kept pauses that are new or have other days now
- * @param takenBack pauses that no day ever belonged to
+ * @param takenBack pauses that no day ever belonged to, or whose days another holds now
  */
 record PausePlan(List<Pause> kept, List<Pause> takenBack) {
 
@@ -35,16 +35,36 @@ record PausePlan(List<Pause> kept, List<Pause> takenBack) {
     return new PausePlan(kept, takenBack);
   }
 
-  /** A pause instead of what runs or is to come; one that is over already comes beside them. */
+  /**
+   * A pause instead of what runs or is to come; one that is over already comes beside them. Who
+   * wishes for the same twice has one pause, and nothing changes.
+   */
   static PausePlan setting(List<Pause> pauses, Pause wanted, LocalDate today) {
     if (wanted.endsBefore(today)) {
       boolean known = PausedDays.of(pauses).cover(wanted);
       return new PausePlan(known ? List.of() : List.of(wanted), List.of());
     }
-    List<Pause> others = pauses.stream().filter(p -> !p.id().equals(wanted.id())).toList();
+    Pause pause = known(pauses, wanted, today);
+    List<Pause> others = pauses.stream().filter(p -> !p.id().equals(pause.id())).toList();
     PausePlan ended = resuming(others, today);
-    List<Pause> kept = new ArrayList<>(ended.kept());
-    kept.add(wanted);
-    return new PausePlan(kept, ended.takenBack());
+    PausedDays held = PausedDays.of(List.of(pause));
+    List<Pause> kept = new ArrayList<>();
+    List<Pause> takenBack = new ArrayList<>(ended.takenBack());
+    for (Pause each : ended.kept()) {
+      (held.cover(each) ? takenBack : kept).add(each);
+    }
+    if (!pauses.contains(pause)) {
+      kept.add(pause);
+    }
+    return new PausePlan(kept, takenBack);
+  }
+
+  /** The wanted one as the open pause it is, if there is one that begins with it. */
+  private static Pause known(List<Pause> pauses, Pause wanted, LocalDate today) {
+    return pauses.stream()
+        .filter(p -> !p.endsBefore(today) && p.firstDay().equals(wanted.firstDay()))
+        .findFirst()
+        .map(p -> new Pause(p.id(), wanted.firstDay(), wanted.lastDay()))
+        .orElse(wanted);
   }
 }

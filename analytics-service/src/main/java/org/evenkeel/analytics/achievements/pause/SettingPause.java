@@ -93,14 +93,11 @@ class SettingPause {
 
   private void carryOut(UUID userId, PausePlan plan, LocalDate today) {
     Instant now = Moments.now(clock);
-    for (Pause pause : plan.takenBack()) {
-      pauses.remove(userId, pause.id());
-      announcements.takenBack(userId, pause, now);
-    }
-    for (Pause pause : plan.kept()) {
-      pauses.keep(userId, pause);
-      announcements.set(userId, pause, now);
-    }
+    // All rows come before the outbox: they mark weeks, and whoever closes those publishes after.
+    plan.takenBack().forEach(pause -> pauses.remove(userId, pause.id()));
+    plan.kept().forEach(pause -> pauses.keep(userId, pause));
+    plan.takenBack().forEach(pause -> announcements.takenBack(userId, pause, now));
+    plan.kept().forEach(pause -> announcements.set(userId, pause, now));
     events.publishEvent(new PauseChanged(userId, today));
   }
 }

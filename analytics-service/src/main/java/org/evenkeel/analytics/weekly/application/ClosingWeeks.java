@@ -107,7 +107,8 @@ public class ClosingWeeks {
   /** The next version, if there is anything new to put down. */
   private Optional<WeeklySummary> changed(UUID userId, Week week, ZoneId zone, Instant now) {
     Optional<WeeklySummary> standing = summaries.newest(userId, week.start());
-    Figures figures = looking.figures(userId, week, week.end());
+    ZoneId told = standing.map(WeeklySummary::zone).map(ZoneId::of).orElse(zone);
+    Figures figures = looking.figures(userId, week, week.end(), told);
     if (standing.isEmpty() && figures.nothing()) {
       count("nothing");
       return Optional.empty();
@@ -121,7 +122,7 @@ public class ClosingWeeks {
         new WeeklySummary(
             week,
             standing.map(WeeklySummary::version).orElse(0) + 1,
-            standing.map(WeeklySummary::zone).orElse(zone.getId()),
+            told.getId(),
             figures,
             WORDS,
             now));

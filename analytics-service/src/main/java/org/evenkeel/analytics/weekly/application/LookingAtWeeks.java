@@ -1,6 +1,7 @@
 package org.evenkeel.analytics.weekly.application;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.evenkeel.analytics.achievements.Streaks;
 import org.evenkeel.analytics.patterns.PatternsOfDays;
@@ -27,11 +28,12 @@ class LookingAtWeeks {
    * The figures.
    *
    * @param until a day of the week, up to which trend, patterns and streak go
+   * @param zone in which that day ends
    */
-  Figures figures(UUID userId, Week week, LocalDate until) {
+  Figures figures(UUID userId, Week week, LocalDate until, ZoneId zone) {
     return WeeklyFigures.of(
         diaries.of(userId, week, until),
         patterns.between(userId, until.minusDays(WeeklyFigures.LOOK_BACK - 1L), until),
-        streaks.daysOn(userId, until));
+        streaks.daysOn(userId, until, zone));
   }
 }

@@ -55,8 +55,10 @@ public class ReadingWeek {
    *
    * @param running false for an older week in which nothing was when it closed, or that ended
    *     before there were summaries
+   * @param goingOn whether its last day is not over; what runs may only wait for what comes late
    */
-  public record Open(Week week, Figures figures, boolean running) implements Read {}
+  public record Open(Week week, Figures figures, boolean running, boolean goingOn)
+      implements Read {}
 
   /** The week has not begun. */
   public record NotBegun() implements Read {}
@@ -96,10 +98,12 @@ public class ReadingWeek {
       return new NoSuchVersion();
     }
     boolean running = week.closesAt(zone, timing.grace()).isAfter(now);
+    LocalDate today = LocalDate.ofInstant(now, zone);
     return new Open(
         week,
-        looking.figures(userId, week, lastDay(week, LocalDate.ofInstant(now, zone))),
-        running);
+        looking.figures(userId, week, lastDay(week, today), zone),
+        running,
+        !week.end().isBefore(today));
   }
 
   /** Up to where trend and streak go: today, while the week runs. */

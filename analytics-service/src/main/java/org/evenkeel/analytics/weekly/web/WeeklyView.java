@@ -119,11 +119,16 @@ record WeeklyView(
   /** Where somebody can be reached. */
   record WeeklySupport(String text, String link) {}
 
-  /** What is said besides the figures. */
+  /**
+   * What is said besides the figures.
+   *
+   * @param goingOn whether the week's last day is not over
+   */
   record About(
       Week week,
       String zone,
       String state,
+      boolean goingOn,
       @Nullable Integer version,
       @Nullable Instant madeAt,
       int wordsVersion) {}
@@ -173,7 +178,7 @@ record WeeklyView(
             .toList(),
         figures.achievementsUnlocked(),
         figures.fireflyCount(),
-        voice.narrative(figures, about.state().equals("running")),
+        voice.narrative(figures, about.goingOn()),
         about.wordsVersion(),
         figures.veryLow() ? new WeeklySupport(voice.support(), WeeklyWords.RESOURCES) : null);
   }

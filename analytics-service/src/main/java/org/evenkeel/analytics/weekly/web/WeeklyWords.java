@@ -101,7 +101,7 @@ class WeeklyWords {
       return style.support();
     }
 
-    String narrative(Figures figures, boolean running) {
+    String narrative(Figures figures, boolean goingOn) {
       List<String> sentences = new ArrayList<>();
       if (figures.nothing()) {
         sentences.add(style.empty());
@@ -112,7 +112,7 @@ class WeeklyWords {
       if (figures.veryLow()) {
         sentences.add(style.support());
       }
-      if (running) {
+      if (goingOn) {
         sentences.add(style.running());
       }
       return String.join(" ", sentences);

@@ -54,6 +54,34 @@ class PausePlanTests {
   }
 
   @Test
+  void the_same_wish_twice_is_one_pause_and_nothing_new() {
+    for (Pause known : List.of(running, coming)) {
+      Pause again = new Pause(new UUID(0, 10), known.firstDay(), known.lastDay());
+
+      PausePlan plan = PausePlan.setting(List.of(over, known), again, TODAY);
+
+      assertThat(plan).isEqualTo(new PausePlan(List.of(), List.of()));
+      assertThat(PausePlan.setting(List.of(over, known), known, TODAY)).isEqualTo(plan);
+    }
+  }
+
+  @Test
+  void an_open_pause_with_the_same_first_day_gets_the_new_end() {
+    PausePlan plan = PausePlan.setting(List.of(over, running), pause(10, -3, 6), TODAY);
+
+    assertThat(plan.kept()).containsExactly(pause(2, -3, 6));
+    assertThat(plan.takenBack()).isEmpty();
+  }
+
+  @Test
+  void what_the_wanted_pause_covers_is_taken_back() {
+    PausePlan plan = PausePlan.setting(List.of(running), pause(10, -5, 6), TODAY);
+
+    assertThat(plan.kept()).containsExactly(pause(10, -5, 6));
+    assertThat(plan.takenBack()).containsExactly(pause(2, -3, -1));
+  }
+
+  @Test
   void a_later_pause_instead_of_the_running_one_leaves_the_days_that_were_paused() {
     PausePlan plan = PausePlan.setting(List.of(running), coming, TODAY);
 

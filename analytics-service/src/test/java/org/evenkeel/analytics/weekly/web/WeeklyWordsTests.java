@@ -2,6 +2,7 @@ package org.evenkeel.analytics.weekly.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.evenkeel.analytics.weekly.model.Figures.Focus;
 import org.evenkeel.analytics.weekly.model.FocusArea;
 import org.evenkeel.analytics.weekly.model.MoodTrend;
 import org.evenkeel.analytics.weekly.model.MoodTrend.Direction;
+import org.evenkeel.analytics.weekly.model.Week;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,11 @@ class WeeklyWordsTests {
           + " you|should have|must|have to|ought|fail\\w*|wrong|worse|bad|lazy|too"
           + " much|never|always"
           + "|los[et]\\w*|missed|broke\\w*|only|crisis|danger|emergency|suicid\\w*|depress\\w*)\\b.*";
+
+  /** Sentences that begin with what to do. */
+  private static final String COMMAND =
+      "(?:^|.*[.?!] )(?:Be|Call|Contact|Do|Drop|Get|Go|Keep|Make|Plan|Rest|Reach|Start|Stop|Take"
+          + "|Talk|Tell|Try|Write)\\b.*";
 
   private final WeeklyWords words = new WeeklyWords();
 
@@ -46,6 +53,7 @@ class WeeklyWordsTests {
     assertThat(told)
         .hasSizeGreaterThan(60)
         .noneMatch(text -> text.matches(OUT_OF_PLACE))
+        .noneMatch(text -> text.matches(COMMAND))
         .noneMatch(text -> text.contains("{") || text.contains("  ") || text.contains("null"))
         .allMatch(text -> text.matches("[A-Z0-9].*[.?!]") && text.length() < 700);
   }
@@ -57,6 +65,13 @@ class WeeklyWordsTests {
     assertThat("You missed three days.").matches(OUT_OF_PLACE);
     assertThat("You have to rest.").matches(OUT_OF_PLACE);
     assertThat("A quiet week.").doesNotMatch(OUT_OF_PLACE);
+  }
+
+  @Test
+  void planted_commands_are_found_and_offers_are_none() {
+    assertThat("Energy was low. Plan some rest.").matches(COMMAND);
+    assertThat("Try a calming exercise.").matches(COMMAND);
+    assertThat("Talking to somebody is an option. You may try it.").doesNotMatch(COMMAND);
   }
 
   @Test
@@ -94,6 +109,22 @@ class WeeklyWordsTests {
       String other = words.in(style, 1).narrative(week(4, Direction.DECLINING, 0, false), false);
       assertThat(low).isEqualTo(other + " " + words.in(style, 1).support());
     }
+  }
+
+  @Test
+  void a_week_that_waits_for_what_comes_late_is_not_told_as_going_on() {
+    Figures figures = week(7, Direction.STABLE, 0, false);
+    String goingOn = narrative(figures, true);
+    String over = narrative(figures, false);
+
+    assertThat(goingOn)
+        .isEqualTo(over + " The week is still going on, so this is a picture in between.");
+  }
+
+  private String narrative(Figures figures, boolean goingOn) {
+    Week week = new Week(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 8));
+    var about = new WeeklyView.About(week, "UTC", "running", goingOn, null, null, 1);
+    return WeeklyView.of(about, figures, words.in("warm", 1)).summaryNarrative();
   }
 
   private static Stream<Figures> weeks() {
