@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
@@ -54,6 +55,13 @@ public abstract class RunningService {
   /** The classes of the service, for a command of its own. */
   protected static Class<?>[] application() {
     return new Class<?>[] {SessionServiceApplication.class, Surroundings.class};
+  }
+
+  /** Whoever may change tables, which the service may not. */
+  protected static JdbcClient owner() {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            DATABASE.jdbcUrl(), DATABASE.owner(), DATABASE.ownerPassword()));
   }
 
   /** What a command of the service is told in order to meet the same database. */

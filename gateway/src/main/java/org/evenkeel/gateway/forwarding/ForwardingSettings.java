@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * @param connect until the connection stands
  * @param response until the answer begins; streams have no such limit
  * @param silence how long an answer may pause once it has begun; streams have a rule of their own
- * @param uploads the same as {@code response} for what takes files: somebody listens to them
+ * @param uploads the same as {@code response} for what takes files: 60 s for the body, which counts
+ *     in here, and 50 s for whoever listens to it
  * @param crisisResources the same for the crisis resources, after which the static copy answers
  */
 @Validated
@@ -21,5 +22,5 @@ public record ForwardingSettings(
     @NotNull @DefaultValue("1s") Duration connect,
     @NotNull @DefaultValue("10s") Duration response,
     @NotNull @DefaultValue("30s") Duration silence,
-    @NotNull @DefaultValue("50s") Duration uploads,
+    @NotNull @DefaultValue("110s") Duration uploads,
     @NotNull @DefaultValue("2s") Duration crisisResources) {}

@@ -1,6 +1,7 @@
 package org.evenkeel.ml.speech;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.Semaphore;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemCode;
 import org.evenkeel.platform.problem.ProblemException;
@@ -35,6 +36,10 @@ class TranscriptionsController {
           "We cannot listen to recordings right now. Please keep it and try again later.",
           true);
 
+  /** Each waits for the provider with its audio in memory. */
+  private static final int AT_ONCE = 16;
+
+  private final Semaphore places = new Semaphore(AT_ONCE);
   private final Transcripts transcripts;
   private final MeterRegistry meters;
 
@@ -70,7 +75,7 @@ class TranscriptionsController {
     AudioForm form =
         AudioForm.of(contentType)
             .orElseThrow(() -> new ProblemException(CommonProblems.UNSUPPORTED_MEDIA_TYPE));
-    return switch (transcripts.of(new Recording(form, audio))) {
+    return switch (heard(new Recording(form, audio))) {
       case TranscriptOutcome.Heard heard -> {
         count("heard");
         yield new TranscriptView(
@@ -85,6 +90,17 @@ class TranscriptionsController {
         throw new ProblemException(AWAY).with("reason", reason);
       }
     };
+  }
+
+  private TranscriptOutcome heard(Recording recording) {
+    if (!places.tryAcquire()) {
+      return new TranscriptOutcome.Away("busy");
+    }
+    try {
+      return transcripts.of(recording);
+    } finally {
+      places.release();
+    }
   }
 
   private void count(String outcome) {

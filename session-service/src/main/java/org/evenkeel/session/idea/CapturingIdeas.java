@@ -2,15 +2,14 @@ package org.evenkeel.session.idea;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.evenkeel.crisis.screen.CrisisFloor;
-import org.evenkeel.crisis.screen.ScreeningInput;
+import org.evenkeel.crisis.screen.FloorResult;
 import org.evenkeel.platform.crisis.CrisisSignals;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.id.Ids;
@@ -26,7 +25,6 @@ class CapturingIdeas {
   private final StoringUpload storing;
   private final IdeaEvents events;
   private final CrisisSignals signals;
-  private final CrisisFloor floor;
   private final Places places;
   private final Ids ids;
   private final MeterRegistry meters;
@@ -35,14 +33,12 @@ class CapturingIdeas {
       StoringUpload storing,
       IdeaEvents events,
       CrisisSignals signals,
-      CrisisFloor floor,
       Places places,
       Ids ids,
       MeterRegistry meters) {
     this.storing = storing;
     this.events = events;
     this.signals = signals;
-    this.floor = floor;
     this.places = places;
     this.ids = ids;
     this.meters = meters;
@@ -50,8 +46,16 @@ class CapturingIdeas {
 
   @Transactional
   public CaptureOutcome capture(Caller caller, IdeaUpload upload, Screening screening) {
-    return captureAll(caller, List.of(upload), screening).getFirst();
+    return captureAll(caller, List.of(new Screened(upload, screening.result())), screening)
+        .getFirst();
   }
+
+  /**
+   * One idea of a queue.
+   *
+   * @param found what the floor says about this one
+   */
+  record Screened(IdeaUpload upload, FloorResult found) {}
 
   /**
    * Captures them in their order, and one that is refused costs no other. Rows are locked in the
@@ -62,10 +66,12 @@ class CapturingIdeas {
    */
   @Transactional
   public List<CaptureOutcome> captureAll(
-      Caller caller, List<IdeaUpload> uploads, Screening screening) {
+      Caller caller, List<Screened> uploads, Screening screening) {
     ZoneId zone = places.zoneOf(caller);
     List<UUID> named =
-        uploads.stream().map(u -> Optional.ofNullable(u.id()).orElseGet(ids::next)).toList();
+        uploads.stream()
+            .map(one -> Optional.ofNullable(one.upload().id()).orElseGet(ids::next))
+            .toList();
     TreeMap<Integer, CaptureOutcome> outcomes = new TreeMap<>();
     IntStream.range(0, uploads.size())
         .boxed()
@@ -73,7 +79,8 @@ class CapturingIdeas {
         .forEach(
             i ->
                 outcomes.put(
-                    i, storing.store(caller.userId(), named.get(i), zone, uploads.get(i))));
+                    i,
+                    storing.store(caller.userId(), named.get(i), zone, uploads.get(i).upload())));
     List<CaptureOutcome> inOrder = List.copyOf(outcomes.values());
     inOrder.forEach(this::tell);
     attach(caller.userId(), uploads, inOrder, screening);
@@ -100,28 +107,16 @@ class CapturingIdeas {
     meters.counter("idea_captures_total", "outcome", word).increment();
   }
 
-  /** One signal names one record: of several ideas the one in which the floor finds the most. */
+  /** One signal names one record: of the ideas that were written the one in most danger, if any. */
   private void attach(
-      UUID userId, List<IdeaUpload> uploads, List<CaptureOutcome> outcomes, Screening screening) {
-    if (!screening.result().offersResources()) {
-      return;
-    }
-    List<Danger> dangers = new ArrayList<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      IdeaContent content = uploads.get(i).content();
-      written(outcomes.get(i)).ifPresent(idea -> dangers.add(new Danger(idea, risk(content))));
-    }
-    dangers.stream()
-        .max(Comparator.comparingDouble(Danger::risk))
-        .ifPresent(most -> signals.attach(screening, userId, most.ideaId()));
-  }
-
-  private record Danger(UUID ideaId, double risk) {}
-
-  private double risk(IdeaContent content) {
-    List<String> all = new ArrayList<>(content.tags());
-    all.add(content.content());
-    return floor.screen(new ScreeningInput(all, null)).riskScore();
+      UUID userId, List<Screened> uploads, List<CaptureOutcome> outcomes, Screening screening) {
+    IntStream.range(0, outcomes.size())
+        .filter(i -> uploads.get(i).found().offersResources())
+        .boxed()
+        .flatMap(
+            i -> written(outcomes.get(i)).map(id -> Map.entry(id, uploads.get(i).found())).stream())
+        .max(Map.Entry.comparingByValue(Screening.BY_DANGER))
+        .ifPresent(most -> signals.attach(screening, userId, most.getKey()));
   }
 
   private static Optional<UUID> written(CaptureOutcome outcome) {

@@ -92,6 +92,8 @@ class ChangingIdea {
     if (after.version() != before.version()) {
       ideas.change(after);
       events.revised(after);
+    } else if (!after.equals(before)) {
+      ideas.change(after);
     }
     return new ChangeOutcome.Done(after);
   }
@@ -99,7 +101,7 @@ class ChangingIdea {
   private Idea rewritten(Idea idea, Instant now, IdeaContent content, @Nullable Boolean pinned) {
     boolean nowPinned = pinned == null ? idea.pinned() : pinned;
     if (texts.open(idea).equals(content)) {
-      return idea.pinned(now, nowPinned);
+      return idea.pinned(now, nowPinned).writtenAgain(now);
     }
     // Never earlier than the words it replaces, or a repeat of those would bring them back.
     Instant writtenAt = idea.writtenAt().isAfter(now) ? idea.writtenAt() : now;

@@ -43,6 +43,14 @@ public record Idea(
         becameTaskAt);
   }
 
+  /** The same version, whose words were written once more; itself when that was not later. */
+  Idea writtenAgain(Instant at) {
+    return at.isAfter(writtenAt)
+        ? new Idea(
+            id, userId, moment, updatedAt, at, version, contentSealed, pinned, taskId, becameTaskAt)
+        : this;
+  }
+
   /** The next version, pinned or no more; itself when it is so already. */
   Idea pinned(Instant at, boolean nowPinned) {
     return nowPinned == pinned ? this : rewritten(at, writtenAt, contentSealed, nowPinned);

@@ -68,11 +68,12 @@ class IdeaBatchController {
   }
 
   private List<BatchItem> results(Caller caller, List<ReadItem> items, Screening screening) {
-    List<IdeaUpload> good =
-        items.stream()
-            .filter(ReadItem.Good.class::isInstance)
-            .map(item -> ((ReadItem.Good) item).upload())
-            .toList();
+    List<CapturingIdeas.Screened> good = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof ReadItem.Good(IdeaUpload upload)) {
+        good.add(new CapturingIdeas.Screened(upload, screening.of(i)));
+      }
+    }
     Iterator<CaptureOutcome> outcomes = capturing.captureAll(caller, good, screening).iterator();
     List<BatchItem> results = new ArrayList<>();
     for (ReadItem item : items) {

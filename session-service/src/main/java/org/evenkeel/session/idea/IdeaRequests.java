@@ -33,7 +33,7 @@ final class IdeaRequests {
       @Nullable Instant editedAt) {
 
     IdeaUpload upload() {
-      return new IdeaUpload(id, IdeaContent.of(content, tags), pinned, createdAt, editedAt);
+      return new IdeaUpload(id, IdeaContent.of(content, tags), pinned, createdAt, editedAt, false);
     }
 
     /** Hides what the person wrote. */
@@ -46,10 +46,10 @@ final class IdeaRequests {
   /**
    * A queue of them. Each is read by itself, so that one that cannot be read costs no other.
    *
-   * @param ideas at most 100
+   * @param ideas at most 25, as many as the floor reads each by itself
    */
   record Batch(
-      @NotEmpty @Size(max = 100) @ArraySchema(schema = @Schema(implementation = Capture.class))
+      @NotEmpty @Size(max = 25) @ArraySchema(schema = @Schema(implementation = Capture.class))
           List<JsonNode> ideas) {
 
     /** Hides what the person wrote. */

@@ -6,6 +6,9 @@ final class SpokenText {
   /** The bound of a written one. */
   private static final int LONGEST = 5_000;
 
+  /** A space further back would cost more words than the cut one is worth. */
+  private static final int NEAR = 200;
+
   private SpokenText() {}
 
   static boolean tooLong(String text) {
@@ -17,7 +20,7 @@ final class SpokenText {
       return text;
     }
     int space = text.lastIndexOf(' ', LONGEST);
-    if (space > 0) {
+    if (space >= LONGEST - NEAR) {
       return text.substring(0, space);
     }
     int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
  * The rule by which uploads merge. An idea is known by its person and id; of two texts the one
  * written later stays, by the clock of whoever wrote it, and of two at the same moment the one that
  * was here first. The order in which uploads arrive does not matter else, and a repeat changes
- * nothing.
+ * nothing. What names no moment, or was spoken and may be heard otherwise each time, changes
+ * nothing of an idea that is known.
  */
 @Component
 class StoringUpload {
@@ -79,9 +80,9 @@ class StoringUpload {
   private CaptureOutcome merge(Idea stored, IdeaUpload upload, UploadMoments moments) {
     boolean pinned = upload.pinned() == null ? stored.pinned() : upload.pinned();
     if (pinned == stored.pinned() && texts.open(stored).equals(upload.content())) {
-      return new Unchanged(stored);
+      return new Unchanged(again(stored, upload, moments));
     }
-    if (!moments.writtenAt().isAfter(stored.writtenAt())) {
+    if (!mayReplace(upload, moments) || !moments.writtenAt().isAfter(stored.writtenAt())) {
       return new Kept(stored);
     }
     Instant now = Moments.now(clock);
@@ -93,5 +94,18 @@ class StoringUpload {
             pinned);
     ideas.change(rewritten);
     return new Replaced(rewritten);
+  }
+
+  /** Words that came again and were written later stand against what was written between. */
+  private Idea again(Idea stored, IdeaUpload upload, UploadMoments moments) {
+    Idea again = mayReplace(upload, moments) ? stored.writtenAgain(moments.writtenAt()) : stored;
+    if (!again.equals(stored)) {
+      ideas.change(again);
+    }
+    return again;
+  }
+
+  private static boolean mayReplace(IdeaUpload upload, UploadMoments moments) {
+    return moments.named() && !upload.spoken();
   }
 }

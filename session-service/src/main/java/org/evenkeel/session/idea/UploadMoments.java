@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param createdAt when the person had the idea
  * @param writtenAt when these words were written, never before
+ * @param named whether the upload names one of them
  * @param ahead the field that names a moment more than 5 minutes ahead, or null
  * @param old the field that names one more than 30 days ago, or null; that refuses a new idea, but
  *     not a repeat of one that came in time
  */
 record UploadMoments(
-    Instant createdAt, Instant writtenAt, @Nullable String ahead, @Nullable String old) {
+    Instant createdAt,
+    Instant writtenAt,
+    boolean named,
+    @Nullable String ahead,
+    @Nullable String old) {
 
   private static final String CREATED = "created_at";
   private static final String EDITED = "edited_at";
@@ -30,6 +35,7 @@ record UploadMoments(
     return new UploadMoments(
         created,
         edited.isBefore(created) ? created : edited,
+        upload.createdAt() != null || upload.editedAt() != null,
         field(first instanceof OccurredAt.TooFarAhead, last instanceof OccurredAt.TooFarAhead),
         field(first instanceof OccurredAt.TooOld, last instanceof OccurredAt.TooOld));
   }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.ReceivedText;
 import org.evenkeel.platform.crisis.ReceivedTexts;
@@ -90,9 +91,19 @@ class VoiceController {
       throws IOException {
     Recording recording = recording(audio);
     VoicePost post = new VoicePost(id, createdAt, pinned, recording.digest());
-    return posts
-        .replay(caller, OPERATION, request, post)
+    return replayed(caller, recording, post, request)
         .orElseGet(() -> listen(caller, recording, post, request));
+  }
+
+  /** A look-up that fails or refuses keeps nobody from being heard: that comes first. */
+  private Optional<ResponseEntity<byte[]>> replayed(
+      Caller caller, Recording recording, VoicePost post, HttpServletRequest request) {
+    try {
+      return posts.replay(caller, OPERATION, request, post);
+    } catch (RuntimeException failure) {
+      screen(caller, heard(recording), post, request);
+      throw failure;
+    }
   }
 
   private ResponseEntity<byte[]> listen(
@@ -109,7 +120,8 @@ class VoiceController {
             new IdeaContent(SpokenText.cut(heard.text()), List.of()),
             post.pinned(),
             post.createdAt(),
-            null);
+            null,
+            true);
     return posts.run(
         caller,
         OPERATION,

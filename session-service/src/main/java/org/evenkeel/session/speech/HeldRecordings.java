@@ -14,9 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Bounds how much audio is in memory at once. Recordings are kept nowhere else, so that without a
  * bound a few long ones would take the process with them. A request without a length counts as the
- * longest that is taken.
+ * longest that is taken, and a short one as 1 MB: so many at most are listened to at once.
  */
 final class HeldRecordings extends OncePerRequestFilter {
+
+  private static final long LEAST = 1024;
 
   private final Semaphore kilobytes;
   private final int all;
@@ -31,6 +33,11 @@ final class HeldRecordings extends OncePerRequestFilter {
     this.all = Math.toIntExact(inMemory.toKilobytes());
     this.kilobytes = new Semaphore(all);
     this.longest = longest.toKilobytes();
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getMethod().equals("POST");
   }
 
   @Override
@@ -50,6 +57,6 @@ final class HeldRecordings extends OncePerRequestFilter {
 
   private int needed(long bytes) {
     long length = bytes < 0 ? longest : Math.ceilDiv(bytes, 1024L);
-    return (int) Math.min(length, all);
+    return (int) Math.min(Math.max(length, LEAST), all);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.contracts.crisis.FloorFired;
+import org.evenkeel.contracts.sessions.IdeaDeleted;
 import org.evenkeel.session.Member;
 import org.evenkeel.session.RunningService;
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,48 @@ class CrisisIdeasIT extends RunningService {
     List<FloorFired> signals = BROKER.published(FloorFired.class, member.id());
     assertThat(signals).extracting(FloorFired::recordId).containsExactly(null, danger);
     assertThat(signals).extracting(FloorFired::sourceId).containsOnly(signals.get(0).sourceId());
+  }
+
+  @Test
+  void danger_behind_twenty_calm_ideas_is_found_as_if_it_had_come_alone() {
+    String calm = "{\"content\":\"Call the plumber about the tap in the kitchen.\"},".repeat(20);
+    String danger =
+        "{\"content\":\"I have been looking up which train does not stop at our station.\"}";
+    assertThat(alert(member().post("/popcorn/ideas", danger))).isTrue();
+    assertThat(alert(member().post("/popcorn/ideas/batch", "{\"ideas\":[" + danger + "]}")))
+        .isTrue();
+
+    assertThat(alert(member.post("/popcorn/ideas/batch", "{\"ideas\":[" + calm + danger + "]}")))
+        .isTrue();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> BROKER.published(FloorFired.class, member.id()).size() >= 2);
+  }
+
+  @Test
+  void a_signal_of_a_refused_idea_names_no_harmless_one() {
+    UUID calm = UUID.randomUUID();
+    JsonNode answer =
+        member
+            .post(
+                "/popcorn/ideas/batch",
+                "{\"ideas\":[{\"content\":\"Milk\",\"id\":\"%s\"},{\"words\":\"%s\"}]}"
+                    .formatted(calm, DANGER))
+            .getBody();
+    assertThat(answer.path("crisis_alert").asBoolean()).isTrue();
+    assertThat(answer.path("results").findValuesAsString("outcome"))
+        .containsExactly("created", "invalid");
+
+    member.delete("/popcorn/ideas/" + calm);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !BROKER.published(IdeaDeleted.class, member.id()).isEmpty());
+    assertThat(BROKER.published(FloorFired.class, member.id()))
+        .extracting(FloorFired::recordId)
+        .containsOnlyNulls();
+  }
+
+  private static boolean alert(ResponseEntity<JsonNode> answer) {
+    return answer.getBody().path("crisis_alert").asBoolean();
   }
 }

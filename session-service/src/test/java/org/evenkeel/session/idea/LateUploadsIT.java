@@ -64,6 +64,39 @@ class LateUploadsIT extends RunningService {
   }
 
   @Test
+  void the_same_words_written_later_stand_against_what_was_written_between() {
+    Instant had = now.minusSeconds(600);
+    upload("Milk", had, null);
+    ResponseEntity<JsonNode> again = upload("Milk", had, had.plusSeconds(20));
+    assertThat(again.getHeaders().getETag()).isEqualTo("\"1\"");
+    assertThat(content(upload("Bread", had, had.plusSeconds(10)))).isEqualTo("Milk");
+
+    member.send(HttpMethod.PUT, path(), "{\"content\":\"Milk\"}", Map.of());
+    ResponseEntity<JsonNode> late = upload("Bread", had, had.plusSeconds(30));
+    assertThat(content(late)).isEqualTo("Milk");
+    assertThat(late.getHeaders().getETag()).isEqualTo("\"1\"");
+    assertThat(content(upload("Bread", had, Instant.now().plusSeconds(60)))).isEqualTo("Bread");
+  }
+
+  @Test
+  void an_upload_without_any_moment_changes_nothing_of_a_known_idea() {
+    upload("Milk", now.minusSeconds(600), null);
+    String other = "{\"content\":\"Bread\",\"id\":\"" + id + "\"}";
+
+    ResponseEntity<JsonNode> unnamed = member.post(IDEAS, other);
+
+    assertThat(unnamed.getStatusCode().value()).isEqualTo(200);
+    assertThat(content(unnamed)).isEqualTo("Milk");
+    assertThat(
+            member
+                .post(IDEAS + "/batch", "{\"ideas\":[" + other + "]}")
+                .getBody()
+                .at("/results/0/outcome")
+                .asString())
+        .isEqualTo("kept");
+  }
+
+  @Test
   void what_was_revised_here_is_not_undone_by_a_repeat_even_of_a_clock_that_is_fast() {
     Instant fast = now.plusSeconds(240);
     upload("Milk", fast, null);
@@ -204,7 +237,7 @@ class LateUploadsIT extends RunningService {
 
   @Test
   void a_queue_that_is_none_is_refused() {
-    String tooMany = "{\"ideas\":[" + "{\"content\":\"x\"},".repeat(100) + "{\"content\":\"x\"}]}";
+    String tooMany = "{\"ideas\":[" + "{\"content\":\"x\"},".repeat(25) + "{\"content\":\"x\"}]}";
     for (String body : List.of("{}", "{\"ideas\":[]}", "{\"ideas\":5}", tooMany)) {
       ResponseEntity<JsonNode> answer = member.post(IDEAS + "/batch", body);
       assertThat(answer.getStatusCode().value()).isEqualTo(400);
@@ -226,7 +259,7 @@ class LateUploadsIT extends RunningService {
                     ? pin(ids.get(n))
                     : batch(n % 2 == 0 ? ids : ids.reversed()).getStatusCode().value());
 
-    assertThat(answers).containsOnly(200, 404).contains(200);
+    assertThat(answers).isSubsetOf(200, 404).contains(200);
     assertThat(total()).isEqualTo(20);
   }
 

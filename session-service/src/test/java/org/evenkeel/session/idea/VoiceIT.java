@@ -128,9 +128,62 @@ class VoiceIT extends RunningService {
 
     assertThat(post(webm(length), "audio/webm", Map.of("id", id)).getStatusCode().value())
         .isEqualTo(200);
-    assertThat(post(webm(length + 1), "audio/webm", Map.of("id", id), key).getStatusCode().value())
-        .isEqualTo(422);
     assertThat(member.get("/popcorn/ideas").getBody().at("/meta/total").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_known_idea_keeps_its_words_however_they_are_heard_the_next_time() {
+    ML.says(length, "Buy oat milk.");
+    Map<String, String> fields =
+        Map.of("id", UUID.randomUUID().toString(), "created_at", Instant.now().toString());
+    post(webm(length), "audio/webm", fields);
+    ML.says(length, "By oat milk.");
+    Map<String, String> later =
+        Map.of("id", fields.get("id"), "created_at", Instant.now().plusSeconds(60).toString());
+
+    ResponseEntity<JsonNode> answer = post(webm(length), "audio/webm", later);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(200);
+    assertThat(answer.getBody().at("/idea/content").asString()).isEqualTo("Buy oat milk.");
+  }
+
+  @Test
+  void a_key_that_was_used_for_another_recording_refuses_and_hears_it_all_the_same() {
+    int other = length + 500_000;
+    ML.says(length, "Once.");
+    ML.says(other, "I want to kill myself.");
+    String key = UUID.randomUUID().toString();
+    post(webm(length), "audio/webm", Map.of(), key);
+
+    ResponseEntity<JsonNode> answer = post(webm(other), "audio/webm", Map.of(), key);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    assertHelpAndSignal(answer);
+    assertThat(total()).isEqualTo(1);
+  }
+
+  @Test
+  void an_outage_of_the_keys_keeps_nobody_from_being_heard() {
+    ML.says(length, "I'm going to kill myself.");
+    owner().sql("ALTER TABLE idempotency_key RENAME TO idempotency_key_away").update();
+    ResponseEntity<JsonNode> answer;
+    try {
+      answer = post(webm(length), "audio/webm", Map.of());
+    } finally {
+      owner().sql("ALTER TABLE idempotency_key_away RENAME TO idempotency_key").update();
+    }
+
+    assertThat(answer.getStatusCode().is5xxServerError()).isTrue();
+    assertThat(answer.getBody().path("help").asString()).isEqualTo("/api/v1/crisis/resources");
+    assertHelpAndSignal(answer);
+  }
+
+  private void assertHelpAndSignal(ResponseEntity<JsonNode> answer) {
+    assertThat(answer.getBody().path("crisis_alert").asBoolean()).isTrue();
+    assertThat(answer.getBody().at("/crisis_resources/resources").size()).isPositive();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !BROKER.published(FloorFired.class, member.id()).isEmpty());
   }
 
   @Test

@@ -14,14 +14,16 @@ import org.springframework.util.unit.DataSize;
 
 class HeldRecordingsTests {
 
+  private static final int MB = 1024 * 1024;
+
   private final HeldRecordings held =
-      new HeldRecordings(DataSize.ofKilobytes(20), DataSize.ofKilobytes(10));
+      new HeldRecordings(DataSize.ofMegabytes(20), DataSize.ofMegabytes(10));
   private final AtomicInteger heard = new AtomicInteger();
 
   @Test
   void what_fits_beside_the_others_is_heard_and_makes_room_again() throws Exception {
-    pass(10 * 1024, () -> pass(5 * 1024, heard::incrementAndGet));
-    pass(20 * 1024, heard::incrementAndGet);
+    pass(10 * MB, () -> pass(5 * MB, heard::incrementAndGet));
+    pass(20 * MB, heard::incrementAndGet);
 
     assertThat(heard).hasValue(2);
   }
@@ -29,13 +31,13 @@ class HeldRecordingsTests {
   @Test
   void what_does_not_fit_is_asked_to_come_again_and_takes_no_room() throws Exception {
     pass(
-        12 * 1024,
+        12 * MB,
         () -> {
-          assertThatThrownBy(() -> pass(9 * 1024, heard::incrementAndGet))
+          assertThatThrownBy(() -> pass(9 * MB, heard::incrementAndGet))
               .isInstanceOfSatisfying(
                   ProblemException.class,
                   e -> assertThat(e.code()).isEqualTo(CommonProblems.UNAVAILABLE));
-          pass(8 * 1024, heard::incrementAndGet);
+          pass(8 * MB, heard::incrementAndGet);
         });
 
     assertThat(heard).hasValue(1);
@@ -44,11 +46,32 @@ class HeldRecordingsTests {
   @Test
   void what_does_not_say_its_length_counts_as_the_longest() throws Exception {
     pass(
-        11 * 1024,
+        11 * MB,
         () ->
             assertThatThrownBy(() -> pass(-1, heard::incrementAndGet))
                 .isInstanceOf(ProblemException.class));
-    pass(10 * 1024, () -> pass(-1, heard::incrementAndGet));
+    pass(10 * MB, () -> pass(-1, heard::incrementAndGet));
+
+    assertThat(heard).hasValue(1);
+  }
+
+  @Test
+  void a_short_one_counts_as_a_megabyte() throws Exception {
+    pass(
+        19 * MB,
+        () ->
+            pass(
+                1,
+                () ->
+                    assertThatThrownBy(() -> pass(1, heard::incrementAndGet))
+                        .isInstanceOf(ProblemException.class)));
+
+    assertThat(heard).hasValue(0);
+  }
+
+  @Test
+  void what_brings_no_recording_needs_no_room() throws Exception {
+    pass(20 * MB, () -> pass("OPTIONS", 10 * MB, heard::incrementAndGet));
 
     assertThat(heard).hasValue(1);
   }
@@ -58,8 +81,12 @@ class HeldRecordingsTests {
   }
 
   private void pass(int length, Inside inside) throws Exception {
+    pass("POST", length, inside);
+  }
+
+  private void pass(String method, int length, Inside inside) throws Exception {
     MockHttpServletRequest request =
-        new MockHttpServletRequest("POST", "/api/v1/popcorn/ideas/voice") {
+        new MockHttpServletRequest(method, "/api/v1/popcorn/ideas/voice") {
           @Override
           public long getContentLengthLong() {
             return length;

@@ -14,21 +14,64 @@ import tools.jackson.databind.JsonNode;
  * Everything a request body says: all its strings, whatever their field, and the names of its
  * properties, so that nothing can be forgotten. A body that is not JSON counts as one text.
  *
+ * @param input all of it but {@code each}
+ * @param each what the first elements of an array say, when they are texts of their own; elements
+ *     beyond {@link #MOST_ALONE} are in {@code input}, which bounds what one request can cost
  * @param readable whether the body is JSON
  */
-record BodyTexts(ScreeningInput input, boolean readable) {
+record BodyTexts(ScreeningInput input, List<ScreeningInput> each, boolean readable) {
+
+  static final int MOST_ALONE = 25;
 
   private static final String MOOD_SCORE = "mood_score";
 
+  BodyTexts {
+    each = List.copyOf(each);
+  }
+
   static BodyTexts of(byte[] body) {
+    return of(body, null);
+  }
+
+  /**
+   * The same for a body with several texts.
+   *
+   * @param each field of the top level whose elements are texts of their own; null for none
+   */
+  static BodyTexts of(byte[] body, @Nullable String each) {
     try {
       JsonNode root = Json.mapper().readTree(body);
-      List<String> texts = new ArrayList<>();
-      collect(root, texts);
-      return new BodyTexts(new ScreeningInput(texts, moodScore(root)), true);
+      if (each == null || !root.path(each).isArray()) {
+        return new BodyTexts(input(root), List.of(), true);
+      }
+      JsonNode array = root.path(each);
+      return new BodyTexts(beside(root, each, array), alone(array), true);
     } catch (JacksonException e) {
-      return new BodyTexts(ScreeningInput.of(new String(body, StandardCharsets.UTF_8)), false);
+      ScreeningInput whole = ScreeningInput.of(new String(body, StandardCharsets.UTF_8));
+      return new BodyTexts(whole, List.of(), false);
     }
+  }
+
+  private static List<ScreeningInput> alone(JsonNode array) {
+    return array.valueStream().limit(MOST_ALONE).map(BodyTexts::input).toList();
+  }
+
+  private static ScreeningInput beside(JsonNode root, String each, JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> property : root.properties()) {
+      if (!property.getKey().equals(each)) {
+        texts.add(property.getKey());
+        collect(property.getValue(), texts);
+      }
+    }
+    array.valueStream().skip(MOST_ALONE).forEach(element -> collect(element, texts));
+    return new ScreeningInput(texts, moodScore(root));
+  }
+
+  private static ScreeningInput input(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    collect(node, texts);
+    return new ScreeningInput(texts, moodScore(node));
   }
 
   private static void collect(JsonNode node, List<String> texts) {
@@ -44,8 +87,8 @@ record BodyTexts(ScreeningInput input, boolean readable) {
     }
   }
 
-  private static @Nullable Integer moodScore(JsonNode root) {
-    JsonNode mood = root.path(MOOD_SCORE);
+  private static @Nullable Integer moodScore(JsonNode node) {
+    JsonNode mood = node.path(MOOD_SCORE);
     return mood.isIntegralNumber() && mood.canConvertToInt() ? mood.intValue() : null;
   }
 }

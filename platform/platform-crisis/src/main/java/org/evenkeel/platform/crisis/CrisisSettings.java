@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     single operations as in {@code PUT /api/v1/interventions/* library:write}, where a permission
  *     at the end exempts its holders alone
  * @param reports path prefixes where whoever sends says that they are in danger, whatever the words
+ * @param each paths whose body holds several texts that were written each by itself, with the field
+ *     of their array: each element is screened as if it had come alone
  * @param connectTimeout of the urgent call
  * @param readTimeout of the urgent call
  * @param attempts how often the urgent call is tried; the durable path carries the signal anyway
@@ -26,6 +28,7 @@ public record CrisisSettings(
     @DefaultValue Map<String, String> sources,
     @DefaultValue List<String> exempt,
     @DefaultValue List<String> reports,
+    @DefaultValue Map<String, String> each,
     @DefaultValue("500ms") Duration connectTimeout,
     @DefaultValue("3s") Duration readTimeout,
     @DefaultValue("3") int attempts) {
@@ -37,6 +40,7 @@ public record CrisisSettings(
     exempt = List.copyOf(exempt);
     exempt.forEach(Exemption::of);
     reports = List.copyOf(reports);
+    each = Map.copyOf(each);
   }
 
   boolean exempts(String method, String path, @Nullable Caller caller) {
@@ -45,6 +49,11 @@ public record CrisisSettings(
 
   boolean isReport(String path) {
     return reports.stream().anyMatch(path::startsWith);
+  }
+
+  /** The field whose elements are texts of their own, or null. */
+  @Nullable String each(String path) {
+    return each.get(path);
   }
 
   String sourceType(String path) {

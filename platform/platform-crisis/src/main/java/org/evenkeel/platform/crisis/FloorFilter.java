@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenkeel.crisis.resources.CrisisResources;
 import org.evenkeel.crisis.screen.FloorResult;
 import org.evenkeel.crisis.screen.ScreeningInput;
@@ -86,8 +87,12 @@ final class FloorFilter extends OncePerRequestFilter {
 
   /** The signal leaves first; what is looked up afterwards is bounded and never in its way. */
   private Screening screen(RereadableRequest request, Caller caller) {
-    BodyTexts texts = BodyTexts.of(request.body());
-    FloorResult result = floor.screen(texts.input());
+    BodyTexts texts = BodyTexts.of(request.body(), settings.each(request.getRequestURI()));
+    List<FloorResult> each = texts.each().stream().map(floor::screen).toList();
+    FloorResult result =
+        Stream.concat(Stream.of(floor.screen(texts.input())), each.stream())
+            .max(Screening.BY_DANGER)
+            .orElseThrow();
     if (settings.isReport(request.getRequestURI())) {
       result = result.atLeastHigh();
     }
@@ -95,7 +100,12 @@ final class FloorFilter extends OncePerRequestFilter {
         sourceIds.of(request.getHeader("Idempotency-Key"), caller.userId(), request.body());
     Screening found =
         new Screening(
-            result, settings.sourceType(request.getRequestURI()), sourceId, null, texts.readable());
+            result,
+            each,
+            settings.sourceType(request.getRequestURI()),
+            sourceId,
+            null,
+            texts.readable());
     if (!result.offersResources()) {
       return found;
     }

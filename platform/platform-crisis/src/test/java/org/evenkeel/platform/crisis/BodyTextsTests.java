@@ -3,6 +3,8 @@ package org.evenkeel.platform.crisis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.evenkeel.crisis.screen.ScreeningInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,35 @@ class BodyTextsTests {
   void a_body_that_is_one_string_or_a_list_counts_too() {
     assertThat(of("\"one\"").input().texts()).containsExactly("one");
     assertThat(of("[\"one\", \"two\"]").input().texts()).containsExactly("one", "two");
+  }
+
+  @Test
+  void the_elements_of_a_queue_are_texts_of_their_own_and_the_rest_is_one() {
+    BodyTexts texts =
+        queue("{\"note\": \"here\", \"items\": [{\"a\": \"one\"}, \"two\", [[\"three\"]], 4]}");
+    assertThat(texts.input().texts()).containsExactly("note", "here");
+    assertThat(texts.each())
+        .extracting(ScreeningInput::texts)
+        .containsExactly(List.of("a", "one"), List.of("two"), List.of("three"), List.of());
+  }
+
+  @Test
+  void what_is_beyond_the_longest_queue_is_read_together() {
+    BodyTexts texts = queue("{\"items\": [" + "\"one\",".repeat(25) + "\"two\", \"three\"]}");
+    assertThat(texts.each()).hasSize(25);
+    assertThat(texts.input().texts()).containsExactly("two", "three");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"items\": \"one\"}", "{\"items\": {\"a\": \"one\"}}", "[\"one\"]"})
+  void a_body_without_a_queue_is_read_as_any_other(String body) {
+    BodyTexts texts = queue(body);
+    assertThat(texts.each()).isEmpty();
+    assertThat(texts.input().texts()).contains("one");
+  }
+
+  private static BodyTexts queue(String body) {
+    return BodyTexts.of(body.getBytes(StandardCharsets.UTF_8), "items");
   }
 
   @ParameterizedTest

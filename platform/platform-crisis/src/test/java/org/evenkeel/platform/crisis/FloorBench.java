@@ -38,6 +38,7 @@ final class FloorBench {
 
   static final UUID USER = UUID.fromString("0199d3a1-7c40-7e21-9b0c-5a1f3e7d2c11");
   static final String PATH = "/api/v1/check-ins";
+  static final String QUEUE = "/api/v1/queue";
   static final String REPORT = "/api/v1/crisis/report";
   static final String CRISIS = "{\"mood_score\": 2, \"journal_text\": \"I want to kill myself\"}";
   static final String CALM = "{\"mood_score\": 7, \"journal_text\": \"I had a calm day at work\"}";
@@ -106,6 +107,7 @@ final class FloorBench {
             Map.of(PATH, "checkin"),
             List.of("/api/v1/crisis/cases", "/api/v1/crisis/thresholds thresholds:write"),
             List.of(REPORT),
+            Map.of(QUEUE, "items"),
             Duration.ofMillis(500),
             Duration.ofSeconds(3),
             1);
