@@ -1,5 +1,6 @@
 package org.evenkeel.session.guided;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,9 @@ public interface Drafts {
 
   /** The draft, if there is one for this step. */
   Optional<Draft> find(UUID userId, UUID sessionId, String step);
+
+  /** Whether the session has a draft that was saved at a moment or later. */
+  boolean savedSince(UUID sessionId, Instant since);
 
   /** Drops the session's draft, unless it is for the step that is due. */
   void forgetAllBut(UUID sessionId, String due);

@@ -3,6 +3,7 @@ package org.evenkeel.session.guided;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.evenkeel.platform.crypto.DataKeyDestroyedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,16 +36,23 @@ class ExpiryWorker {
   }
 
   private static void expire(Expiring kind, Instant since) {
-    long ended =
-        kind.untouched(since, AT_ONCE).stream().filter(session -> attempt(kind, session)).count();
+    long ended = 0;
+    List<Untouched> page = kind.untouched(since, null, AT_ONCE);
+    while (!page.isEmpty()) {
+      ended += page.stream().filter(session -> attempt(kind, session, since)).count();
+      page = page.size() < AT_ONCE ? List.of() : kind.untouched(since, page.getLast(), AT_ONCE);
+    }
     if (ended > 0) {
       log.info("{} sessions were left untouched and have ended", ended);
     }
   }
 
-  private static boolean attempt(Expiring kind, Untouched session) {
+  private static boolean attempt(Expiring kind, Untouched session, Instant since) {
     try {
-      return kind.expire(session);
+      return kind.expire(session, since);
+    } catch (DataKeyDestroyedException e) {
+      // who has left us has nothing more to end
+      return false;
     } catch (RuntimeException e) {
       log.error(
           "session {} waits for the next round: {}",

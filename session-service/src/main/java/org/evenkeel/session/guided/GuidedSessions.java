@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.session.store.Appended;
 import org.evenkeel.session.store.EventStream;
 import org.evenkeel.session.store.EventStreams;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Commands on the sessions of one kind: read, decide, add, announce. Call them in a transaction; of
@@ -74,6 +76,31 @@ public final class GuidedSessions<E> {
    */
   public Change<E> attempt(
       UUID userId, UUID sessionId, IntPredicate wanted, Function<List<E>, Verdict<E>> rule) {
+    return attempt(userId, sessionId, wanted, rule, any -> true);
+  }
+
+  /**
+   * Attempts to end a session that nobody has touched, if it is as it was found. Storing the event
+   * writes the session's row in its list, which whoever saves a draft holds: from then on there is
+   * none on its way, and one that was saved since undoes it all.
+   *
+   * @param since nobody may have saved a draft at this moment or later
+   */
+  public Change<E> expire(Untouched found, Instant since, Function<List<E>, Verdict<E>> rule) {
+    return attempt(
+        found.userId(),
+        found.sessionId(),
+        version -> version == found.version(),
+        rule,
+        id -> !drafts.savedSince(id, since));
+  }
+
+  private Change<E> attempt(
+      UUID userId,
+      UUID sessionId,
+      IntPredicate wanted,
+      Function<List<E>, Verdict<E>> rule,
+      Predicate<UUID> stands) {
     Optional<EventStream<E>> found = streams.load(userId, sessionId);
     if (found.isEmpty()) {
       return new Change.Refused<>(new Refusal.NotThere());
@@ -85,14 +112,18 @@ public final class GuidedSessions<E> {
     return switch (rule.apply(stream.contents())) {
       case Verdict.Refused<E>(Refusal refusal) -> new Change.Refused<>(refusal);
       case Verdict.Repeated<E> repeated -> new Change.Unchanged<>(stream);
-      case Verdict.Accepted<E>(E event) -> add(stream, event);
+      case Verdict.Accepted<E>(E event) -> add(stream, event, stands);
     };
   }
 
-  private Change<E> add(EventStream<E> stream, E event) {
+  private Change<E> add(EventStream<E> stream, E event, Predicate<UUID> stands) {
     return switch (streams.append(stream, event, Moments.now(clock))) {
       case Appended.Overtaken<E> overtaken -> new Change.Refused<>(new Refusal.Overtaken());
       case Appended.Stored<E>(EventStream<E> longer) -> {
+        if (!stands.test(longer.id())) {
+          TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+          yield new Change.Refused<>(new Refusal.Overtaken());
+        }
         drafts.forgetAllBut(longer.id(), due.apply(longer.contents()));
         announcements.happened(longer);
         yield new Change.Made<>(longer);

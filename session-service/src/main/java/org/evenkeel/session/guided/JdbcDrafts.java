@@ -1,5 +1,6 @@
 package org.evenkeel.session.guided;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,17 @@ class JdbcDrafts implements Drafts {
         .readValue(
             cipher.openBytes(userId, SealedFields.SESSION_DRAFT, sessionId.toString(), sealed),
             FIELDS);
+  }
+
+  @Override
+  public boolean savedSince(UUID sessionId, Instant since) {
+    return jdbc.sql(
+                "SELECT count(*) FROM session_draft WHERE session_id = :id AND saved_at >= :since")
+            .param("id", sessionId)
+            .param("since", since.atOffset(ZoneOffset.UTC))
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   @Override

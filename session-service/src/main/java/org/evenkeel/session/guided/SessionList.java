@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.session.store.ReadModel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -76,10 +77,18 @@ public final class SessionList<E> {
         .optional();
   }
 
-  /** Open sessions in which nothing was recorded since a moment, no draft either; some of them. */
-  public List<Untouched> untouched(Instant since, int most) {
-    return jdbc.sql(untouched() + "ORDER BY s.changed_at LIMIT :most")
+  /**
+   * A page of the open sessions in which nothing was recorded since a moment, no draft either; the
+   * oldest first.
+   *
+   * @param last the last of the page before; null for the first page
+   */
+  public List<Untouched> untouched(Instant since, @Nullable Untouched last, int most) {
+    Instant behind = last == null ? Instant.EPOCH : last.changedAt();
+    return jdbc.sql(untouched() + "ORDER BY s.changed_at, s.id LIMIT :most")
         .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("behind", behind.atOffset(ZoneOffset.UTC))
+        .param("id", last == null ? new UUID(0, 0) : last.sessionId())
         .param("most", most)
         .query((row, n) -> untouched(row))
         .list();
@@ -87,12 +96,12 @@ public final class SessionList<E> {
 
   /** The clock of what was recorded decides: what happened offline may come late. */
   private String untouched() {
-    return "SELECT s.id, s.user_id, s.version FROM "
+    return "SELECT s.id, s.user_id, s.version, s.changed_at FROM "
         + table
         + """
          s JOIN session_event e ON e.stream_id = s.id AND e.version = s.version
         WHERE s.step NOT IN ('completed', 'abandoned') AND s.changed_at < :since
-          AND e.recorded_at < :since
+          AND e.recorded_at < :since AND (s.changed_at, s.id) > (:behind, :id)
           AND NOT EXISTS (SELECT FROM session_draft d WHERE d.session_id = s.id AND d.saved_at >= :since)
         """;
   }
@@ -101,7 +110,8 @@ public final class SessionList<E> {
     return new Untouched(
         row.getObject("id", UUID.class),
         row.getObject("user_id", UUID.class),
-        row.getInt("version"));
+        row.getInt("version"),
+        row.getTimestamp("changed_at").toInstant());
   }
 
   private static ListedSession listed(ResultSet row) throws SQLException {

@@ -10,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.evenkeel.platform.crypto.DataKeyDestroyedException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExpiryWorkerTests {
@@ -24,6 +27,20 @@ class ExpiryWorkerTests {
     worker(Duration.ofDays(7)).expire();
 
     assertThat(attempted).isEqualTo(found);
+  }
+
+  @Test
+  void a_page_of_those_that_cannot_be_ended_is_not_the_last() {
+    List<Untouched> many = IntStream.range(0, 1_200).mapToObj(n -> untouched(n)).toList();
+    Stuck stuck = new Stuck(many);
+
+    new ExpiryWorker(
+            List.of(stuck),
+            new GuidedSettings(Duration.ofDays(7), Duration.ofMinutes(10)),
+            Clock.fixed(NOW, ZoneOffset.UTC))
+        .expire();
+
+    assertThat(attempted).isEqualTo(many);
   }
 
   @Test
@@ -51,24 +68,44 @@ class ExpiryWorkerTests {
   }
 
   private static Untouched untouched(long n) {
-    return new Untouched(new UUID(0, n), new UUID(1, n), 1);
+    return new Untouched(new UUID(0, n), new UUID(1, n), 1, NOW.minusSeconds(n));
   }
 
   /** Sessions of which the second cannot be ended. */
   private final class Failing implements Expiring {
     @Override
-    public List<Untouched> untouched(Instant since, int most) {
+    public List<Untouched> untouched(Instant since, @Nullable Untouched last, int most) {
       asked.add(since);
       return found;
     }
 
     @Override
-    public boolean expire(Untouched session) {
+    public boolean expire(Untouched session, Instant since) {
       attempted.add(session);
       if (session.equals(found.get(1))) {
         throw new IllegalStateException("no key at the moment");
       }
       return true;
+    }
+  }
+
+  /** Sessions of people whose key is destroyed. */
+  private final class Stuck implements Expiring {
+    private final List<Untouched> all;
+
+    private Stuck(List<Untouched> all) {
+      this.all = all;
+    }
+
+    @Override
+    public List<Untouched> untouched(Instant since, @Nullable Untouched last, int most) {
+      return all.stream().skip(last == null ? 0 : all.indexOf(last) + 1L).limit(most).toList();
+    }
+
+    @Override
+    public boolean expire(Untouched session, Instant since) {
+      attempted.add(session);
+      throw new DataKeyDestroyedException();
     }
   }
 }

@@ -119,6 +119,26 @@ class PersonalReframesIT extends RunningService {
     assertThat(told()).extracting(SparkReframesSuggested::version).containsExactly(2, 3);
   }
 
+  @Test
+  void those_of_an_earlier_step_are_not_shown_while_newer_ones_are_written() {
+    UUID session = start("A short mail.");
+    perceive(session, WORRY);
+    reframes(session);
+
+    database
+        .sql(
+            """
+            INSERT INTO reframe_request (session_id, user_id, version, asked_at, due_at, attempts)
+            VALUES (?, ?, 3, now(), now() + interval '1 hour', 0)
+            """)
+        .params(session, member.id())
+        .update();
+    assertThat(read(session).path("personal_reframes").isNull()).isTrue();
+
+    database.sql("DELETE FROM reframe_request WHERE session_id = ?").param(session).update();
+    assertThat(reframes(session)).hasSize(4);
+  }
+
   /** A process that dies between the step and the writing leaves its request behind. */
   @Test
   void what_a_dead_process_left_behind_is_written_by_another() {

@@ -167,8 +167,9 @@ class RsdIT extends RunningService {
     put(path + "/intervention", USE);
     UUID episode = UUID.fromString(path.substring(EPISODES.length() + 1));
 
-    assertThat(leaving.expire(new Untouched(episode, member.id(), 1))).isFalse();
-    assertThat(leaving.expire(new Untouched(episode, member.id(), 2))).isTrue();
+    Instant now = Instant.now();
+    assertThat(leaving.expire(new Untouched(episode, member.id(), 1, now), now)).isFalse();
+    assertThat(leaving.expire(new Untouched(episode, member.id(), 2, now), now)).isTrue();
     assertThat(member.get(path).getBody().path("abandon_reason").asString()).isEqualTo("expired");
   }
 

@@ -59,6 +59,24 @@ class RsdPatternsIT extends RunningService {
     assertThat(member().get("/rsd/patterns").getBody().path("episodes").asInt(9)).isZero();
   }
 
+  @Test
+  void what_is_said_in_the_persons_own_words_is_never_recommended() {
+    for (int n = 0; n < 12; n++) {
+      episode(n, 20 + n, "Cutting", "They ignored my message.");
+      episode(n, 100 + n, "movement", "I made a mistake at work.");
+    }
+
+    JsonNode patterns = member.get("/rsd/patterns").getBody();
+
+    assertThat(patterns.path("interventions").findValuesAsString("intervention"))
+        .containsExactly("movement", "cutting");
+    JsonNode own = patterns.at("/interventions/1");
+    assertThat(own.path("stands_out").asBoolean(true)).isFalse();
+    assertThat(own.path("text").isNull()).isTrue();
+    assertThat(own.path("n_with").asInt()).isEqualTo(12);
+    assertThat(patterns.at("/interventions/0/stands_out").asBoolean()).isTrue();
+  }
+
   private void episode(int daysAgo, int minutes, String tried, String trigger) {
     Instant began = now.minus(Duration.ofDays(daysAgo)).minus(Duration.ofHours(5));
     String path = "/rsd/episodes/" + start(trigger, began);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -158,8 +159,8 @@ class ResumingSparkIT extends RunningService {
     String id = start();
     Untouched found = untouched(id).getFirst();
 
-    boolean first = spark().expire(found);
-    boolean second = spark().expire(found);
+    boolean first = spark().expire(found, later());
+    boolean second = spark().expire(found, later());
 
     assertThat(first).isTrue();
     assertThat(second).isFalse();
@@ -176,7 +177,7 @@ class ResumingSparkIT extends RunningService {
     Untouched found = untouched(id).getFirst();
     put(id, "perception", PERCEPTION);
 
-    assertThat(spark().expire(found)).isFalse();
+    assertThat(spark().expire(found, later())).isFalse();
     assertThat(member.get("/spark/sessions/" + id).getBody().path("step").asString())
         .isEqualTo("affect");
   }
@@ -193,7 +194,7 @@ class ResumingSparkIT extends RunningService {
             .asString();
 
     assertThat(untouched(id)).hasSize(1);
-    assertThat(spark().untouched(before, 10_000))
+    assertThat(spark().untouched(before, null, 10_000))
         .extracting(Untouched::sessionId)
         .doesNotContain(UUID.fromString(id));
   }
@@ -204,9 +205,42 @@ class ResumingSparkIT extends RunningService {
     Instant afterStart = Instant.now();
     put(id, "draft", DRAFT);
 
-    assertThat(spark().untouched(afterStart, 10_000))
+    assertThat(spark().untouched(afterStart, null, 10_000))
         .extracting(Untouched::sessionId)
         .doesNotContain(UUID.fromString(id));
+  }
+
+  @Test
+  void a_draft_saved_while_the_list_is_worked_off_keeps_the_session() {
+    String id = start();
+    Instant since = Instant.now();
+    Untouched found = untouched(id).getFirst();
+    put(id, "draft", DRAFT);
+
+    assertThat(spark().expire(found, since)).isFalse();
+
+    JsonNode session = member.get("/spark/sessions/" + id).getBody();
+    assertThat(session.path("step").asString()).isEqualTo("perception");
+    assertThat(session.path("version").asInt()).isEqualTo(1);
+    assertThat(session.path("draft").isObject()).isTrue();
+    assertThat(sealedDrafts()).hasSize(1);
+  }
+
+  @Test
+  void a_page_of_untouched_sessions_begins_behind_the_one_before() {
+    String one = start();
+    String two = start();
+    Instant since = later();
+    List<UUID> seen = new ArrayList<>();
+    List<Untouched> page = spark().untouched(since, null, 1);
+    while (!page.isEmpty()) {
+      seen.add(page.getFirst().sessionId());
+      page = spark().untouched(since, page.getFirst(), 1);
+    }
+
+    assertThat(seen)
+        .doesNotHaveDuplicates()
+        .containsSubsequence(UUID.fromString(one), UUID.fromString(two));
   }
 
   @Test
@@ -301,8 +335,12 @@ class ResumingSparkIT extends RunningService {
         .orElseThrow();
   }
 
+  private static Instant later() {
+    return Instant.now().plusSeconds(60);
+  }
+
   private List<Untouched> untouched(String id) {
-    return spark().untouched(Instant.now().plusSeconds(60), 10_000).stream()
+    return spark().untouched(later(), null, 10_000).stream()
         .filter(found -> found.sessionId().equals(UUID.fromString(id)))
         .toList();
   }

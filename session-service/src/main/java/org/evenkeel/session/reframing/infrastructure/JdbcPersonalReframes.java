@@ -52,8 +52,12 @@ class JdbcPersonalReframes implements PersonalReframes, WrittenReframes {
   @Override
   public Optional<List<PersonalReframe>> find(UUID userId, UUID sessionId) {
     return jdbc.sql(
-            "SELECT version, content_sealed FROM personal_reframes WHERE session_id = :session AND"
-                + " user_id = :user")
+            """
+            SELECT p.version, p.content_sealed FROM personal_reframes p
+            WHERE p.session_id = :session AND p.user_id = :user
+              AND NOT EXISTS (SELECT FROM reframe_request r
+                              WHERE r.session_id = p.session_id AND r.version > p.version)
+            """)
         .param("session", sessionId)
         .param("user", userId)
         .query((row, n) -> new Stored(row.getInt(1), row.getString(2)))

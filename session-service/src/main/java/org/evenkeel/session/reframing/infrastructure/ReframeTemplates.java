@@ -29,9 +29,9 @@ final class ReframeTemplates {
   /**
    * Of one kind and style.
    *
-   * @param holding with the slot of the kind
+   * @param holding with the slot of the kind; none where a person's words are not taken up
    * @param plain without any
-   * @param gentle for a loss, without any
+   * @param gentle for a loss or hard words, without any
    */
   record Wording(List<String> holding, List<String> plain, List<String> gentle) {
 
@@ -82,10 +82,19 @@ final class ReframeTemplates {
     };
   }
 
+  /** No fun is made of a person's own words. */
+  private static boolean takesUpWords(ReframeKind kind, CommunicationStyle style) {
+    return style != CommunicationStyle.PLAYFUL
+        || switch (kind) {
+          case CHALLENGE_THE_CATASTROPHE, SPECIFIC -> false;
+          case PERSPECTIVE, WHAT_IS_CONTROLLABLE -> true;
+        };
+  }
+
   private void check(ReframeKind kind, CommunicationStyle style) {
     Wording wording = of(kind, style);
     boolean whole =
-        !wording.holding().isEmpty()
+        wording.holding().isEmpty() != takesUpWords(kind, style)
             && !wording.plain().isEmpty()
             && !wording.gentle().isEmpty()
             && wording.holding().stream().allMatch(text -> slots(text).equals(List.of(slot(kind))))

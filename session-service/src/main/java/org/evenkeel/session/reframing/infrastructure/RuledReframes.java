@@ -41,7 +41,7 @@ class RuledReframes implements ReframeWriter {
     if (theme == Theme.LOSS) {
       return chosen(wording.gentle(), material.sessionId(), kind);
     }
-    return clue == null
+    return clue == null || wording.holding().isEmpty()
         ? chosen(wording.plain(), material.sessionId(), kind)
         : chosen(wording.holding(), material.sessionId(), kind)
             .replace(ReframeTemplates.slot(kind), clue);

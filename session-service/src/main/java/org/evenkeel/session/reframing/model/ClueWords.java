@@ -26,6 +26,21 @@ final class ClueWords {
               + "|therapist|landlord|landlady|client|customer|aunt|uncle|cousin|grandmother"
               + "|grandfather|gran|grandma|grandpa|in-laws)");
 
+  /** Those with whom a quarrel may be more than one. */
+  private static final Pattern NEAREST =
+      words(
+          "your (mother|mum|mom|father|dad|parents|sister|brother|partner|wife|husband|girlfriend"
+              + "|boyfriend|aunt|uncle|cousin|grandmother|grandfather|gran|grandma|grandpa|in-laws)");
+
+  /** Anger, fear and drink, beside which nobody is asked to see the other side. */
+  private static final Pattern UNEASY =
+      words(
+          "angr(y|ily)|anger|rag(e|es|ed|ing)|furious|temper|mad at|shout\\w*|yell\\w*|scream\\w*"
+              + "|fight\\w*|fought|insult\\w*|mock\\w*|humiliat\\w*|punish\\w*|jealous\\w*"
+              + "|drunk\\w*|drinks|drinking|scared|afraid|terrified|frighten\\w*|fear\\w*|unsafe"
+              + "|not safe|lock(s|ed)?|smash\\w*|thr(ow|ows|ew|owing)|forbids?|forbade"
+              + "|not allowed|permission|controll\\w*|cr(y|ies|ied|ying)");
+
   /** What lies ahead or goes on, so that a sentence about it fits. */
   private static final Pattern TIME =
       words("today|tonight|tomorrow|this week|this weekend|this month|next week|next month");
@@ -50,6 +65,16 @@ final class ClueWords {
 
   static Optional<String> time(String plain) {
     return first(TIME, plain);
+  }
+
+  /** Whether a person, as told by {@link #person}, is a partner or of the family. */
+  static boolean nearest(String person) {
+    return NEAREST.matcher(person).matches();
+  }
+
+  /** Whether a text tells of anger or fear, or has a word that hurts. */
+  static boolean uneasy(String plain) {
+    return UNEASY.matcher(plain).find() || Quotation.harsh(plain);
   }
 
   /** Whether a clause is one worth looking at: it fears or it overstates. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a person's own words give a reframe to hold on to.
  *
  * @param quote a short clause of theirs that fears or overstates
- * @param person somebody they name by a word everybody uses, such as {@code your manager}
+ * @param person somebody they name by a word everybody uses, such as {@code your manager}; a
+ *     partner or one of the family only where nothing tells of anger or fear
  * @param time when it is about, such as {@code tomorrow}
  * @param absolute a word that leaves no exception, such as {@code never}
  */
@@ -26,9 +27,21 @@ public record Clues(
     List<String> plain = texts.stream().map(PlainText::of).toList();
     return new Clues(
         or(Quotation.of(plain)),
-        or(ClueWords.firstOf(plain, ClueWords::person)),
+        person(plain),
         or(ClueWords.firstOf(plain, ClueWords::time)),
         or(ClueWords.firstOf(plain, ClueWords::absolute)));
+  }
+
+  /**
+   * Who it is about; nobody when that is a partner or one of the family and the texts tell of anger
+   * or fear, because to see their side may be the last thing that helps.
+   */
+  private static @Nullable String person(List<String> plain) {
+    return or(
+        ClueWords.firstOf(plain, ClueWords::person)
+            .filter(
+                person ->
+                    !ClueWords.nearest(person) || plain.stream().noneMatch(ClueWords::uneasy)));
   }
 
   private static @Nullable String or(Optional<String> found) {

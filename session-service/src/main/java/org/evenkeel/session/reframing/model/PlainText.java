@@ -18,9 +18,13 @@ final class PlainText {
   private PlainText() {}
 
   static String of(String text) {
-    String bounded = text.length() > MOST ? text.substring(0, MOST) : text;
-    String plain = Normalizer.normalize(bounded, Normalizer.Form.NFKC);
+    // one character may become many
+    String plain = bounded(Normalizer.normalize(bounded(text), Normalizer.Form.NFKC));
     plain = APOSTROPHES.matcher(plain).replaceAll("'");
     return INVISIBLE.matcher(plain).replaceAll("");
+  }
+
+  private static String bounded(String text) {
+    return text.length() > MOST ? text.substring(0, MOST) : text;
   }
 }

@@ -19,13 +19,17 @@ final class Quotation {
   /** Of a long text so many are looked at. */
   private static final int MOST_CLAUSES = 400;
 
-  /** A mark ends something only before a blank: addresses and numbers stay in one piece. */
-  private static final Pattern BETWEEN_SENTENCES = Pattern.compile("[.!?…]+(?=\\s|$)|[\\n\\r]+");
+  /**
+   * A mark ends something only before a blank: addresses and numbers stay in one piece. A run of
+   * marks is looked at once, from its first, however long it is.
+   */
+  private static final Pattern BETWEEN_SENTENCES =
+      Pattern.compile("(?<![.!?…])[.!?…]++(?=\\s|$)|[\\n\\r]++");
 
   private static final Pattern BETWEEN_CLAUSES =
       Pattern.compile(
-          "[;:,]+(?=\\s|$)|[()\\[\\]\"«»\\u201C\\u201D\\u201E]+|[.!?…]+$|\\s[-\\u2013\\u2014]+\\s"
-              + "|\\sbecause\\s",
+          "(?<![;:,])[;:,]++(?=\\s|$)|[()\\[\\]\"«»\\u201C\\u201D\\u201E]++"
+              + "|(?<![.!?…])[.!?…]++$|\\s[-\\u2013\\u2014]++\\s|\\sbecause\\s",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LEADING =
@@ -37,22 +41,28 @@ final class Quotation {
   /** Hard words about oneself, of harm, and what people swear with. */
   private static final Pattern HARSH =
       Pattern.compile(
-          "\\b(?:stupid|idiot\\w*|worthless|useless|loser|pathetic|disgust\\w*|ugly|fat|dumb|moron|freak|monster|hate"
-              + " (?:myself|me|my)|hates? myself|burden|broken|waste|trash|garbage"
-              + "|die|dies|died|dying|dead|death|alive|live|life|kill\\w*|suicid\\w*|hurt\\w*|harm\\w*"
-              + "|pain|cut|cuts|cutting|blood|bleed\\w*|pills?|overdose|disappear|vanish|gone|jump|end"
-              + " (?:it|this)|not be here|sleep forever|starv\\w*|purg\\w*|vomit\\w*"
-              + "|f+u+c+k\\w*|s+h+i+t\\w*|bitch\\w*|cunt\\w*|whore\\w*|slut\\w*|bastard\\w*"
-              + "|crazy|insane|psycho\\w*|mental|retard\\w*|spastic)\\b",
+          ("\\b(?:stupid|idiot\\w*|worthless|useless|loser|pathetic|disgust\\w*|ugly|fat|dumb|moron|freak|monster|hate"
+               + " (?:myself|me|my)|hates? myself|burden|broken|waste|trash|garbage"
+               + "|die|dies|died|dying|dead|death|alive|live|life|kill\\w*|suicid\\w*|hurt\\w*|harm\\w*"
+               + "|pain|cut|cuts|cutting|blood|bleed\\w*|pills?|overdose|disappear|vanish|gone|jump|end"
+               + " (?:it|this)|not be here|sleep forever|starv\\w*|purg\\w*|vomit\\w*"
+               + "|f+u+c+k\\w*|s+h+i+t\\w*|bitch\\w*|cunt\\w*|whore\\w*|slut\\w*|bastard\\w*"
+               + "|crazy|insane|psycho\\w*|mental|retard\\w*|spastic)\\b")
+              .replace(" ", "\\s+"),
           Pattern.CASE_INSENSITIVE);
 
   private Quotation() {}
+
+  /** Whether a text has such a word. */
+  static boolean harsh(String plain) {
+    return HARSH.matcher(plain).find();
+  }
 
   /** The first telling clause of these texts that can be quoted. */
   static Optional<String> of(List<String> plainTexts) {
     return plainTexts.stream()
         .flatMap(text -> BETWEEN_SENTENCES.splitAsStream(text).limit(MOST_CLAUSES))
-        .filter(sentence -> !HARSH.matcher(sentence).find())
+        .filter(sentence -> !harsh(sentence))
         .flatMap(sentence -> BETWEEN_CLAUSES.splitAsStream(sentence).limit(MOST_CLAUSES))
         .map(Quotation::trimmed)
         .filter(ClueWords::telling)

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.IntPredicate;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.session.guided.Change;
 import org.evenkeel.session.guided.Expiring;
@@ -18,6 +17,7 @@ import org.evenkeel.session.guided.Verdict;
 import org.evenkeel.session.rsd.model.RsdEpisode;
 import org.evenkeel.session.rsd.model.RsdEvent;
 import org.evenkeel.session.rsd.model.RsdEvent.Abandoned;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,28 +47,28 @@ public class LeavingEpisode implements Expiring {
   /** The owner leaves it. */
   @Transactional
   public Change<RsdEvent> leave(UUID userId, UUID episodeId) {
-    return end(userId, episodeId, any -> true, Abandoned.LEFT);
+    return counted(
+        sessions.attempt(
+            userId, episodeId, any -> true, events -> left(userId, events, Abandoned.LEFT)),
+        Abandoned.LEFT);
   }
 
   @Override
-  public List<Untouched> untouched(Instant since, int most) {
-    return list.untouched(since, most);
+  public List<Untouched> untouched(Instant since, @Nullable Untouched last, int most) {
+    return list.untouched(since, last, most);
   }
 
   @Override
   @Transactional
-  public boolean expire(Untouched session) {
-    return end(
-            session.userId(),
-            session.sessionId(),
-            version -> version == session.version(),
+  public boolean expire(Untouched session, Instant since) {
+    return counted(
+            sessions.expire(
+                session, since, events -> left(session.userId(), events, Abandoned.EXPIRED)),
             Abandoned.EXPIRED)
         instanceof Change.Made<RsdEvent>;
   }
 
-  private Change<RsdEvent> end(UUID userId, UUID sessionId, IntPredicate wanted, String reason) {
-    Change<RsdEvent> change =
-        sessions.attempt(userId, sessionId, wanted, events -> left(userId, events, reason));
+  private Change<RsdEvent> counted(Change<RsdEvent> change, String reason) {
     if (change instanceof Change.Made<RsdEvent>) {
       meters.counter("guided_session_abandoned_total", "kind", "rsd", "reason", reason).increment();
     }

@@ -12,7 +12,10 @@ import org.evenkeel.session.rsd.patterns.application.PastEpisodes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Many episodes in one query, where the event store reads one stream at a time. */
+/**
+ * Many episodes in one query, where the event store reads one stream at a time. The answers to
+ * reality tests, which no pattern looks at, stay closed.
+ */
 @Repository
 class JdbcPastEpisodes implements PastEpisodes {
 
@@ -21,7 +24,7 @@ class JdbcPastEpisodes implements PastEpisodes {
       SELECT e.stream_id, e.version, e.type, e.payload FROM session_event e
       JOIN (SELECT id FROM rsd_episode WHERE user_id = :user
             ORDER BY started_at DESC, id DESC LIMIT :most) latest ON latest.id = e.stream_id
-      WHERE e.user_id = :user AND e.kind = 'rsd'
+      WHERE e.user_id = :user AND e.kind = 'rsd' AND e.type <> 'rsd-reality-tested'
       ORDER BY e.stream_id, e.version
       """;
 

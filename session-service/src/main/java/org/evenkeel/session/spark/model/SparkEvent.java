@@ -2,6 +2,7 @@ package org.evenkeel.session.spark.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a session. Stored for ever: fields are only ever added, and optional. */
@@ -58,6 +59,14 @@ public sealed interface SparkEvent {
   record Completed(
       String keyResult, @Nullable Integer intensityAfter, String zone, LocalDate localDate)
       implements SparkEvent {
+
+    /** Whether it says the same, on whatever day and wherever it is said. */
+    boolean saysTheSameAs(@Nullable Completed other) {
+      return other != null
+          && keyResult.equals(other.keyResult)
+          && Objects.equals(intensityAfter, other.intensityAfter);
+    }
+
     @Override
     public String toString() {
       return hidden(Completed.class);

@@ -78,11 +78,15 @@ public final class SparkSession {
         : new Verdict.Accepted<>(attempted);
   }
 
-  /** Said again word for word, or ended again in the same way: a request that was sent twice. */
+  /**
+   * Said again word for word, or ended again in the same way: a request that was sent twice, maybe
+   * past midnight or in another zone.
+   */
   private boolean repeats(SparkEvent attempted) {
     return switch (state) {
       case Left _ -> attempted instanceof Abandoned;
-      case Done done -> attempted.equals(done.answers().result());
+      case Done done ->
+          attempted instanceof Completed again && again.saysTheSameAs(done.answers().result());
       case SparkState.PerceptionDue _,
           SparkState.AffectDue _,
           SparkState.ResponseDue _,

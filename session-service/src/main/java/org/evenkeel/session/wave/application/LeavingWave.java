@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.IntPredicate;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.session.guided.Change;
 import org.evenkeel.session.guided.Expiring;
@@ -18,6 +17,7 @@ import org.evenkeel.session.guided.Verdict;
 import org.evenkeel.session.wave.model.WaveEvent;
 import org.evenkeel.session.wave.model.WaveEvent.Abandoned;
 import org.evenkeel.session.wave.model.WaveSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,28 +47,28 @@ public class LeavingWave implements Expiring {
   /** The owner leaves it. */
   @Transactional
   public Change<WaveEvent> leave(UUID userId, UUID sessionId) {
-    return end(userId, sessionId, any -> true, Abandoned.LEFT);
+    return counted(
+        sessions.attempt(
+            userId, sessionId, any -> true, events -> left(userId, events, Abandoned.LEFT)),
+        Abandoned.LEFT);
   }
 
   @Override
-  public List<Untouched> untouched(Instant since, int most) {
-    return list.untouched(since, most);
+  public List<Untouched> untouched(Instant since, @Nullable Untouched last, int most) {
+    return list.untouched(since, last, most);
   }
 
   @Override
   @Transactional
-  public boolean expire(Untouched session) {
-    return end(
-            session.userId(),
-            session.sessionId(),
-            version -> version == session.version(),
+  public boolean expire(Untouched session, Instant since) {
+    return counted(
+            sessions.expire(
+                session, since, events -> left(session.userId(), events, Abandoned.EXPIRED)),
             Abandoned.EXPIRED)
         instanceof Change.Made<WaveEvent>;
   }
 
-  private Change<WaveEvent> end(UUID userId, UUID sessionId, IntPredicate wanted, String reason) {
-    Change<WaveEvent> change =
-        sessions.attempt(userId, sessionId, wanted, events -> left(userId, events, reason));
+  private Change<WaveEvent> counted(Change<WaveEvent> change, String reason) {
     if (change instanceof Change.Made<WaveEvent>) {
       meters
           .counter("guided_session_abandoned_total", "kind", "wave", "reason", reason)

@@ -2,6 +2,7 @@ package org.evenkeel.session.wave.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a session. Stored for ever: fields are only ever added, and optional. */
@@ -61,6 +62,11 @@ public sealed interface WaveEvent {
       implements WaveEvent {
     public Acted {
       actions = List.copyOf(actions);
+    }
+
+    /** Whether it says the same, on whatever day and wherever it is said. */
+    boolean saysTheSameAs(Acted other) {
+      return actions.equals(other.actions) && Objects.equals(intensityAfter, other.intensityAfter);
     }
 
     @Override

@@ -60,12 +60,15 @@ public final class WaveSession {
         : new Verdict.Accepted<>(attempted);
   }
 
-  /** Said again word for word, or ended again in the same way: a request that was sent twice. */
+  /**
+   * Said again word for word, or ended again in the same way: a request that was sent twice, maybe
+   * past midnight or in another zone.
+   */
   private boolean repeats(WaveEvent attempted) {
     return switch (attempted) {
       case Started _ -> false;
       case Acknowledged _, Accepted _ -> state.open() && lastSaid(attempted);
-      case Acted _ -> lastSaid(attempted);
+      case Acted again -> find(Acted.class).filter(again::saysTheSameAs).isPresent();
       case Abandoned _ -> state instanceof WaveState.Left;
     };
   }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.SimpleTransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 
 class WritingReframesTests {
   private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
@@ -36,6 +39,7 @@ class WritingReframesTests {
   private final Book book = new Book();
   private List<String> texts = List.of("They did not answer.");
   private @Nullable RuntimeException keyTrouble;
+  private boolean undone;
   private ReframeWriter writer = material -> List.of(GOOD);
 
   @Test
@@ -46,7 +50,8 @@ class WritingReframesTests {
     assertThat(writing().answerOne()).isFalse();
 
     assertThat(book.kept).containsExactly(List.of(GOOD));
-    assertThat(book.told).containsExactly("answered", "suggested");
+    assertThat(book.told).containsExactly("suggested", "ended", "answered");
+    assertThat(undone).isFalse();
     assertThat(outcomes("written")).isEqualTo(1);
     assertThat(meters.timer("personal_reframes_lag").count()).isEqualTo(1);
   }
@@ -72,7 +77,7 @@ class WritingReframesTests {
 
     assertThat(asked).isEmpty();
     assertThat(book.kept).containsExactly(List.of());
-    assertThat(book.told).containsExactly("answered");
+    assertThat(book.told).containsExactly("ended", "answered");
     assertThat(outcomes("withheld")).isEqualTo(1);
   }
 
@@ -121,7 +126,7 @@ class WritingReframesTests {
 
     assertThat(book.open).isNull();
     assertThat(book.kept).isEmpty();
-    assertThat(book.told).isEmpty();
+    assertThat(book.told).containsExactly("ended");
     assertThat(outcomes("skipped")).isEqualTo(1);
   }
 
@@ -139,6 +144,20 @@ class WritingReframesTests {
 
     assertThat(book.kept).isEmpty();
     assertThat(book.open).isNotNull();
+    assertThat(undone).isTrue();
+  }
+
+  /** Remembers whether it was rolled back. */
+  private TransactionOperations transaction() {
+    return new TransactionOperations() {
+      @Override
+      public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+        SimpleTransactionStatus status = new SimpleTransactionStatus();
+        T result = action.doInTransaction(status);
+        undone = status.isRollbackOnly();
+        return result;
+      }
+    };
   }
 
   private double outcomes(String outcome) {
@@ -167,7 +186,7 @@ class WritingReframesTests {
         user -> CommunicationStyle.WARM,
         new ScreenedWriter(CrisisFloor.standard(), writer),
         book,
-        new StoringReframes(book, book, book),
+        new StoringReframes(book, book, book, transaction()),
         Clock.fixed(NOW, ZoneOffset.UTC),
         meters);
   }
@@ -208,6 +227,7 @@ class WritingReframesTests {
         return false;
       }
       open = null;
+      told.add("ended");
       return true;
     }
 

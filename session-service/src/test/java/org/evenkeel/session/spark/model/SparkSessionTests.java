@@ -76,6 +76,17 @@ class SparkSessionTests {
   }
 
   @Test
+  void the_end_sent_again_past_midnight_or_from_elsewhere_is_the_same_end() {
+    SparkSession session = SparkSession.of(ALL);
+
+    assertThat(
+            session.decide(new SparkEvent.Completed("lighter", 3, "Asia/Tokyo", DAY.plusDays(1))))
+        .isEqualTo(new Verdict.Repeated<>());
+    assertThat(session.decide(new SparkEvent.Completed("lighter", 4, "UTC", DAY)))
+        .isEqualTo(new Verdict.Refused<>(new Refusal.Ended("completed")));
+  }
+
+  @Test
   void an_ended_session_takes_nothing_more_and_says_how_it_ended() {
     List<SparkEvent> left = List.of(STARTED, PERCEPTION, LEFT);
     for (SparkEvent attempted : Stream.concat(AGAIN.stream(), Stream.of(PERCEPTION)).toList()) {

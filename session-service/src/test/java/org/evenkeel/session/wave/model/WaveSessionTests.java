@@ -67,6 +67,18 @@ class WaveSessionTests {
   }
 
   @Test
+  void the_end_sent_again_past_midnight_or_from_elsewhere_is_the_same_end() {
+    WaveSession session = WaveSession.of(ALL);
+
+    assertThat(
+            session.decide(
+                new WaveEvent.Acted(List.of("a walk"), 3, "Asia/Tokyo", DAY.plusDays(1))))
+        .isEqualTo(new Verdict.Repeated<>());
+    assertThat(session.decide(new WaveEvent.Acted(List.of("a walk"), 4, "UTC", DAY)))
+        .isEqualTo(refused(new Refusal.Ended("completed")));
+  }
+
+  @Test
   void it_can_be_left_at_any_step_but_not_after_its_end() {
     for (int length = 1; length < ALL.size(); length++) {
       List<WaveEvent> events = new ArrayList<>(ALL.subList(0, length));

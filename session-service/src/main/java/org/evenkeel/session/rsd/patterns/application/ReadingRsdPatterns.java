@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.evenkeel.session.rsd.application.RsdLibrary;
 import org.evenkeel.session.rsd.model.RsdEpisode;
 import org.evenkeel.session.rsd.model.RsdEvent.Resolved;
 import org.evenkeel.session.rsd.model.RsdEvent.Started;
@@ -32,11 +33,14 @@ public class ReadingRsdPatterns {
 
   private final PastEpisodes episodes;
   private final TriggerThemes themes;
+  private final RsdLibrary library;
   private final MeterRegistry meters;
 
-  ReadingRsdPatterns(PastEpisodes episodes, TriggerThemes themes, MeterRegistry meters) {
+  ReadingRsdPatterns(
+      PastEpisodes episodes, TriggerThemes themes, RsdLibrary library, MeterRegistry meters) {
     this.episodes = episodes;
     this.themes = themes;
+    this.library = library;
     this.meters = meters;
   }
 
@@ -49,7 +53,8 @@ public class ReadingRsdPatterns {
     Timer.Sample look = Timer.start(meters);
     RsdPatterns patterns =
         FindingRsdPatterns.in(
-            episodes.latest(userId, MOST).stream().map(this::past).toList(), today);
+                episodes.latest(userId, MOST).stream().map(this::past).toList(), today)
+            .claimingOnlyOf(library.interventionIds());
     look.stop(
         Timer.builder("rsd_patterns_look")
             .description("time to read episodes and look for patterns")

@@ -24,6 +24,12 @@ public record Compared(
     @Nullable Double high,
     boolean standsOut) {
 
+  /** The same figures, of which nothing is said. */
+  Compared withoutClaim() {
+    return new Compared(
+        tried, nWith, nWithout, medianWith, medianWithout, difference, low, high, false);
+  }
+
   /** Hides what was tried. */
   @Override
   public String toString() {

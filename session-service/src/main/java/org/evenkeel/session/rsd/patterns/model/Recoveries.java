@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ final class Recoveries {
   private static final int BLOCK_DAYS = 56;
   private static final int MILD = 4;
   private static final int STRONG = 8;
+
+  /** Each thing more costs every other some of its power, and time. */
+  private static final int MOST_TRIED = 40;
 
   private Recoveries() {}
 
@@ -50,12 +54,23 @@ final class Recoveries {
             .collect(
                 Collectors.groupingBy(
                     one -> cell(one.episode(), latest), LinkedHashMap::new, Collectors.toList()));
-    return resolved.stream()
-        .flatMap(one -> one.episode().tried().stream())
-        .distinct()
-        .sorted()
-        .map(tried -> compared(tried, cells))
-        .toList();
+    return mostTried(resolved).map(tried -> compared(tried, cells)).toList();
+  }
+
+  /** How often something was tried says nothing of how it went, so the choice favours nothing. */
+  private static Stream<String> mostTried(List<Resolved> resolved) {
+    Map<String, Long> times =
+        resolved.stream()
+            .flatMap(one -> one.episode().tried().stream())
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return times.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_TRIED)
+        .map(Map.Entry::getKey)
+        .sorted();
   }
 
   private static Recovery compared(String tried, Map<Cell, List<Resolved>> cells) {

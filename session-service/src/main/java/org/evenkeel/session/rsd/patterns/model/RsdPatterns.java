@@ -1,8 +1,11 @@
 package org.evenkeel.session.rsd.patterns.model;
 
 import java.time.DayOfWeek;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,38 @@ public record RsdPatterns(
 
   /** How many episodes have a trigger that sounds like a theme. */
   public record ThemeCount(String theme, int n) {}
+
+  /**
+   * The same, which claims something only of what we know: what is recommended by its figures must
+   * not be something that harms. All else comes behind it with its bare numbers, in the order of
+   * the alphabet.
+   *
+   * @param known ids of our own ways through an episode
+   */
+  public RsdPatterns claimingOnlyOf(Set<String> known) {
+    Stream<Compared> ours = compared.stream().filter(one -> known.contains(one.tried()));
+    Stream<Compared> others =
+        compared.stream()
+            .filter(one -> !known.contains(one.tried()))
+            .map(Compared::withoutClaim)
+            .sorted(Comparator.comparing(Compared::tried));
+    return new RsdPatterns(
+        episodes,
+        unresolved,
+        lookedAt,
+        weeks,
+        lastFour,
+        fourBefore,
+        change,
+        intensity,
+        recovery,
+        partsOfDay,
+        weekdays,
+        standingOut,
+        themes,
+        Stream.concat(ours, others).toList(),
+        shortfalls);
+  }
 
   /** Whether nothing is claimed. */
   public boolean nothingStandsOut() {

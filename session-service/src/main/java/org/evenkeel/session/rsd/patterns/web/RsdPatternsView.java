@@ -99,7 +99,8 @@ record RsdPatternsView(
    * @param intervention id of ours, or the person's own words
    * @param differenceMinutes below 0 when those with it took less time
    * @param low of its interval; null when the data set no bound
-   * @param standsOut whether chance hardly explains it
+   * @param standsOut whether chance hardly explains it; never of the person's own words, which may
+   *     name something that harms
    * @param text for what stands out
    */
   record Tried(

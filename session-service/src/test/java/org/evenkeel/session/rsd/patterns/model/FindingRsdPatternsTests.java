@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,27 @@ class FindingRsdPatternsTests {
 
     assertThat(FindingRsdPatterns.in(episodes, SimulatedEpisodes.TODAY))
         .isEqualTo(FindingRsdPatterns.in(episodes, SimulatedEpisodes.TODAY));
+  }
+
+  @Test
+  void of_very_many_things_those_tried_most_often_are_compared() {
+    List<PastEpisode> episodes = new ArrayList<>();
+    for (int n = 0; n < 24; n++) {
+      int turn = n;
+      Set<String> tried =
+          IntStream.range(0, 60)
+              .filter(thing -> turn % 2 == 0 && (thing < 45 || turn < 18))
+              .mapToObj(thing -> "thing " + (100 + thing))
+              .collect(Collectors.toUnmodifiableSet());
+      episodes.add(episode(n, 30 + n, tried));
+    }
+
+    List<Compared> compared = FindingRsdPatterns.in(episodes, SimulatedEpisodes.TODAY).compared();
+
+    assertThat(compared)
+        .hasSize(40)
+        .extracting(Compared::tried)
+        .allMatch(thing -> thing.compareTo("thing 145") < 0);
   }
 
   private static PastEpisode episode(int daysAgo, int minutes, Set<String> tried) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.evenkeel.session.people.CommunicationStyle;
 import org.evenkeel.session.rsd.patterns.model.Aspect;
@@ -67,6 +68,65 @@ class RsdPatternWordsTests {
     assertThat(words.in(CommunicationStyle.WARM).tells(Change.MORE)).isTrue();
   }
 
+  @Test
+  void of_the_persons_own_words_nothing_is_said() {
+    RsdPatterns patterns =
+        new RsdPatterns(
+            40,
+            3,
+            2,
+            List.of(),
+            3,
+            11,
+            Change.NOT_CLEAR,
+            null,
+            null,
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(about("cutting"), about("a bottle of wine")),
+            List.of());
+    assertThat(patterns.nothingStandsOut()).isFalse();
+
+    RsdPatterns kept = patterns.claimingOnlyOf(Set.of("movement"));
+    RsdPatternsView view = RsdPatternsView.of(kept, words.in(CommunicationStyle.DIRECT), id -> id);
+
+    assertThat(kept.nothingStandsOut()).isTrue();
+    assertThat(view.interventions())
+        .extracting(RsdPatternsView.Tried::intervention)
+        .containsExactly("a bottle of wine", "cutting");
+    assertThat(view.interventions()).noneMatch(RsdPatternsView.Tried::standsOut);
+    assertThat(view.interventions()).extracting(RsdPatternsView.Tried::text).containsOnlyNulls();
+  }
+
+  @Test
+  void of_our_own_ways_it_is_told_before_all_else() {
+    RsdPatterns patterns =
+        new RsdPatterns(
+                40,
+                3,
+                2,
+                List.of(),
+                3,
+                11,
+                Change.NOT_CLEAR,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(about("cutting"), about("movement")),
+                List.of())
+            .claimingOnlyOf(Set.of("movement"));
+
+    assertThat(RsdPatternsView.of(patterns, words.in(CommunicationStyle.DIRECT), id -> id))
+        .extracting(view -> view.interventions().getFirst().text())
+        .asString()
+        .contains("35 minutes sooner");
+  }
+
   private static Stream<String> sentences(RsdPatternWords.Voice voice) {
     Stream<StandingOut> standing =
         Stream.concat(
@@ -86,6 +146,10 @@ class RsdPatternWordsTests {
                     patterns(Change.NOT_ENOUGH, 0))
                 .map(voice::note))
         .flatMap(all -> all);
+  }
+
+  private static Compared about(String tried) {
+    return new Compared(tried, 12, 20, 30, 60, -34.6, -60.0, -10.0, true);
   }
 
   private static Compared compared(double difference) {
