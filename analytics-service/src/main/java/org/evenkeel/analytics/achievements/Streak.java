@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.evenkeel.analytics.achievements.pause.PausedDays;
 import org.evenkeel.analytics.activity.ActiveDay;
@@ -25,6 +26,9 @@ public record Streak(int currentDays, int longestDays, @Nullable LocalDate lastA
   /** Rest is part of it. */
   static final long REST_DAYS = 1;
 
+  /** With more open days than this, two days never hold together: 72 hours and a date line. */
+  private static final long MOST_OPEN = 4;
+
   /** A day, a rest day and a day, wherever in their days the two moments fall. */
   static final Duration WITH_REST = Duration.ofDays(3);
 
@@ -38,18 +42,41 @@ public record Streak(int currentDays, int longestDays, @Nullable LocalDate lastA
     if (days.isEmpty()) {
       return new Streak(0, 0, null);
     }
-    List<Instant> earliest = earliestFrom(days);
-    Instant latest = days.getFirst().last();
+    boolean[] joined = joined(days, paused, today, now);
     int longest = 1;
     int run = 1;
     for (int i = 1; i < days.size(); i++) {
-      LocalDate before = days.get(i - 1).day();
-      run = goesOn(before, days.get(i).day(), latest, earliest.get(i), paused) ? run + 1 : 1;
+      run = joined[i] ? run + 1 : 1;
       longest = Math.max(longest, run);
-      latest = later(latest, days.get(i).last());
     }
     LocalDate last = days.getLast().day();
-    return new Streak(goesOn(last, today, latest, now, paused) ? run : 0, longest, last);
+    return new Streak(joined[days.size()] ? run : 0, longest, last);
+  }
+
+  /**
+   * Whether each day goes on from the one before it; the last entry is about today. Two days that
+   * hold together hold all between them, so that something done on a paused day parts nothing.
+   */
+  private static boolean[] joined(
+      List<ActiveDay> days, PausedDays paused, LocalDate today, Instant now) {
+    List<Instant> earliest = earliestFrom(days);
+    boolean[] joined = new boolean[days.size() + 1];
+    Instant latest = Instant.MIN;
+    for (int i = 0; i < days.size(); i++) {
+      LocalDate from = days.get(i).day();
+      latest = later(latest, days.get(i).last());
+      for (int j = i + 1; j <= days.size(); j++) {
+        boolean ends = j == days.size();
+        LocalDate to = ends ? today : days.get(j).day();
+        if (open(from, to, paused) > MOST_OPEN) {
+          break;
+        }
+        if (goesOn(from, to, latest, ends ? now : earliest.get(j), paused)) {
+          Arrays.fill(joined, i + 1, j + 1, true);
+        }
+      }
+    }
+    return joined;
   }
 
   /**
@@ -72,12 +99,13 @@ public record Streak(int currentDays, int longestDays, @Nullable LocalDate lastA
 
   private static boolean goesOn(
       LocalDate day, LocalDate next, Instant from, Instant to, PausedDays paused) {
-    long between = ChronoUnit.DAYS.between(day, next) - 1;
-    if (between <= REST_DAYS) {
-      return true;
-    }
     long pausedBetween = paused.between(day, next);
-    return between - pausedBetween <= REST_DAYS
+    return open(day, next, paused) <= REST_DAYS
         || Duration.between(from, to).minusDays(pausedBetween).compareTo(WITH_REST) < 0;
+  }
+
+  /** Days between two that are not paused. */
+  private static long open(LocalDate day, LocalDate next, PausedDays paused) {
+    return ChronoUnit.DAYS.between(day, next) - 1 - paused.between(day, next);
   }
 }
