@@ -54,7 +54,7 @@ class IdeaContentTests {
 
     assertThat(moments(NOW, before).writtenAt()).isEqualTo(NOW);
     assertThat(moments(before, NOW).writtenAt()).isEqualTo(NOW);
-    assertThat(moments(null, null)).isEqualTo(new UploadMoments(NOW, NOW, null, null));
+    assertThat(moments(null, null)).isEqualTo(new UploadMoments(NOW, NOW, false, null, null));
     assertThat(moments(NOW.plusSeconds(301), null).ahead()).isEqualTo("created_at");
     assertThat(moments(null, NOW.plusSeconds(301)).ahead()).isEqualTo("edited_at");
     assertThat(moments(NOW.plusSeconds(300), null).ahead()).isNull();
@@ -82,6 +82,6 @@ class IdeaContentTests {
 
   private static UploadMoments moments(Instant created, Instant edited) {
     return UploadMoments.of(
-        new IdeaUpload(null, new IdeaContent("x", List.of()), null, created, edited), CLOCK);
+        new IdeaUpload(null, new IdeaContent("x", List.of()), null, created, edited, false), CLOCK);
   }
 }
