@@ -108,6 +108,20 @@ class LibraryIT extends RunningService {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"feeling", "tag", "style", "intensity", "mood"})
+  void words_of_danger_in_a_filter_are_refused_with_help_and_open_no_case(String filter) {
+    ResponseEntity<JsonNode> answer = member.get(ACTIONS + "?" + filter + "=I want to kill myself");
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(400);
+    assertThat(answer.getBody().path("errors").findValuesAsString("field")).containsExactly(filter);
+    assertThat(answer.getBody().path("crisis_alert").asBoolean(true)).isFalse();
+    assertThat(answer.getBody().at("/crisis_resources/resources").size()).isPositive();
+    assertThat(answer.getBody().at("/crisis_resources/country").asString()).isEqualTo("US");
+    assertThat(member.get(ACTIONS + "?" + filter + "=thursday").getBody().has("crisis_resources"))
+        .isFalse();
+  }
+
   private PreferencesChanged preferring(String style) {
     return new PreferencesChanged(
         member.id(),

@@ -55,6 +55,24 @@ class CrisisSparkIT extends RunningService {
     assertThat(signals(1)).extracting(FloorFired::recordId).containsOnlyNulls();
   }
 
+  @Test
+  void a_draft_saved_again_and_again_is_one_source_and_brings_help_each_time() {
+    for (String words : List.of("I want to die", "Again: I want to die, and", "I want to die.")) {
+      ResponseEntity<JsonNode> answer =
+          member.send(
+              HttpMethod.PUT,
+              "/spark/sessions/" + session + "/draft",
+              "{\"step\":\"perception\",\"fields\":{\"custom_thought\":\"" + words + "\"}}",
+              Map.of());
+      assertThat(answer.getStatusCode().value()).isEqualTo(200);
+      assertThat(answer.getBody().path("crisis_alert").asBoolean()).isTrue();
+      assertThat(answer.getBody().at("/crisis_resources/resources").size()).isPositive();
+    }
+
+    assertThat(signals(6)).extracting(FloorFired::sourceId).hasSize(6);
+    assertThat(signals(6).stream().map(FloorFired::sourceId).distinct()).hasSize(1);
+  }
+
   private ResponseEntity<JsonNode> put(String step) {
     return member.send(
         HttpMethod.PUT, "/spark/sessions/" + session + "/" + step, IN_DANGER, Map.of());

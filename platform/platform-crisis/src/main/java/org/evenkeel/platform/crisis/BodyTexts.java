@@ -52,6 +52,16 @@ record BodyTexts(ScreeningInput input, List<ScreeningInput> each, boolean readab
     }
   }
 
+  /** A text field of the top level; empty when there is none, or the body is not JSON. */
+  static String field(byte[] body, String name) {
+    try {
+      JsonNode field = Json.mapper().readTree(body).path(name);
+      return field.isString() ? field.stringValue() : "";
+    } catch (JacksonException e) {
+      return "";
+    }
+  }
+
   private static List<ScreeningInput> alone(JsonNode array) {
     return array.valueStream().limit(MOST_ALONE).map(BodyTexts::input).toList();
   }

@@ -116,8 +116,19 @@ public class CrisisAutoConfiguration {
   }
 
   @Bean
-  CrisisProblemMembers crisisProblemMembers() {
-    return new CrisisProblemMembers();
+  QueryTexts queryTexts(
+      CrisisFloor floor,
+      PersonalResources resources,
+      CrisisSettings settings,
+      SourceIds sourceIds,
+      MeterRegistry meters) {
+    return new QueryTexts(
+        new UnfailingFloor(floor::screen, floor.version(), meters), resources, settings, sourceIds);
+  }
+
+  @Bean
+  CrisisProblemMembers crisisProblemMembers(QueryTexts queries) {
+    return new CrisisProblemMembers(queries);
   }
 
   @Bean
@@ -127,6 +138,7 @@ public class CrisisAutoConfiguration {
       CrisisSignals signals,
       CrisisSettings settings,
       SourceIds sourceIds,
+      QueryTexts queries,
       MeterRegistry meters) {
     FilterRegistrationBean<FloorFilter> filter =
         new FilterRegistrationBean<>(
@@ -136,6 +148,7 @@ public class CrisisAutoConfiguration {
                 signals,
                 settings,
                 sourceIds,
+                queries,
                 new AnswerTimes(meters)));
     filter.setOrder(AFTER_AUTHENTICATION);
     return filter;

@@ -3,8 +3,10 @@ package org.evenkeel.platform.crisis;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.evenkeel.platform.problem.Problem;
 import org.evenkeel.platform.web.problem.ProblemExtender;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal never costs a person the help: problem bodies carry alert and resources too. */
 final class CrisisProblemMembers implements ProblemExtender {
@@ -15,25 +17,37 @@ final class CrisisProblemMembers implements ProblemExtender {
   private static final int TOO_LARGE = 413;
   private static final int SERVER_ERROR = 500;
 
+  private final QueryTexts queries;
+
+  CrisisProblemMembers(QueryTexts queries) {
+    this.queries = queries;
+  }
+
   @Override
   public Map<String, Object> extend(HttpServletRequest request, Problem problem) {
     Map<String, Object> members = new LinkedHashMap<>();
-    if (request.getAttribute(FloorFilter.SCREENING) instanceof Screening screening) {
-      screening
-          .resourcesView()
-          .ifPresent(
-              resources -> {
-                members.put("crisis_alert", screening.crisisAlert());
-                members.put("crisis_resources", resources);
-              });
-      if (!screening.readable()) {
-        members.put("help", HELP);
-      }
+    @Nullable Screening body = (Screening) request.getAttribute(FloorFilter.SCREENING);
+    Optional.ofNullable(body)
+        .filter(screening -> screening.resourcesView().isPresent())
+        .or(() -> queries.refused(request))
+        .ifPresent(screening -> help(screening, members));
+    if (body != null && !body.readable()) {
+      members.put("help", HELP);
     }
     int status = problem.code().status();
     if (status == TOO_LARGE || status >= SERVER_ERROR) {
       members.put("help", HELP);
     }
     return members;
+  }
+
+  private static void help(Screening screening, Map<String, Object> members) {
+    screening
+        .resourcesView()
+        .ifPresent(
+            resources -> {
+              members.put("crisis_alert", screening.crisisAlert());
+              members.put("crisis_resources", resources);
+            });
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evenkeel.platform.web.caller.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reports path prefixes where whoever sends says that they are in danger, whatever the words
  * @param each paths whose body holds several texts that were written each by itself, with the field
  *     of their array: each element is screened as if it had come alone
+ * @param drafts paths, where {@code *} stands for any one segment, of texts that are saved again
+ *     and again while they are written, with the field that tells several of them on one path apart
  * @param connectTimeout of the urgent call
  * @param readTimeout of the urgent call
  * @param attempts how often the urgent call is tried; the durable path carries the signal anyway
@@ -29,6 +32,7 @@ public record CrisisSettings(
     @DefaultValue List<String> exempt,
     @DefaultValue List<String> reports,
     @DefaultValue Map<String, String> each,
+    @DefaultValue Map<String, String> drafts,
     @DefaultValue("500ms") Duration connectTimeout,
     @DefaultValue("3s") Duration readTimeout,
     @DefaultValue("3") int attempts) {
@@ -41,6 +45,7 @@ public record CrisisSettings(
     exempt.forEach(Exemption::of);
     reports = List.copyOf(reports);
     each = Map.copyOf(each);
+    drafts = Map.copyOf(drafts);
   }
 
   boolean exempts(String method, String path, @Nullable Caller caller) {
@@ -54,6 +59,14 @@ public record CrisisSettings(
   /** The field whose elements are texts of their own, or null. */
   @Nullable String each(String path) {
     return each.get(path);
+  }
+
+  /** The field that tells the drafts on this path apart; empty where no drafts are saved. */
+  Optional<String> draft(String path) {
+    return drafts.entrySet().stream()
+        .filter(draft -> Segments.fit(draft.getKey(), path))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   String sourceType(String path) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Exemption(String method, String path, String permission) {
 
-  private static final String ANY = "*";
-
   /** Reads {@code [METHOD] PATH [PERMISSION]}, as in {@code PUT /api/v1/interventions/*}. */
   static Exemption of(String setting) {
     List<String> parts = List.of(setting.strip().split(" +", -1));
@@ -36,20 +34,6 @@ record Exemption(String method, String path, String permission) {
     return (permission.isEmpty() || (caller != null && caller.may(permission)))
         && (method.isEmpty()
             ? askedPath.startsWith(path)
-            : method.equals(askedMethod) && segmentsFit(askedPath));
-  }
-
-  private boolean segmentsFit(String askedPath) {
-    List<String> mine = List.of(path.split("/", -1));
-    List<String> asked = List.of(askedPath.split("/", -1));
-    if (mine.size() != asked.size()) {
-      return false;
-    }
-    for (int i = 0; i < mine.size(); i++) {
-      if (!mine.get(i).equals(ANY) && !mine.get(i).equals(asked.get(i))) {
-        return false;
-      }
-    }
-    return true;
+            : method.equals(askedMethod) && Segments.fit(path, askedPath));
   }
 }

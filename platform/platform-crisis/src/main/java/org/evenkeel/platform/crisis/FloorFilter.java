@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.evenkeel.crisis.resources.CrisisResources;
 import org.evenkeel.crisis.screen.FloorResult;
-import org.evenkeel.crisis.screen.ScreeningInput;
 import org.evenkeel.platform.web.caller.Caller;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,17 +21,16 @@ final class FloorFilter extends OncePerRequestFilter {
 
   static final String SCREENING = "evenkeel.screening";
 
-  private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
-  private static final String PUBLIC_PATHS = "/api/v1/";
+  static final String PUBLIC_PATHS = "/api/v1/";
 
-  /** The query parameter of every search. */
-  private static final String WORDS = "q";
+  private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
 
   private final UnfailingFloor floor;
   private final PersonalResources resources;
   private final CrisisSignals signals;
   private final CrisisSettings settings;
   private final SourceIds sourceIds;
+  private final QueryTexts queries;
   private final AnswerTimes times;
 
   FloorFilter(
@@ -42,12 +39,14 @@ final class FloorFilter extends OncePerRequestFilter {
       CrisisSignals signals,
       CrisisSettings settings,
       SourceIds sourceIds,
+      QueryTexts queries,
       AnswerTimes times) {
     this.floor = floor;
     this.resources = resources;
     this.signals = signals;
     this.settings = settings;
     this.sourceIds = sourceIds;
+    this.queries = queries;
     this.times = times;
   }
 
@@ -70,7 +69,7 @@ final class FloorFilter extends OncePerRequestFilter {
       return;
     }
     if (isSearch(request)) {
-      request.setAttribute(SCREENING, screenSearch(request, caller.get()));
+      request.setAttribute(SCREENING, queries.search(request, caller.get()));
       chain.doFilter(request, response);
       return;
     }
@@ -89,48 +88,50 @@ final class FloorFilter extends OncePerRequestFilter {
   private Screening screen(RereadableRequest request, Caller caller) {
     BodyTexts texts = BodyTexts.of(request.body(), settings.each(request.getRequestURI()));
     List<FloorResult> each = texts.each().stream().map(floor::screen).toList();
+    FloorResult whole = floor.screen(texts.input());
     FloorResult result =
-        Stream.concat(Stream.of(floor.screen(texts.input())), each.stream())
-            .max(Screening.BY_DANGER)
-            .orElseThrow();
+        Stream.concat(Stream.of(whole), each.stream()).max(Screening.BY_DANGER).orElseThrow();
     if (settings.isReport(request.getRequestURI())) {
       result = result.atLeastHigh();
     }
-    String sourceId =
-        sourceIds.of(request.getHeader("Idempotency-Key"), caller.userId(), request.body());
     Screening found =
         new Screening(
             result,
             each,
             settings.sourceType(request.getRequestURI()),
-            sourceId,
+            sourceId(request, caller, whole, texts),
             null,
             texts.readable());
     if (!result.offersResources()) {
       return found;
     }
     CrisisSignals.Raised raised = signals.raise(found, caller);
-    Screening shown = found.with(personal(request, caller));
+    Screening shown = found.with(resources.of(caller, request.getHeader("Accept-Language")));
     raised.awaitStored();
     return shown;
   }
 
-  /** Help without a case: who searches repeats words, and a page turned repeats them again. */
-  private Screening screenSearch(HttpServletRequest request, Caller caller) {
-    FloorResult result =
-        floor.screen(new ScreeningInput(List.of(request.getParameterValues(WORDS)), null));
-    Screening found =
-        new Screening(
-            result, Screening.SEARCH, sourceIds.of(null, caller.userId(), new byte[0]), null, true);
-    return result.offersResources() ? found.with(personal(request, caller)) : found;
-  }
-
-  private CrisisResources personal(HttpServletRequest request, Caller caller) {
-    return resources.of(caller, request.getHeader("Accept-Language"));
+  private String sourceId(
+      RereadableRequest request, Caller caller, FloorResult whole, BodyTexts texts) {
+    String path = request.getRequestURI();
+    return settings
+        .draft(path)
+        .map(
+            field ->
+                sourceIds.ofDraft(
+                    caller.userId(),
+                    path,
+                    BodyTexts.field(request.body(), field),
+                    whole,
+                    texts.input().texts()))
+        .orElseGet(
+            () ->
+                sourceIds.of(
+                    request.getHeader("Idempotency-Key"), caller.userId(), request.body()));
   }
 
   private static boolean isSearch(HttpServletRequest request) {
-    return request.getMethod().equals("GET") && request.getParameter(WORDS) != null;
+    return request.getMethod().equals("GET") && request.getParameter(QueryTexts.WORDS) != null;
   }
 
   private static boolean isMultipart(HttpServletRequest request) {

@@ -3,8 +3,14 @@ package org.evenkeel.platform.crisis;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.evenkeel.crisis.screen.FloorResult;
+import org.evenkeel.crisis.screen.FloorSpan;
 import org.evenkeel.platform.crypto.Hmac;
 import org.evenkeel.platform.id.Ids;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * written from an id in a log.
  */
 final class SourceIds {
+
+  /** Of a passage that is read as a whole the beginning, for it grows while somebody writes. */
+  private static final int BEGINNING = 24;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Supplier<Hmac> hmac;
   private final Ids ids;
@@ -29,9 +40,39 @@ final class SourceIds {
     if (idempotencyKey == null || idempotencyKey.isBlank()) {
       return ids.next().toString();
     }
+    return hashed(userId + "|" + idempotencyKey + "|", body);
+  }
+
+  /**
+   * Of a draft, which is saved again and again while somebody writes. It stays the same while the
+   * floor finds the same words of danger, however the text around them grows; other words, or a
+   * graver level, are a source of their own.
+   *
+   * @param path where it is saved, which names what it belongs to
+   * @param part which of several drafts there
+   */
+  String ofDraft(UUID userId, String path, String part, FloorResult found, List<String> texts) {
+    String words =
+        found.spans().stream()
+            .map(span -> word(span, texts))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("|"));
+    return hashed(
+        String.join("|", userId.toString(), "draft", path, part, found.level().wireName()) + "|",
+        words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String word(FloorSpan span, List<String> texts) {
+    String text = texts.get(span.textIndex()).substring(span.start(), span.end());
+    String plain = SPACES.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
+    return span.category() + ":" + plain.substring(0, Math.min(plain.length(), BEGINNING));
+  }
+
+  private String hashed(String head, byte[] rest) {
     ByteArrayOutputStream seed = new ByteArrayOutputStream();
-    seed.writeBytes((userId + "|" + idempotencyKey + "|").getBytes(StandardCharsets.UTF_8));
-    seed.writeBytes(body);
+    seed.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    seed.writeBytes(rest);
     ByteBuffer hash = ByteBuffer.wrap(hmac.get().of(seed.toByteArray()));
     return new UUID(hash.getLong(), hash.getLong()).toString();
   }

@@ -11,6 +11,7 @@ import org.evenkeel.platform.problem.ProblemCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** A refusal never costs a person the help. */
 class CrisisProblemMembersTests {
@@ -67,11 +68,49 @@ class CrisisProblemMembersTests {
     assertThat(refused(FloorBench.CALM, CommonProblems.INVALID)).doesNotContainKey("help");
   }
 
+  @Test
+  void words_of_danger_in_a_filter_that_is_refused_bring_help_and_open_no_case() {
+    Map<String, Object> body = refusedQuery("page=1&feeling=I+want%20to+kill+myself");
+
+    assertThat(body).containsEntry("crisis_alert", false);
+    assertThat(body.get("crisis_resources"))
+        .isInstanceOfSatisfying(
+            ResourcesView.class, shown -> assertThat(shown.country()).isEqualTo("GB"));
+    assertThat(bench.outbox.committed()).isEmpty();
+    assertThat(bench.crisisService.bodies()).isEmpty();
+  }
+
+  @Test
+  void so_do_words_of_danger_in_the_name_of_a_parameter_and_broken_ones() {
+    assertThat(refusedQuery("I+want+to+kill+myself")).containsKey("crisis_resources");
+    assertThat(refusedQuery("tag=%zz&feeling=I+want+to+kill+myself"))
+        .containsKey("crisis_resources");
+  }
+
+  @Test
+  void a_calm_filter_a_path_of_staff_and_a_request_of_nobody_bring_none() {
+    assertThat(refusedQuery("feeling=thursday")).isEmpty();
+    assertThat(refusedQuery("/api/v1/crisis/cases", "state=I+want+to+kill+myself")).isEmpty();
+    FloorBench.login(null);
+    assertThat(refusedQuery("feeling=I+want+to+kill+myself")).isEmpty();
+  }
+
+  private Map<String, Object> refusedQuery(String query) {
+    return refusedQuery(FloorBench.PATH, query);
+  }
+
+  private Map<String, Object> refusedQuery(String path, String query) {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+    request.setQueryString(query);
+    Problem problem = Problem.of(CommonProblems.INVALID, "request-1");
+    return new CrisisProblemMembers(bench.queries()).extend(request, problem);
+  }
+
   private Map<String, Object> refused(String body, ProblemCode code)
       throws ServletException, IOException {
     var request = FloorBench.post(body);
     bench.screen(request);
     Problem problem = Problem.of(code, "request-1");
-    return problem.with(new CrisisProblemMembers().extend(request, problem)).toMap();
+    return problem.with(new CrisisProblemMembers(bench.queries()).extend(request, problem)).toMap();
   }
 }

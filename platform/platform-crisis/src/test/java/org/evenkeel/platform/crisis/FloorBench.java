@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.evenkeel.crisis.resources.ResourceRegistry;
@@ -39,6 +40,7 @@ final class FloorBench {
   static final UUID USER = UUID.fromString("0199d3a1-7c40-7e21-9b0c-5a1f3e7d2c11");
   static final String PATH = "/api/v1/check-ins";
   static final String QUEUE = "/api/v1/queue";
+  static final String DRAFT = "/api/v1/sessions/7/draft";
   static final String REPORT = "/api/v1/crisis/report";
   static final String CRISIS = "{\"mood_score\": 2, \"journal_text\": \"I want to kill myself\"}";
   static final String CALM = "{\"mood_score\": 7, \"journal_text\": \"I had a calm day at work\"}";
@@ -101,29 +103,56 @@ final class FloorBench {
     return (Screening) request.getAttribute(FloorFilter.SCREENING);
   }
 
+  /** The body as the handler reads it. */
+  String handled(MockHttpServletRequest request) throws ServletException, IOException {
+    AtomicReference<String> body = new AtomicReference<>();
+    run(
+        request,
+        (seen, response) ->
+            body.set(new String(seen.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+    return body.get();
+  }
+
   void run(HttpServletRequest request, FilterChain handler) throws ServletException, IOException {
-    CrisisSettings settings =
-        new CrisisSettings(
-            Map.of(PATH, "checkin"),
-            List.of("/api/v1/crisis/cases", "/api/v1/crisis/thresholds thresholds:write"),
-            List.of(REPORT),
-            Map.of(QUEUE, "items"),
-            Duration.ofMillis(500),
-            Duration.ofSeconds(3),
-            1);
     new FloorFilter(
-            new UnfailingFloor(floor, "floor-1", meters),
+            unfailing(),
             resources(),
             signals(),
-            settings,
-            new SourceIds(() -> new Hmac(new byte[32]), Ids.timeOrdered()),
+            settings(),
+            sourceIds(),
+            queries(),
             new AnswerTimes(meters))
         .doFilter(request, new MockHttpServletResponse(), handler);
   }
 
+  /** What the filter and the refusals read of queries. */
+  QueryTexts queries() {
+    return new QueryTexts(unfailing(), resources(), settings(), sourceIds());
+  }
+
+  private static CrisisSettings settings() {
+    return new CrisisSettings(
+        Map.of(PATH, "checkin"),
+        List.of("/api/v1/crisis/cases", "/api/v1/crisis/thresholds thresholds:write"),
+        List.of(REPORT),
+        Map.of(QUEUE, "items"),
+        Map.of("/api/v1/sessions/*/draft", "step"),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(3),
+        1);
+  }
+
+  private static SourceIds sourceIds() {
+    return new SourceIds(() -> new Hmac(new byte[32]), Ids.timeOrdered());
+  }
+
+  private UnfailingFloor unfailing() {
+    return new UnfailingFloor(floor, "floor-1", meters);
+  }
+
   /** The same floor for words that the filter does not see. */
   ReceivedTexts texts() {
-    return new ReceivedTexts(new UnfailingFloor(floor, "floor-1", meters), resources(), signals());
+    return new ReceivedTexts(unfailing(), resources(), signals());
   }
 
   private PersonalResources resources() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.UUID;
+import org.evenkeel.contracts.crisis.FloorFired;
 import org.evenkeel.platform.web.RequestIds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,60 @@ class SourceIdTests {
     String first = sourceId(null, FloorBench.CALM, "request-1");
     assertThat(sourceId(null, FloorBench.CALM, "request-1")).isNotEqualTo(first);
     assertThat(sourceId(" ", FloorBench.CALM, "request-1")).isNotEqualTo(first);
+  }
+
+  @Test
+  void a_draft_that_grows_around_the_same_words_of_danger_is_one_source()
+      throws ServletException, IOException {
+    String first = draft("perception", "I want to kill myself");
+
+    assertThat(draft("perception", "Today was bad. I  want to kill myself, and")).isEqualTo(first);
+    assertThat(draft("perception", "I want to kill myself, and nobody called")).isEqualTo(first);
+  }
+
+  @Test
+  void graver_or_other_words_another_step_session_or_person_are_another_source()
+      throws ServletException, IOException {
+    String first = draft("perception", "I want to kill myself");
+
+    assertThat(draft("perception", "I want to kill myself tonight with the pills I hid"))
+        .isNotEqualTo(first);
+    assertThat(draft("perception", "I want to kill myself. I cut myself again."))
+        .isNotEqualTo(first);
+    assertThat(draft("affect", "I want to kill myself")).isNotEqualTo(first);
+    assertThat(draft("/api/v1/sessions/8/draft", "perception", "I want to kill myself"))
+        .isNotEqualTo(first);
+    FloorBench.login(OTHER);
+    assertThat(draft("perception", "I want to kill myself")).isNotEqualTo(first);
+  }
+
+  @Test
+  void help_is_shown_and_the_signal_sent_each_time_a_draft_is_saved()
+      throws ServletException, IOException {
+    draft("perception", "I want to kill myself");
+    draft("perception", "I want to kill myself, and");
+
+    assertThat(bench.outbox.committed()).hasSize(2);
+    assertThat(bench.outbox.committed())
+        .extracting(FloorFired::sourceId)
+        .containsOnly(bench.outbox.committed().getFirst().sourceId());
+  }
+
+  private String draft(String step, String words) throws ServletException, IOException {
+    return draft(FloorBench.DRAFT, step, words);
+  }
+
+  private String draft(String path, String step, String words)
+      throws ServletException, IOException {
+    Screening screening =
+        bench.screen(
+            FloorBench.request(
+                "PUT",
+                path,
+                "{\"step\":\"%s\",\"fields\":{\"custom_thought\":\"%s\"}}".formatted(step, words)));
+    assertThat(screening.crisisAlert()).isTrue();
+    assertThat(screening.resourcesView()).isPresent();
+    return screening.sourceId();
   }
 
   private String sourceId(@Nullable String key, String body, String requestId)
