@@ -13,8 +13,9 @@ import org.evenkeel.stack.backing.Distribution;
  *
  * @param jar as the build made it
  * @param port of the server
+ * @param others address of what stands for the other services
  */
-record ServiceJar(Path jar, Database database, int port) {
+record ServiceJar(Path jar, Database database, int port, String others) {
 
   /** Runs one in this terminal and returns its exit status. */
   int run(String command, List<String> arguments) throws IOException, InterruptedException {
@@ -26,6 +27,8 @@ record ServiceJar(Path jar, Database database, int port) {
     line.add(command);
     line.addAll(arguments);
     line.add("--evenkeel.database.name=" + database.name());
+    line.add("--evenkeel.issuer=" + others);
+    line.add("--evenkeel.services.auth-service=" + others);
     line.add("--spring.main.banner-mode=off");
     var builder = new ProcessBuilder(line).inheritIO();
     builder

@@ -57,13 +57,15 @@ public final class StoreBench {
       throws IOException, InterruptedException, SQLException {
     Path folder = Files.createTempDirectory("evenkeel-bench-store");
     Path figures = folder.resolve("figures.json");
-    try (OwnPostgres postgres = OwnPostgres.start(root, folder)) {
+    try (OwnPostgres postgres = OwnPostgres.start(root, folder);
+        NobodyErased others = NobodyErased.start()) {
       Database database = postgres.create(DATABASE);
       ServiceJar service =
           new ServiceJar(
               root.resolve("session-service/target/session-service.jar"),
               database,
-              postgres.port());
+              postgres.port(),
+              others.url());
       if (service.run("migrate", List.of()) != 0) {
         return false;
       }

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.crypto.TextCipher;
 import org.evenkeel.platform.launch.Command;
 import org.evenkeel.session.store.ReadModel;
@@ -60,7 +61,10 @@ public final class RebuildSessions implements Command {
                 .lazyInitialization(true)
                 .run(Stream.concat(QUIET.stream(), args.stream()).toArray(String[]::new));
         Connection connection = connection(context.getEnvironment())) {
-      return told(new Rebuilding(connection, twins(context)).rebuild());
+      return told(
+          new Rebuilding(
+                  connection, twins(context), new ErasedStreams(context.getBean(DataKeys.class)))
+              .rebuild());
     } catch (SQLException e) {
       return refused("The rebuild ended early: the database failed with " + e.getSQLState() + ".");
     } catch (RuntimeException e) {

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.UUID;
 import org.evenkeel.platform.crypto.TextCipher;
 import org.evenkeel.session.store.ReadModel;
 import org.evenkeel.session.store.StreamScan;
@@ -34,9 +36,13 @@ final class Twin<E> {
     run(connection, "TRUNCATE " + twin);
   }
 
-  /** Makes every row from the events. */
-  void fill(Connection connection) throws SQLException {
-    try (TwinRows<E> rows = new TwinRows<>(connection, model)) {
+  /**
+   * Makes every row from the events.
+   *
+   * @param gone people who were erased
+   */
+  void fill(Connection connection, Set<UUID> gone) throws SQLException {
+    try (TwinRows<E> rows = new TwinRows<>(connection, model, gone)) {
       events = scan.all(connection, model.kind().name(), rows::add);
       rows.flush();
       erased = rows.erased();
@@ -45,7 +51,7 @@ final class Twin<E> {
   }
 
   /** Makes those rows anew whose streams may have changed since a snapshot. */
-  void catchUp(Connection connection, String sinceTransaction) throws SQLException {
+  void catchUp(Connection connection, String sinceTransaction, Set<UUID> gone) throws SQLException {
     try (PreparedStatement old =
         connection.prepareStatement(
             "DELETE FROM "
@@ -57,7 +63,7 @@ final class Twin<E> {
       old.setString(1, sinceTransaction);
       old.executeUpdate();
     }
-    try (TwinRows<E> rows = new TwinRows<>(connection, model)) {
+    try (TwinRows<E> rows = new TwinRows<>(connection, model, gone)) {
       scan.since(connection, model.kind().name(), sinceTransaction, rows::add);
       rows.flush();
     }
@@ -73,7 +79,7 @@ final class Twin<E> {
         model.table(),
         events,
         erased,
-        count(connection, live),
+        count(connection, "(" + people() + ")"),
         count(connection, twin),
         count(connection, "(" + missing() + ")"),
         count(connection, "(" + surplus() + ")"));
@@ -88,8 +94,22 @@ final class Twin<E> {
     run(connection, "INSERT INTO " + live + " " + missing());
   }
 
+  /** What is left of people who were erased. */
+  void dropErased(Connection connection) throws SQLException {
+    run(
+        connection,
+        "DELETE FROM %s l USING rebuild.erased_stream e WHERE l.%s = e.id"
+            .formatted(live, model.columns().getFirst()));
+  }
+
+  /** The rows of those who were not erased. */
+  private String people() {
+    return "SELECT * FROM %s l WHERE NOT EXISTS (SELECT FROM rebuild.erased_stream e WHERE e.id = l.%s)"
+        .formatted(live, model.columns().getFirst());
+  }
+
   private String surplus() {
-    return "TABLE " + live + " EXCEPT TABLE " + twin;
+    return people() + " EXCEPT TABLE " + twin;
   }
 
   private String missing() {

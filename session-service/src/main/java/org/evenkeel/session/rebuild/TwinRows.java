@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Set;
+import java.util.UUID;
 import org.evenkeel.platform.crypto.DataKeyDestroyedException;
 import org.evenkeel.session.store.ReadModel;
 import org.evenkeel.session.store.StreamOutline;
@@ -16,12 +18,19 @@ final class TwinRows<E> implements AutoCloseable {
   private static final int BATCH = 2_000;
 
   private final ReadModel<E> model;
+  private final Set<UUID> gone;
   private final PreparedStatement insert;
   private int waiting;
   private long erased;
 
-  TwinRows(Connection connection, ReadModel<E> model) throws SQLException {
+  /**
+   * Rows for one twin.
+   *
+   * @param gone people who were erased; their streams have no row
+   */
+  TwinRows(Connection connection, ReadModel<E> model, Set<UUID> gone) throws SQLException {
     this.model = model;
+    this.gone = gone;
     this.insert =
         connection.prepareStatement(
             "INSERT INTO rebuild.%s (%s) VALUES (%s)"
@@ -33,6 +42,10 @@ final class TwinRows<E> implements AutoCloseable {
 
   /** Adds the row of a stream. */
   void add(StreamOutline<E> stream) {
+    if (gone.contains(stream.userId())) {
+      erased++;
+      return;
+    }
     try {
       int column = 1;
       for (Object value : model.row(stream)) {

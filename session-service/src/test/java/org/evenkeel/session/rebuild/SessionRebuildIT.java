@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.evenkeel.session.FixedKeys;
 import org.evenkeel.session.Member;
 import org.evenkeel.session.RunningService;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,58 @@ class SessionRebuildIT extends RunningService {
   }
 
   @Test
+  void who_was_erased_is_left_out_and_counts_as_no_difference() {
+    String session = aSession(2);
+    member.post("/wave/sessions", "{\"trigger\":\"x\",\"feeling\":\"fear\",\"intensity\":5}");
+    FixedKeys.destroy(member.id());
+
+    Said said = rebuild();
+
+    assertThat(said.text()).endsWith("rows, equal\nequal\n");
+    assertThat(said.text())
+        .containsPattern("spark_session: \\d+ events, [1-9]\\d* of erased people");
+    assertThat(said.status()).isZero();
+    assertThat(rows()).isEmpty();
+    assertThat(events(session)).isEqualTo(3);
+  }
+
+  @Test
+  void a_rebuild_that_mends_does_not_bring_back_who_was_erased() {
+    aSession(2);
+    database.sql("DELETE FROM spark_session WHERE user_id = ?").param(member.id()).update();
+    FixedKeys.destroy(member.id());
+    Member other = member();
+    String id =
+        other
+            .post("/spark/sessions", "{\"situation\":\"A short mail.\"}")
+            .getBody()
+            .path("id")
+            .asString();
+    tamper("DELETE FROM spark_session WHERE id = ?::uuid", id);
+
+    Said said = rebuild();
+
+    assertThat(said.text()).contains("1 missing, 0 surplus; mended");
+    assertThat(rows()).isEmpty();
+    assertThat(other.get("/spark/sessions").getBody().at("/meta/total").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void nothing_is_done_while_nobody_can_say_who_was_erased() {
+    String id = aSession(1);
+    tamper("UPDATE spark_session SET step = 'affect', version = 7 WHERE id = ?::uuid", id);
+    FixedKeys.away(member.id());
+
+    Said said = rebuild();
+
+    FixedKeys.back(member.id());
+    assertThat(said.status()).isEqualTo(2);
+    assertThat(said.text()).contains("DataKeyUnavailableException", "Nothing was done.");
+    assertThat(rows()).singleElement().asString().contains(",7,");
+    assertThat(rebuild().status()).isEqualTo(1);
+  }
+
+  @Test
   void a_second_rebuild_at_the_same_time_is_refused() {
     transaction.executeWithoutResult(
         status -> {
@@ -105,7 +158,9 @@ class SessionRebuildIT extends RunningService {
   void every_twin_has_the_columns_of_its_table() {
     List<String> twins =
         database
-            .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'rebuild'")
+            .sql(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'rebuild'"
+                    + " AND table_name <> 'erased_stream'")
             .query(String.class)
             .list();
 
@@ -153,6 +208,14 @@ class SessionRebuildIT extends RunningService {
         .param(member.id())
         .query(String.class)
         .list();
+  }
+
+  private int events(String session) {
+    return database
+        .sql("SELECT count(*) FROM session_event WHERE stream_id = ?::uuid")
+        .param(session)
+        .query(Integer.class)
+        .single();
   }
 
   private int twinRows() {

@@ -2,13 +2,17 @@ package org.evenkeel.platform.web.http;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.evenkeel.platform.crypto.DataKey;
 import org.evenkeel.platform.crypto.DataKeyUnavailableException;
 import org.evenkeel.platform.crypto.DataKeys;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -17,6 +21,9 @@ public final class HttpDataKeys implements DataKeys {
 
   static final Duration KEPT = Duration.ofMinutes(5);
   private static final int MOST_KEPT = 10_000;
+
+  /** As many as auth-service answers. */
+  private static final int MOST_AT_ONCE = 500;
 
   private final RestClient authService;
   private final Clock clock;
@@ -40,19 +47,23 @@ public final class HttpDataKeys implements DataKeys {
     slots.remove(userId);
   }
 
-  private DataKeySlot.Content fetch(UUID userId) {
-    DataKeyAnswer answer;
-    try {
-      answer =
-          authService
-              .post()
-              .uri("/internal/data-keys:batch")
-              .body(Map.of("user_ids", List.of(userId)))
-              .retrieve()
-              .body(DataKeyAnswer.class);
-    } catch (RestClientException e) {
-      throw new DataKeyUnavailableException(e);
+  /** Asks for many at once and keeps none of the keys. */
+  @Override
+  public Set<UUID> destroyedAmong(Collection<UUID> userIds) {
+    List<UUID> all = List.copyOf(userIds);
+    Set<UUID> destroyed = new HashSet<>();
+    for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+      DataKeyAnswer answer = ask(all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE)));
+      if (answer == null) {
+        throw new DataKeyUnavailableException(null);
+      }
+      destroyed.addAll(answer.destroyed());
     }
+    return destroyed;
+  }
+
+  private DataKeySlot.Content fetch(UUID userId) {
+    DataKeyAnswer answer = ask(List.of(userId));
     if (answer != null && answer.destroyed().contains(userId)) {
       return new DataKeySlot.Destroyed();
     }
@@ -60,5 +71,18 @@ public final class HttpDataKeys implements DataKeys {
       throw new DataKeyUnavailableException(null);
     }
     return new DataKeySlot.Present(answer.keys().getFirst().toDataKey());
+  }
+
+  private @Nullable DataKeyAnswer ask(List<UUID> userIds) {
+    try {
+      return authService
+          .post()
+          .uri("/internal/data-keys:batch")
+          .body(Map.of("user_ids", userIds))
+          .retrieve()
+          .body(DataKeyAnswer.class);
+    } catch (RestClientException e) {
+      throw new DataKeyUnavailableException(e);
+    }
   }
 }

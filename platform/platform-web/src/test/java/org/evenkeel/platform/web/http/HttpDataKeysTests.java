@@ -9,7 +9,9 @@ import static org.springframework.test.web.client.response.MockRestResponseCreat
 
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenkeel.platform.crypto.DataKeyDestroyedException;
 import org.evenkeel.platform.crypto.DataKeyUnavailableException;
 import org.evenkeel.platform.json.Json;
@@ -78,6 +80,39 @@ class HttpDataKeysTests {
     assertThatThrownBy(() -> keys.of(USER)).isInstanceOf(DataKeyUnavailableException.class);
     clock.advance(Duration.ofSeconds(1));
     assertThat(keys.of(USER).keyId()).isEqualTo(KEY);
+  }
+
+  @Test
+  void of_many_people_the_erased_are_told_apart_by_five_hundred_at_once() {
+    List<UUID> people = Stream.generate(UUID::randomUUID).limit(501).toList();
+    authService
+        .expect(requestTo("http://auth/internal/data-keys:batch"))
+        .andExpect(jsonPath("$.user_ids.length()").value(500))
+        .andRespond(
+            withSuccess(
+                "{\"keys\":[],\"destroyed\":[\"%s\"]}".formatted(people.get(3)),
+                MediaType.APPLICATION_JSON));
+    authService
+        .expect(requestTo("http://auth/internal/data-keys:batch"))
+        .andExpect(jsonPath("$.user_ids.length()").value(1))
+        .andRespond(
+            withSuccess(
+                "{\"keys\":[],\"destroyed\":[\"%s\"]}".formatted(people.getLast()),
+                MediaType.APPLICATION_JSON));
+
+    assertThat(keys.destroyedAmong(people))
+        .containsExactlyInAnyOrder(people.get(3), people.getLast());
+    authService.verify();
+  }
+
+  @Test
+  void who_was_erased_is_not_guessed_while_nobody_can_say() {
+    authService
+        .expect(requestTo("http://auth/internal/data-keys:batch"))
+        .andRespond(withServerError());
+
+    assertThatThrownBy(() -> keys.destroyedAmong(List.of(USER)))
+        .isInstanceOf(DataKeyUnavailableException.class);
   }
 
   private void answer(ExpectedCount count, String json) {
