@@ -61,7 +61,15 @@ public final class RsdEpisode {
     boolean end = attempted instanceof Resolved || attempted instanceof Abandoned;
     return events.size() >= MOST_EVENTS && !end
         ? new Verdict.Refused<>(new Refusal.TooLong())
-        : new Verdict.Accepted<>(attempted);
+        : new Verdict.Accepted<>(news(attempted));
+  }
+
+  /** An attempt without what was told already: the same thing reported twice was tried once. */
+  private RsdEvent news(RsdEvent attempted) {
+    return attempted instanceof InterventionUsed(List<String> reported)
+            && state instanceof RsdState.Open open
+        ? new InterventionUsed(open.untried(reported))
+        : attempted;
   }
 
   /**
@@ -88,12 +96,14 @@ public final class RsdEpisode {
     return started().occurredAt().isAfter(moment);
   }
 
-  /** Said again word for word, or left again: a request that was sent twice. */
+  /** Nothing new in it, or left again: a request that was sent twice, maybe with others between. */
   private boolean repeats(RsdEvent attempted) {
     return switch (attempted) {
-      case RealityTested _, InterventionUsed _ ->
+      case RealityTested _ ->
           state instanceof RsdState.Open
-              && find(attempted.getClass()).filter(attempted::equals).isPresent();
+              && find(RealityTested.class).filter(attempted::equals).isPresent();
+      case InterventionUsed(List<String> reported) ->
+          state instanceof RsdState.Open open && open.untried(reported).isEmpty();
       case Abandoned _ -> state instanceof RsdState.Left;
       case Started _, Resolved _ -> false;
     };

@@ -44,9 +44,14 @@ public sealed interface RsdState {
       return "Open[...]";
     }
 
+    /** What of this was not tried before, each once. */
+    List<String> untried(List<String> reported) {
+      return reported.stream().distinct().filter(one -> !used.contains(one)).toList();
+    }
+
     private Open trying(List<String> more) {
       List<String> all = new ArrayList<>(used);
-      more.stream().distinct().filter(one -> !used.contains(one)).forEach(all::add);
+      all.addAll(untried(more));
       return new Open(tested, all);
     }
   }

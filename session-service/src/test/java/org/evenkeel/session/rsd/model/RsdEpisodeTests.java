@@ -69,6 +69,19 @@ class RsdEpisodeTests {
         .isEqualTo(new Verdict.Repeated<>());
   }
 
+  @Test
+  void the_same_intervention_reported_twice_was_tried_once() {
+    RsdEvent both = new RsdEvent.InterventionUsed(List.of("music", "movement", "music"));
+    RsdEvent music = new RsdEvent.InterventionUsed(List.of("music"));
+
+    assertThat(episode().decide(both))
+        .isEqualTo(
+            new Verdict.Accepted<>(new RsdEvent.InterventionUsed(List.of("music", "movement"))));
+    assertThat(episode(USED).decide(both)).isEqualTo(new Verdict.Accepted<>(music));
+    assertThat(episode(USED, music).decide(USED)).isEqualTo(new Verdict.Repeated<>());
+    assertThat(episode(USED, music).decide(both)).isEqualTo(new Verdict.Repeated<>());
+  }
+
   @ParameterizedTest
   @CsvSource({"0,0", "29,0", "30,1", "89,1", "90,2", "3600,60", "2592000,43200"})
   void recovery_is_counted_from_the_beginning_in_whole_minutes(long seconds, int minutes) {
