@@ -16,6 +16,9 @@ public interface ReframeRequests {
   /** Lets one wait until then. */
   void postpone(ReframeRequest request, Instant until);
 
+  /** The same for one at which a writer failed, which is counted. */
+  void failed(ReframeRequest request, Instant until);
+
   /**
    * Ends one.
    *
@@ -28,6 +31,8 @@ public interface ReframeRequests {
    *
    * @param version of the session that it answers
    * @param attempts with this one
+   * @param failures of a writer before this attempt
    */
-  record ReframeRequest(UUID sessionId, UUID userId, int version, Instant askedAt, int attempts) {}
+  record ReframeRequest(
+      UUID sessionId, UUID userId, int version, Instant askedAt, int attempts, int failures) {}
 }

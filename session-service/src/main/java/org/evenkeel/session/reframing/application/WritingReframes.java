@@ -9,22 +9,33 @@ import java.util.Optional;
 import org.evenkeel.platform.crypto.DataKeyDestroyedException;
 import org.evenkeel.platform.crypto.DataKeyUnavailableException;
 import org.evenkeel.platform.time.Moments;
+import org.evenkeel.platform.web.problem.RedactedTrace;
 import org.evenkeel.session.people.Styles;
 import org.evenkeel.session.reframing.PersonalReframe;
 import org.evenkeel.session.reframing.SessionWords;
 import org.evenkeel.session.reframing.application.ReframeRequests.ReframeRequest;
 import org.evenkeel.session.reframing.application.ReframeWriter.Material;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
  * Writes what was asked for, one request at a time. No transaction is open while it is written: a
- * writer may take its time.
+ * writer may take its time. One at which writers keep failing ends with an empty answer, so that
+ * nobody waits for it; a later step asks anew.
  */
 @Service
 public class WritingReframes {
 
+  private static final Logger log = LoggerFactory.getLogger(WritingReframes.class);
+
   private static final Duration KEY_SOON = Duration.ofSeconds(2);
   private static final Duration KEY_LATEST = Duration.ofMinutes(1);
+
+  /** Eight tries within nine minutes: who still waits has the library's reframes before them. */
+  private static final int MOST_FAILURES = 8;
+
+  private static final Duration WRITER_SOON = Duration.ofSeconds(4);
 
   private final ReframeRequests requests;
   private final SessionWords words;
@@ -74,6 +85,25 @@ public class WritingReframes {
       count("waiting_for_key");
     } catch (DataKeyDestroyedException e) {
       leave(request);
+    } catch (RuntimeException | StackOverflowError e) {
+      log.error(
+          "reframes for session {} could not be written: {}",
+          request.sessionId(),
+          RedactedTrace.causes(e));
+      tryAgainOrGiveUp(request);
+    }
+  }
+
+  private void tryAgainOrGiveUp(ReframeRequest request) {
+    if (request.failures() + 1 < MOST_FAILURES) {
+      Duration pause = WRITER_SOON.multipliedBy(1L << request.failures());
+      requests.failed(request, Moments.now(clock).plus(pause));
+      count("failed");
+      return;
+    }
+    Instant now = Moments.now(clock);
+    if (storing.store(written.seal(request, List.of(), now), false)) {
+      count("given_up");
     }
   }
 

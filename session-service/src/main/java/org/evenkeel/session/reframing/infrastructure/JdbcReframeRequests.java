@@ -21,7 +21,8 @@ class JdbcReframeRequests implements ReframeRequests {
       INSERT INTO reframe_request (session_id, user_id, version, asked_at, due_at)
       VALUES (:session, :user, :version, :now, :now)
       ON CONFLICT (session_id) DO UPDATE SET version = excluded.version,
-        asked_at = excluded.asked_at, due_at = excluded.due_at, attempts = 0
+        asked_at = excluded.asked_at, due_at = excluded.due_at, attempts = 0,
+        failures = 0
       """;
 
   private static final String CLAIM =
@@ -29,7 +30,7 @@ class JdbcReframeRequests implements ReframeRequests {
       UPDATE reframe_request SET due_at = :until, attempts = attempts + 1
       WHERE session_id = (SELECT session_id FROM reframe_request WHERE due_at <= :now
                           ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING session_id, user_id, version, asked_at, attempts
+      RETURNING session_id, user_id, version, asked_at, attempts, failures
       """;
 
   private final JdbcClient jdbc;
@@ -59,16 +60,29 @@ class JdbcReframeRequests implements ReframeRequests {
                     row.getObject("user_id", UUID.class),
                     row.getInt("version"),
                     row.getTimestamp("asked_at").toInstant(),
-                    row.getInt("attempts")))
+                    row.getInt("attempts"),
+                    row.getInt("failures")))
         .optional();
   }
 
   @Override
   public void postpone(ReframeRequest request, Instant until) {
+    wait(request, until, request.failures());
+  }
+
+  @Override
+  public void failed(ReframeRequest request, Instant until) {
+    wait(request, until, request.failures() + 1);
+  }
+
+  private void wait(ReframeRequest request, Instant until, int failures) {
     jdbc.sql(
-            "UPDATE reframe_request SET due_at = :until WHERE session_id = :session AND version ="
-                + " :version")
+            """
+            UPDATE reframe_request SET due_at = :until, failures = :failures
+            WHERE session_id = :session AND version = :version
+            """)
         .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("failures", failures)
         .param("session", request.sessionId())
         .param("version", request.version())
         .update();

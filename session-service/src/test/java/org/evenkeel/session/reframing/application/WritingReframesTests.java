@@ -26,9 +26,7 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 class WritingReframesTests {
-  private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
-  private static final UUID USER = new UUID(1, 1);
-  private static final UUID SESSION = new UUID(2, 2);
+  private static final Instant NOW = ReframeBook.NOW;
   private static final PersonalReframe GOOD = new PersonalReframe("specific", "Name one moment.");
   private static final PersonalReframe FAR =
       new PersonalReframe("perspective", "Look at it from one year away.");
@@ -36,7 +34,7 @@ class WritingReframesTests {
       new PersonalReframe("perspective", "What would you tell a friend?");
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final Book book = new Book();
+  private final ReframeBook book = new ReframeBook();
   private List<String> texts = List.of("They did not answer.");
   private @Nullable RuntimeException keyTrouble;
   private boolean undone;
@@ -118,6 +116,52 @@ class WritingReframesTests {
   }
 
   @Test
+  void a_writer_that_always_fails_is_asked_eight_times_and_then_given_up() {
+    writer =
+        material -> {
+          throw new IllegalStateException("away");
+        };
+    book.ask();
+
+    List<Long> waits = new ArrayList<>();
+    while (book.open != null) {
+      book.due = NOW;
+      writing().answerOne();
+      waits.add(Duration.between(NOW, book.due).toSeconds());
+    }
+
+    assertThat(waits.subList(0, 7)).containsExactly(4L, 8L, 16L, 32L, 64L, 128L, 256L);
+    assertThat(waits).hasSize(8);
+    assertThat(book.kept).containsExactly(List.of());
+    assertThat(book.told).containsExactly("ended", "answered");
+    assertThat(outcomes("failed")).isEqualTo(7);
+    assertThat(outcomes("given_up")).isEqualTo(1);
+    writer = material -> List.of(GOOD);
+    book.version = 3;
+    book.ask();
+    writing().answerOne();
+    assertThat(book.kept).containsExactly(List.of(), List.of(GOOD));
+  }
+
+  @Test
+  void waiting_for_a_key_is_no_failure_of_a_writer() {
+    keyTrouble = new DataKeyUnavailableException(null);
+    book.ask();
+    for (int n = 0; n < 20; n++) {
+      book.due = NOW;
+      writing().answerOne();
+    }
+    keyTrouble = new IllegalStateException("once");
+    book.due = NOW;
+
+    writing().answerOne();
+
+    assertThat(book.open).isNotNull();
+    assertThat(outcomes("failed")).isEqualTo(1);
+    assertThat(outcomes("given_up")).isZero();
+  }
+
+  @Test
   void whose_key_is_destroyed_gets_no_answer_and_keeps_nobody_waiting() {
     keyTrouble = new DataKeyDestroyedException();
     book.ask();
@@ -189,67 +233,5 @@ class WritingReframesTests {
         new StoringReframes(book, book, book, transaction()),
         Clock.fixed(NOW, ZoneOffset.UTC),
         meters);
-  }
-
-  /** Requests, answers and what was told, in memory. */
-  private static final class Book
-      implements ReframeRequests, WrittenReframes, ReframeAnnouncements {
-    private final List<List<PersonalReframe>> kept = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
-    private List<PersonalReframe> sealing = List.of();
-    private @Nullable ReframeRequest open;
-    private Instant due = NOW;
-    private int version = 2;
-
-    void ask() {
-      open = new ReframeRequest(SESSION, USER, version, NOW.minusSeconds(1), 0);
-      due = NOW;
-    }
-
-    @Override
-    public Optional<ReframeRequest> claim(Instant now) {
-      if (open == null || due.isAfter(now)) {
-        return Optional.empty();
-      }
-      open = new ReframeRequest(SESSION, USER, open.version(), open.askedAt(), open.attempts() + 1);
-      due = now.plusSeconds(30);
-      return Optional.of(open);
-    }
-
-    @Override
-    public void postpone(ReframeRequest request, Instant until) {
-      due = until;
-    }
-
-    @Override
-    public boolean end(ReframeRequest request) {
-      if (open == null || open.version() != request.version()) {
-        return false;
-      }
-      open = null;
-      told.add("ended");
-      return true;
-    }
-
-    @Override
-    public SealedReframes seal(ReframeRequest request, List<PersonalReframe> reframes, Instant at) {
-      sealing = reframes;
-      return new SealedReframes(request, "sealed", at);
-    }
-
-    @Override
-    public void keep(SealedReframes reframes) {
-      kept.add(sealing);
-    }
-
-    @Override
-    public void answered(ReframeRequest request) {
-      told.add("answered");
-    }
-
-    @Override
-    public void suggested(SealedReframes reframes) {
-      told.add("suggested");
-    }
   }
 }
