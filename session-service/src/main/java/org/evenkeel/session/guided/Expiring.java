@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Sessions of a kind that end when nobody has touched them for long. */
 public interface Expiring {
 
+  /** Name of the kind, as in metrics. */
+  String kind();
+
   /**
    * Those in which nothing was recorded since a moment, the oldest first.
    *

@@ -43,7 +43,7 @@ class ExpiryWorker {
       page = page.size() < AT_ONCE ? List.of() : kind.untouched(since, page.getLast(), AT_ONCE);
     }
     if (ended > 0) {
-      log.info("{} sessions were left untouched and have ended", ended);
+      log.info("{} {} sessions were left untouched and have ended", ended, kind.kind());
     }
   }
 

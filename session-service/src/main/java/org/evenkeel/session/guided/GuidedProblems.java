@@ -58,20 +58,22 @@ public final class GuidedProblems {
   }
 
   /**
-   * The moment a client claims; now when it claims none.
+   * The moment a client claims in a field; now when it claims none.
    *
    * @throws ProblemException 422 when it is more than 5 minutes ahead or 30 days back
    */
-  public static Instant moment(@Nullable Instant occurredAt, Clock clock) {
-    return switch (OccurredAt.check(occurredAt, clock)) {
+  public static Instant moment(String field, @Nullable Instant claimed, Clock clock) {
+    return switch (OccurredAt.check(claimed, clock)) {
       case OccurredAt.Accepted(Instant accepted) -> accepted;
-      case OccurredAt.TooFarAhead ahead -> throw outOfRange("must be at most 5 minutes ahead");
-      case OccurredAt.TooOld old -> throw outOfRange("must be at most 30 days ago");
+      case OccurredAt.TooFarAhead ahead ->
+          throw outOfRange(field, "must be at most 5 minutes ahead");
+      case OccurredAt.TooOld old -> throw outOfRange(field, "must be at most 30 days ago");
     };
   }
 
-  private static ProblemException outOfRange(String expectation) {
+  /** A moment that cannot be taken. */
+  public static ProblemException outOfRange(String field, String expectation) {
     return new ProblemException(TIME_OUT_OF_RANGE)
-        .withErrors(List.of(new FieldProblem("occurred_at", expectation)));
+        .withErrors(List.of(new FieldProblem(field, expectation)));
   }
 }

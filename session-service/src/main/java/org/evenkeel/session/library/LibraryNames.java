@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class LibraryNames {
 
+  private final Set<String> reframes;
   private final Set<String> actions;
   private final Set<String> statements;
 
   LibraryNames(Libraries libraries) {
+    this.reframes = ids(libraries.reframes());
     this.actions = ids(libraries.actions());
     this.statements = ids(libraries.statements());
   }
@@ -21,6 +23,11 @@ public class LibraryNames {
   /** Our name of the feeling that a word stands for; none for a word of the person's own. */
   public Optional<String> feeling(String word) {
     return Feeling.of(word).map(Feeling::wireName);
+  }
+
+  /** The ids of our reframes among what was chosen. */
+  public List<String> reframes(List<String> chosen) {
+    return chosen.stream().filter(reframes::contains).toList();
   }
 
   /** The ids of our actions among what was chosen. */

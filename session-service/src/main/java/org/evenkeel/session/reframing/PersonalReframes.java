@@ -23,4 +23,13 @@ public interface PersonalReframes {
    *     be had at the moment
    */
   Optional<List<PersonalReframe>> find(UUID userId, UUID sessionId);
+
+  /**
+   * The kinds of those that were last written, also while newer ones are awaited; none where none
+   * are offered. A client that shows them selects them by kind.
+   *
+   * @throws org.evenkeel.platform.crypto.DataKeyUnavailableException when the person's key cannot
+   *     be had at the moment
+   */
+  List<String> kinds(UUID userId, UUID sessionId);
 }

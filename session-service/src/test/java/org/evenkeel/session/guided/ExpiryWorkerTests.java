@@ -74,6 +74,11 @@ class ExpiryWorkerTests {
   /** Sessions of which the second cannot be ended. */
   private final class Failing implements Expiring {
     @Override
+    public String kind() {
+      return "failing";
+    }
+
+    @Override
     public List<Untouched> untouched(Instant since, @Nullable Untouched last, int most) {
       asked.add(since);
       return found;
@@ -95,6 +100,11 @@ class ExpiryWorkerTests {
 
     private Stuck(List<Untouched> all) {
       this.all = all;
+    }
+
+    @Override
+    public String kind() {
+      return "stuck";
     }
 
     @Override

@@ -120,6 +120,18 @@ class PersonalReframesIT extends RunningService {
   }
 
   @Test
+  void those_written_for_a_session_can_be_selected_in_it_and_the_step_may_be_sent_twice() {
+    UUID session = start("A short mail.");
+    perceive(session, WORRY);
+    reframes(session);
+    String chosen = WORRY.replace("[]", "[\"specific\",\"not-only-now\"]");
+
+    assertThat(perceive(session, chosen).path("version").asInt()).isEqualTo(3);
+    assertThat(perceive(session, chosen).path("version").asInt()).isEqualTo(3);
+    assertThat(perceive(start("Another."), chosen).path("status").asInt()).isEqualTo(400);
+  }
+
+  @Test
   void those_of_an_earlier_step_are_not_shown_while_newer_ones_are_written() {
     UUID session = start("A short mail.");
     perceive(session, WORRY);

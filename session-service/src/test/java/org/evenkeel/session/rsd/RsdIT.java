@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.evenkeel.contracts.crisis.FloorFired;
 import org.evenkeel.contracts.sessions.GuidedSessionAbandoned;
 import org.evenkeel.contracts.sessions.RsdEpisodeResolved;
@@ -16,12 +15,9 @@ import org.evenkeel.contracts.sessions.RsdInterventionUsed;
 import org.evenkeel.contracts.sessions.RsdRealityTested;
 import org.evenkeel.session.Member;
 import org.evenkeel.session.RunningService;
-import org.evenkeel.session.guided.Untouched;
-import org.evenkeel.session.rsd.application.LeavingEpisode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
@@ -36,8 +32,6 @@ class RsdIT extends RunningService {
   private static final String USE =
       "{'interventions_used':['paced-breathing','calling Kim, marker-73']}";
   private static final String RESOLVE = "{'intensity_after':0,'note':'It passed, marker-74.'}";
-
-  @Autowired private LeavingEpisode leaving;
 
   private final Member member = member();
 
@@ -125,6 +119,26 @@ class RsdIT extends RunningService {
   }
 
   @Test
+  void what_was_tried_and_is_reported_again_later_makes_no_second_event_and_no_second_fact() {
+    String path = EPISODES + "/" + id(post(EPISODES, START));
+    put(path + "/intervention", USE);
+    put(path + "/intervention", "{'interventions_used':['a walk']}");
+
+    ResponseEntity<JsonNode> again = put(path + "/intervention", USE);
+
+    assertThat(again.getStatusCode().value()).isEqualTo(200);
+    assertThat(again.getBody().path("version").asInt()).isEqualTo(3);
+    put(path + "/resolve", RESOLVE);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !BROKER.published(RsdEpisodeResolved.class, member.id()).isEmpty());
+    assertThat(BROKER.published(RsdInterventionUsed.class, member.id()))
+        .extracting(RsdInterventionUsed::version)
+        .containsExactly(2, 3);
+    assertThat(payloads(path)).hasSize(4);
+  }
+
+  @Test
   void words_of_danger_in_the_trigger_bring_help_and_a_signal_that_names_the_episode() {
     ResponseEntity<JsonNode> answer =
         post(EPISODES, "{'intensity':9,'trigger_description':'I want to kill myself'}");
@@ -159,18 +173,6 @@ class RsdIT extends RunningService {
                 assertThat(BROKER.published(GuidedSessionAbandoned.class, member.id()))
                     .extracting(GuidedSessionAbandoned::kind)
                     .containsExactly("rsd"));
-  }
-
-  @Test
-  void one_that_nobody_touched_expires_unless_somebody_just_did() {
-    String path = EPISODES + "/" + id(post(EPISODES, START));
-    put(path + "/intervention", USE);
-    UUID episode = UUID.fromString(path.substring(EPISODES.length() + 1));
-
-    Instant now = Instant.now();
-    assertThat(leaving.expire(new Untouched(episode, member.id(), 1, now), now)).isFalse();
-    assertThat(leaving.expire(new Untouched(episode, member.id(), 2, now), now)).isTrue();
-    assertThat(member.get(path).getBody().path("abandon_reason").asString()).isEqualTo("expired");
   }
 
   @Test

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +15,6 @@ import org.evenkeel.session.RunningService;
 import org.evenkeel.session.guided.Expiring;
 import org.evenkeel.session.guided.Untouched;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -49,81 +44,6 @@ class ResumingSparkIT extends RunningService {
     assertThat(current.path("step").asString()).isEqualTo("affect");
     assertThat(current.path("custom_thought").asString()).contains("marker-62");
     assertThat(member().get("/spark/sessions/current").getStatusCode().value()).isEqualTo(204);
-  }
-
-  @Test
-  void a_draft_comes_back_until_its_step_is_taken() {
-    String id = start();
-    put(id, "draft", DRAFT.replace("half", "a quarter of"));
-    ResponseEntity<JsonNode> saved = put(id, "draft", DRAFT);
-
-    JsonNode current = member.get("/spark/sessions/current").getBody();
-    assertThat(saved.getStatusCode().value()).isEqualTo(200);
-    assertThat(current.at("/draft/step").asString()).isEqualTo("perception");
-    assertThat(current.at("/draft/fields/custom_thought").asString()).contains("marker-63");
-    assertThat(member.get("/spark/sessions/" + id).getBody().path("draft"))
-        .isEqualTo(current.path("draft"));
-    assertThat(sealedDrafts()).hasSize(1).allSatisfy(s -> assertThat(s).doesNotContain("marker"));
-    assertThat(current.path("version").asInt()).isEqualTo(1);
-
-    put(id, "perception", PERCEPTION);
-    assertThat(sealedDrafts()).isEmpty();
-    assertThat(member.get("/spark/sessions/current").getBody().path("draft").isNull()).isTrue();
-  }
-
-  @Test
-  void going_back_keeps_the_draft_of_the_step_that_is_due() {
-    String id = start();
-    put(id, "perception", PERCEPTION);
-    put(id, "draft", "{\"step\":\"affect\",\"fields\":{\"intensity\":4}}");
-
-    put(id, "perception", PERCEPTION.replace("busy", "away"));
-
-    assertThat(
-            member.get("/spark/sessions/current").getBody().at("/draft/fields/intensity").asInt())
-        .isEqualTo(4);
-  }
-
-  @Test
-  void a_draft_that_comes_too_late_is_refused_with_what_is_due() {
-    String id = start();
-    put(id, "perception", PERCEPTION);
-
-    ResponseEntity<JsonNode> late = put(id, "draft", DRAFT);
-
-    assertThat(late.getStatusCode().value()).isEqualTo(409);
-    assertThat(late.getBody().path("expected_step").asString()).isEqualTo("affect");
-    assertThat(sealedDrafts()).isEmpty();
-    assertThat(send(member(), id, "draft", DRAFT).getStatusCode().value()).isEqualTo(404);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '\0',
-      value = {
-        "{\"fields\":{}} | step",
-        "{\"step\":\"perception\"} | fields",
-        "{\"step\":\"perception\",\"fields\":{\"custom_thought\":{\"a\":1}}} |"
-            + " fields.custom_thought",
-      })
-  void a_draft_that_makes_no_sense_is_refused_by_name(String body, String field) {
-    ResponseEntity<JsonNode> answer = put(start(), "draft", body);
-
-    assertThat(answer.getStatusCode().value()).isEqualTo(400);
-    assertThat(answer.getBody().path("errors").findValuesAsString("field")).containsExactly(field);
-  }
-
-  @Test
-  void fields_that_a_step_does_not_have_are_left_out_of_its_draft() {
-    ResponseEntity<JsonNode> saved =
-        put(
-            start(),
-            "draft",
-            "{\"step\":\"perception\",\"fields\":{\"other\":\"x\",\"intensity\":3}}");
-
-    assertThat(saved.getStatusCode().value()).isEqualTo(200);
-    assertThat(saved.getBody().path("fields").size()).isZero();
   }
 
   @Test
@@ -172,17 +92,6 @@ class ResumingSparkIT extends RunningService {
   }
 
   @Test
-  void a_session_that_was_touched_meanwhile_goes_on() {
-    String id = start();
-    Untouched found = untouched(id).getFirst();
-    put(id, "perception", PERCEPTION);
-
-    assertThat(spark().expire(found, later())).isFalse();
-    assertThat(member.get("/spark/sessions/" + id).getBody().path("step").asString())
-        .isEqualTo("affect");
-  }
-
-  @Test
   void what_came_late_from_offline_is_not_untouched() {
     Instant aWhileAgo = Instant.now().minus(Duration.ofDays(20));
     Instant before = Instant.now().minusSeconds(5);
@@ -211,22 +120,6 @@ class ResumingSparkIT extends RunningService {
   }
 
   @Test
-  void a_draft_saved_while_the_list_is_worked_off_keeps_the_session() {
-    String id = start();
-    Instant since = Instant.now();
-    Untouched found = untouched(id).getFirst();
-    put(id, "draft", DRAFT);
-
-    assertThat(spark().expire(found, since)).isFalse();
-
-    JsonNode session = member.get("/spark/sessions/" + id).getBody();
-    assertThat(session.path("step").asString()).isEqualTo("perception");
-    assertThat(session.path("version").asInt()).isEqualTo(1);
-    assertThat(session.path("draft").isObject()).isTrue();
-    assertThat(sealedDrafts()).hasSize(1);
-  }
-
-  @Test
   void a_page_of_untouched_sessions_begins_behind_the_one_before() {
     String one = start();
     String two = start();
@@ -243,96 +136,8 @@ class ResumingSparkIT extends RunningService {
         .containsSubsequence(UUID.fromString(one), UUID.fromString(two));
   }
 
-  @Test
-  void the_history_tells_each_event_with_its_own_words() {
-    String id = start();
-    put(id, "perception", PERCEPTION);
-    put(id, "perception", PERCEPTION.replace("busy", "away"));
-
-    JsonNode history = member.get("/spark/sessions/" + id + "/history").getBody();
-
-    assertThat(history.at("/meta/total").asInt()).isEqualTo(3);
-    assertThat(history.path("data").findValuesAsString("type"))
-        .containsExactly(
-            "spark-started", "spark-perception-completed", "spark-perception-completed");
-    assertThat(history.at("/data/0/contents/situation").asString()).contains("marker-61");
-    assertThat(history.at("/data/1/contents/custom_thought").asString()).startsWith("busy");
-    assertThat(history.at("/data/2/contents/custom_thought").asString()).startsWith("away");
-    assertThat(
-            member
-                .get("/spark/sessions/" + id + "/history?sort=-version&per_page=1")
-                .getBody()
-                .at("/data/0/version")
-                .asInt())
-        .isEqualTo(3);
-    assertThat(member().get("/spark/sessions/" + id + "/history").getStatusCode().value())
-        .isEqualTo(404);
-  }
-
-  @Test
-  void a_session_can_be_read_as_it_was() {
-    String id = start();
-    put(id, "perception", PERCEPTION);
-    JsonNode history = member.get("/spark/sessions/" + id + "/history").getBody().path("data");
-    Instant began = Instant.parse(history.get(0).path("occurred_at").asString());
-    put(id, "draft", "{\"step\":\"affect\",\"fields\":{\"intensity\":4}}");
-
-    JsonNode was = member.get("/spark/sessions/" + id + "?as_of=" + began).getBody();
-
-    assertThat(was.path("version").asInt()).isEqualTo(1);
-    assertThat(was.path("step").asString()).isEqualTo("perception");
-    assertThat(was.path("custom_thought").isNull()).isTrue();
-    assertThat(was.path("draft").isNull()).isTrue();
-    assertThat(
-            member
-                .get("/spark/sessions/" + id + "?as_of=" + began.minusSeconds(1))
-                .getStatusCode()
-                .value())
-        .isEqualTo(404);
-    assertThat(member.get("/spark/sessions/" + id + "?as_of=yesterday").getStatusCode().value())
-        .isEqualTo(400);
-  }
-
-  @Test
-  void what_was_written_offline_keeps_its_own_time_and_day() {
-    Instant then = Instant.now().minus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MILLIS);
-
-    JsonNode started =
-        member
-            .post("/spark/sessions", START.replace("}", ",\"occurred_at\":\"" + then + "\"}"))
-            .getBody();
-
-    assertThat(Instant.parse(started.path("started_at").asString())).isEqualTo(then);
-    String id = started.path("id").asString();
-    assertThat(
-            member
-                .get("/spark/sessions/" + id + "/history")
-                .getBody()
-                .at("/data/0/contents/local_date")
-                .asString())
-        .isEqualTo(then.atZone(ZoneId.of("America/New_York")).toLocalDate().toString());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"PT1H", "-P31D"})
-  void a_moment_out_of_range_is_refused_by_name(String away) {
-    ResponseEntity<JsonNode> answer =
-        member.post(
-            "/spark/sessions",
-            START.replace(
-                "}", ",\"occurred_at\":\"" + Instant.now().plus(Duration.parse(away)) + "\"}"));
-
-    assertThat(answer.getStatusCode().value()).isEqualTo(422);
-    assertThat(answer.getBody().path("errors").findValuesAsString("field"))
-        .containsExactly("occurred_at");
-    assertThat(member.get("/spark/sessions").getBody().at("/meta/total").asInt()).isZero();
-  }
-
   private Expiring spark() {
-    return expiring.stream()
-        .filter(kind -> kind.getClass().getSimpleName().startsWith("LeavingSpark"))
-        .findFirst()
-        .orElseThrow();
+    return expiring.stream().filter(kind -> kind.kind().equals("spark")).findFirst().orElseThrow();
   }
 
   private static Instant later() {

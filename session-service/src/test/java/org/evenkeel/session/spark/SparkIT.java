@@ -132,12 +132,12 @@ class SparkIT extends RunningService {
     step(id, "affect", "{\"emotions\":[\"sadness\"],\"intensity\":7}");
 
     ResponseEntity<JsonNode> back =
-        put(path + "/perception", "{\"selected_reframes\":[\"one-event\"]}");
+        put(path + "/perception", "{\"selected_reframes\":[\"not-only-now\"]}");
     ResponseEntity<JsonNode> same =
-        put(path + "/perception", "{\"selected_reframes\":[\"one-event\"]}");
+        put(path + "/perception", "{\"selected_reframes\":[\"not-only-now\"]}");
 
     assertThat(back.getBody().path("step").asString()).isEqualTo("response");
-    assertThat(back.getBody().at("/selected_reframes/0").asString()).isEqualTo("one-event");
+    assertThat(back.getBody().at("/selected_reframes/0").asString()).isEqualTo("not-only-now");
     assertThat(back.getBody().path("custom_thought").isNull()).isTrue();
     assertThat(back.getBody().path("intensity").asInt()).isEqualTo(7);
     assertThat(same.getStatusCode().value()).isEqualTo(200);
@@ -157,6 +157,20 @@ class SparkIT extends RunningService {
     assertThat(first.getStatusCode().value()).isEqualTo(200);
     assertThat(first.getHeaders().getETag()).isEqualTo("\"2\"");
     assertThat(stale.getStatusCode().value()).isEqualTo(412);
+  }
+
+  @Test
+  void a_reframe_that_nobody_offered_is_refused_by_its_place() {
+    String path = "/spark/sessions/" + id(member.post("/spark/sessions", START)) + "/perception";
+
+    ResponseEntity<JsonNode> answer =
+        put(path, "{\"selected_reframes\":[\"other-explanations\",\"made-up\",\"specific\"]}");
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(400);
+    assertThat(answer.getBody().path("errors").findValuesAsString("field"))
+        .containsExactly("selected_reframes.1", "selected_reframes.2");
+    assertThat(member.get(path.replace("/perception", "")).getBody().path("step").asString())
+        .isEqualTo("perception");
   }
 
   @Test

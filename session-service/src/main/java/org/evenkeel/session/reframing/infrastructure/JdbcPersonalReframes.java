@@ -22,6 +22,18 @@ import tools.jackson.core.type.TypeReference;
 @Repository
 class JdbcPersonalReframes implements PersonalReframes, WrittenReframes {
 
+  private static final String LAST =
+      """
+      SELECT p.version, p.content_sealed FROM personal_reframes p
+      WHERE p.session_id = :session AND p.user_id = :user
+      """;
+
+  private static final String AND_NONE_AWAITED =
+      """
+        AND NOT EXISTS (SELECT FROM reframe_request r
+                        WHERE r.session_id = p.session_id AND r.version > p.version)
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcReframeRequests requests;
   private final ReframeSignal signal;
@@ -51,13 +63,18 @@ class JdbcPersonalReframes implements PersonalReframes, WrittenReframes {
 
   @Override
   public Optional<List<PersonalReframe>> find(UUID userId, UUID sessionId) {
-    return jdbc.sql(
-            """
-            SELECT p.version, p.content_sealed FROM personal_reframes p
-            WHERE p.session_id = :session AND p.user_id = :user
-              AND NOT EXISTS (SELECT FROM reframe_request r
-                              WHERE r.session_id = p.session_id AND r.version > p.version)
-            """)
+    return last(LAST + AND_NONE_AWAITED, userId, sessionId);
+  }
+
+  @Override
+  public List<String> kinds(UUID userId, UUID sessionId) {
+    return last(LAST, userId, sessionId).orElseGet(List::of).stream()
+        .map(PersonalReframe::kind)
+        .toList();
+  }
+
+  private Optional<List<PersonalReframe>> last(String sql, UUID userId, UUID sessionId) {
+    return jdbc.sql(sql)
         .param("session", sessionId)
         .param("user", userId)
         .query((row, n) -> new Stored(row.getInt(1), row.getString(2)))

@@ -90,14 +90,7 @@ public sealed interface RsdEvent {
   /**
    * The episode was left before it was resolved, on this day of the person's own.
    *
-   * @param reason why: {@link #LEFT} or {@link #EXPIRED}
+   * @param reason why: left, or expired when nobody touched it for long
    */
-  record Abandoned(String reason, String zone, LocalDate localDate) implements RsdEvent {
-
-    /** The person left it. */
-    public static final String LEFT = "left";
-
-    /** Nobody touched it for long. */
-    public static final String EXPIRED = "expired";
-  }
+  record Abandoned(String reason, String zone, LocalDate localDate) implements RsdEvent {}
 }

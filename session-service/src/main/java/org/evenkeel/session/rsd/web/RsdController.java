@@ -5,16 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.time.LocalMoment;
-import org.evenkeel.platform.web.EntityTags;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.platform.web.idempotency.IdempotentPosts;
@@ -23,15 +20,14 @@ import org.evenkeel.platform.web.paging.PageQuery;
 import org.evenkeel.platform.web.paging.Sorts;
 import org.evenkeel.session.guided.GuidedProblems;
 import org.evenkeel.session.guided.HistoryEntry;
+import org.evenkeel.session.guided.LeavingSession;
 import org.evenkeel.session.guided.ListedSession;
+import org.evenkeel.session.guided.SessionAnswers;
 import org.evenkeel.session.guided.SessionList;
-import org.evenkeel.session.rsd.application.LeavingEpisode;
+import org.evenkeel.session.guided.StartingSession;
 import org.evenkeel.session.rsd.application.ReadingEpisodes;
-import org.evenkeel.session.rsd.application.StartingEpisode;
 import org.evenkeel.session.rsd.model.RsdEvent;
-import org.evenkeel.session.store.EventStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,20 +42,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/rsd/episodes")
 class RsdController {
 
-  private static final String PATH = "/api/v1/rsd/episodes";
-
-  private final StartingEpisode starting;
+  private final StartingSession<RsdEvent> starting;
   private final ReadingEpisodes reading;
-  private final LeavingEpisode leaving;
+  private final LeavingSession<RsdEvent> leaving;
   private final SessionList<RsdEvent> list;
   private final Places places;
   private final IdempotentPosts posts;
   private final Clock clock;
 
   RsdController(
-      StartingEpisode starting,
+      StartingSession<RsdEvent> starting,
       ReadingEpisodes reading,
-      LeavingEpisode leaving,
+      LeavingSession<RsdEvent> leaving,
       SessionList<RsdEvent> list,
       Places places,
       IdempotentPosts posts,
@@ -84,7 +78,8 @@ class RsdController {
       @Valid @RequestBody RsdRequests.EpisodeStart body,
       HttpServletRequest request) {
     LocalMoment began =
-        LocalMoment.of(GuidedProblems.moment(body.occurredAt(), clock), places.zoneOf(caller));
+        LocalMoment.of(
+            GuidedProblems.moment("occurred_at", body.occurredAt(), clock), places.zoneOf(caller));
     RsdEvent.Started started =
         new RsdEvent.Started(
             body.intensity(),
@@ -97,12 +92,10 @@ class RsdController {
         "rsd.start",
         request,
         body,
-        () -> {
-          EventStream<RsdEvent> stream = starting.start(caller.userId(), started, screening);
-          return ResponseEntity.created(URI.create(PATH + "/" + stream.id()))
-              .header(HttpHeaders.ETAG, EntityTags.of(stream.version()))
-              .body(RsdView.written(stream, screening));
-        });
+        () ->
+            RsdView.ANSWERS.started(
+                starting.start(caller.userId(), started, started.occurredAt(), screening),
+                screening));
   }
 
   @Requires("sessions:own")
@@ -114,9 +107,7 @@ class RsdController {
               defaultSort = "-started_at")
           PageQuery query,
       HttpServletRequest request) {
-    List<ListedSession> page =
-        list.page(caller.userId(), query.orderBy(), query.limit(), query.offset());
-    return Collection.of(page, query, list.count(caller.userId()), request);
+    return SessionAnswers.page(list, caller, query, request);
   }
 
   /** Where somebody was: the open episode that began last; 204 when none is open. */
@@ -129,7 +120,7 @@ class RsdController {
   ResponseEntity<RsdView> currentEpisode(Caller caller) {
     return reading
         .current(caller.userId())
-        .map(stream -> RsdAnswering.tagged(RsdView.written(stream, null)))
+        .map(stream -> RsdView.ANSWERS.seen(stream, RsdView.written(stream, null)))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
@@ -142,7 +133,7 @@ class RsdController {
       @RequestParam(name = "as_of", required = false) @Nullable Instant asOf) {
     return reading
         .find(caller.userId(), id, asOf)
-        .map(stream -> RsdAnswering.tagged(RsdView.written(stream, null)))
+        .map(stream -> RsdView.ANSWERS.seen(stream, RsdView.written(stream, null)))
         .orElseThrow(GuidedProblems::notFound);
   }
 
@@ -157,10 +148,7 @@ class RsdController {
               perPage = 100)
           PageQuery query,
       HttpServletRequest request) {
-    return reading
-        .find(caller.userId(), id, null)
-        .map(stream -> HistoryEntry.page(stream, query, request))
-        .orElseThrow(GuidedProblems::notFound);
+    return SessionAnswers.history(reading.find(caller.userId(), id, null), query, request);
   }
 
   @Requires("sessions:own")
@@ -175,6 +163,6 @@ class RsdController {
         "rsd.abandon",
         request,
         Map.of(),
-        () -> RsdAnswering.tagged(RsdAnswering.view(leaving.leave(caller.userId(), id), null)));
+        () -> RsdView.ANSWERS.changed(leaving.leave(caller.userId(), id), null));
   }
 }

@@ -17,6 +17,7 @@ import org.evenkeel.platform.web.EntityTags;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.session.guided.Change;
+import org.evenkeel.session.guided.GuidedProblems;
 import org.evenkeel.session.rsd.application.ChangingEpisode;
 import org.evenkeel.session.rsd.application.ChangingEpisode.Resolution;
 import org.evenkeel.session.rsd.application.RsdLibrary;
@@ -36,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/rsd/episodes/{id}")
 class RsdStepsController {
+
+  private static final String RESOLVED_AT = "resolved_at";
 
   private final ChangingEpisode changing;
   private final RsdLibrary library;
@@ -82,7 +85,7 @@ class RsdStepsController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody RsdRequests.Resolve body) {
-    Instant at = RsdMoments.resolved(body.resolvedAt(), clock);
+    Instant at = GuidedProblems.moment(RESOLVED_AT, body.resolvedAt(), clock);
     Ending ending =
         new Ending(body.intensityAfter(), body.note(), LocalMoment.of(at, places.zoneOf(caller)));
     LongPredicate accepted = EntityTags.accepting(ifMatch);
@@ -91,17 +94,17 @@ class RsdStepsController {
             caller.userId(), id, accepted::test, ending, body.resolvedAt() != null, screening);
     return switch (resolution) {
       case Resolution.Attempted(Change<RsdEvent> change) ->
-          RsdAnswering.tagged(RsdAnswering.view(change, screening));
-      case Resolution.BeforeItsBeginning _ -> throw RsdMoments.beforeTheBeginning();
+          RsdView.ANSWERS.changed(change, screening);
+      case Resolution.BeforeItsBeginning _ ->
+          throw GuidedProblems.outOfRange(RESOLVED_AT, "must not be before the episode began");
     };
   }
 
   private ResponseEntity<RsdView> change(
       Caller caller, Screening screening, UUID id, @Nullable String ifMatch, RsdEvent step) {
     LongPredicate accepted = EntityTags.accepting(ifMatch);
-    return RsdAnswering.tagged(
-        RsdAnswering.view(
-            changing.change(caller.userId(), id, accepted::test, step, screening), screening));
+    return RsdView.ANSWERS.changed(
+        changing.change(caller.userId(), id, accepted::test, step, screening), screening);
   }
 
   private static ProblemException noAnswers() {

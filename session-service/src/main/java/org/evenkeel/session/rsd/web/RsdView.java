@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.ResourcesView;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.session.guided.SessionAnswers;
 import org.evenkeel.session.rsd.model.RsdEpisode;
 import org.evenkeel.session.rsd.model.RsdEvent;
 import org.evenkeel.session.rsd.model.RsdEvent.Abandoned;
@@ -45,6 +46,9 @@ record RsdView(
     @Nullable Integer recoveryTimeMinutes,
     @Nullable Boolean crisisAlert,
     @Nullable ResourcesView crisisResources) {
+
+  static final SessionAnswers<RsdEvent, RsdView> ANSWERS =
+      new SessionAnswers<>("/api/v1/rsd/episodes", RsdView::written);
 
   /** The episode; with what the floor said when something was written just now. */
   static RsdView written(EventStream<RsdEvent> stream, @Nullable Screening screening) {

@@ -5,17 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.time.LocalMoment;
-import org.evenkeel.platform.web.EntityTags;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.platform.web.idempotency.IdempotentPosts;
@@ -26,16 +23,15 @@ import org.evenkeel.session.guided.DraftRequest;
 import org.evenkeel.session.guided.DraftView;
 import org.evenkeel.session.guided.GuidedProblems;
 import org.evenkeel.session.guided.HistoryEntry;
+import org.evenkeel.session.guided.LeavingSession;
 import org.evenkeel.session.guided.ListedSession;
 import org.evenkeel.session.guided.SavingDraft;
+import org.evenkeel.session.guided.SessionAnswers;
 import org.evenkeel.session.guided.SessionList;
-import org.evenkeel.session.spark.application.LeavingSpark;
+import org.evenkeel.session.guided.StartingSession;
 import org.evenkeel.session.spark.application.ReadingSpark;
-import org.evenkeel.session.spark.application.StartingSpark;
 import org.evenkeel.session.spark.model.SparkEvent;
-import org.evenkeel.session.store.EventStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,11 +47,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/spark/sessions")
 class SparkController {
 
-  private static final String PATH = "/api/v1/spark/sessions";
-
-  private final StartingSpark starting;
+  private final StartingSession<SparkEvent> starting;
   private final ReadingSpark reading;
-  private final LeavingSpark leaving;
+  private final LeavingSession<SparkEvent> leaving;
   private final SavingDraft saving;
   private final SessionList<SparkEvent> list;
   private final Places places;
@@ -63,9 +57,9 @@ class SparkController {
   private final Clock clock;
 
   SparkController(
-      StartingSpark starting,
+      StartingSession<SparkEvent> starting,
       ReadingSpark reading,
-      LeavingSpark leaving,
+      LeavingSession<SparkEvent> leaving,
       SavingDraft saving,
       SessionList<SparkEvent> list,
       Places places,
@@ -91,7 +85,7 @@ class SparkController {
       Screening screening,
       @Valid @RequestBody SparkRequests.Start body,
       HttpServletRequest request) {
-    Instant at = GuidedProblems.moment(body.occurredAt(), clock);
+    Instant at = GuidedProblems.moment("occurred_at", body.occurredAt(), clock);
     ZoneId zone = places.zoneOf(caller);
     SparkEvent.Started started =
         new SparkEvent.Started(
@@ -101,12 +95,9 @@ class SparkController {
         "spark.start",
         request,
         body,
-        () -> {
-          EventStream<SparkEvent> stream = starting.start(caller.userId(), started, at, screening);
-          return ResponseEntity.created(URI.create(PATH + "/" + stream.id()))
-              .header(HttpHeaders.ETAG, EntityTags.of(stream.version()))
-              .body(SparkView.written(stream, screening));
-        });
+        () ->
+            SparkView.ANSWERS.started(
+                starting.start(caller.userId(), started, at, screening), screening));
   }
 
   @Requires("sessions:own")
@@ -118,9 +109,7 @@ class SparkController {
               defaultSort = "-started_at")
           PageQuery query,
       HttpServletRequest request) {
-    List<ListedSession> page =
-        list.page(caller.userId(), query.orderBy(), query.limit(), query.offset());
-    return Collection.of(page, query, list.count(caller.userId()), request);
+    return SessionAnswers.page(list, caller, query, request);
   }
 
   /** Where somebody was: the open session that began last; 204 when none is open. */
@@ -133,7 +122,7 @@ class SparkController {
   ResponseEntity<SparkView> current(Caller caller) {
     return reading
         .current(caller.userId())
-        .map(found -> SparkAnswering.tagged(SparkView.of(found)))
+        .map(found -> SparkView.ANSWERS.seen(found.stream(), SparkView.of(found)))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
@@ -146,7 +135,7 @@ class SparkController {
       @RequestParam(name = "as_of", required = false) @Nullable Instant asOf) {
     return reading
         .find(caller.userId(), id, asOf)
-        .map(found -> SparkAnswering.tagged(SparkView.of(found)))
+        .map(found -> SparkView.ANSWERS.seen(found.stream(), SparkView.of(found)))
         .orElseThrow(GuidedProblems::notFound);
   }
 
@@ -161,10 +150,7 @@ class SparkController {
               perPage = 100)
           PageQuery query,
       HttpServletRequest request) {
-    return reading
-        .history(caller.userId(), id)
-        .map(stream -> HistoryEntry.page(stream, query, request))
-        .orElseThrow(GuidedProblems::notFound);
+    return SessionAnswers.history(reading.history(caller.userId(), id), query, request);
   }
 
   @Requires("sessions:own")
@@ -178,7 +164,7 @@ class SparkController {
         "spark.abandon",
         request,
         Map.of(),
-        () -> SparkAnswering.tagged(SparkAnswering.view(leaving.leave(caller.userId(), id), null)));
+        () -> SparkView.ANSWERS.changed(leaving.leave(caller.userId(), id), null));
   }
 
   /** Keeps what was written so far for the step that is due, in place of the draft before. */
@@ -190,9 +176,7 @@ class SparkController {
       @PathVariable UUID id,
       @Valid @RequestBody DraftRequest body) {
     Map<String, Object> fields = body.known(SparkDrafts.fieldsOf(body.step()));
-    return switch (saving.save(list, caller.userId(), id, body.step(), fields, screening)) {
-      case SavingDraft.Outcome.Kept(var draft) -> DraftView.of(draft, screening);
-      case SavingDraft.Outcome.Refused(var refusal) -> throw GuidedProblems.of(refusal);
-    };
+    return SessionAnswers.draft(
+        saving.save(list, caller.userId(), id, body.step(), fields, screening), screening);
   }
 }

@@ -32,6 +32,11 @@ final class SparkRequests {
     }
   }
 
+  /**
+   * Another way to see it.
+   *
+   * @param selectedReframes ids of the library's, or kinds of those written for this session
+   */
   record Perception(
       @NotNull @Size(max = 10) List<@NotBlank @Size(max = 100) String> selectedReframes,
       @Size(max = 5000) @Nullable String customThought) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.evenkeel.platform.crisis.ResourcesView;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.session.guided.DraftView;
+import org.evenkeel.session.guided.SessionAnswers;
 import org.evenkeel.session.reframing.PersonalReframe;
 import org.evenkeel.session.spark.application.ReadingSpark;
 import org.evenkeel.session.spark.model.SparkAnswers;
@@ -53,6 +54,9 @@ record SparkView(
     @Nullable List<PersonalReframe> personalReframes,
     @Nullable Boolean crisisAlert,
     @Nullable ResourcesView crisisResources) {
+
+  static final SessionAnswers<SparkEvent, SparkView> ANSWERS =
+      new SessionAnswers<>("/api/v1/spark/sessions", SparkView::written);
 
   static SparkView of(ReadingSpark.Found found) {
     return of(

@@ -1,11 +1,17 @@
 package org.evenkeel.session.wave.infrastructure;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.evenkeel.platform.crisis.CrisisSignals;
+import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.people.Places;
 import org.evenkeel.session.guided.Announcements;
 import org.evenkeel.session.guided.Drafts;
 import org.evenkeel.session.guided.GuidedSessions;
+import org.evenkeel.session.guided.LeavingSession;
 import org.evenkeel.session.guided.SessionList;
+import org.evenkeel.session.guided.StartingSession;
 import org.evenkeel.session.store.EventStore;
 import org.evenkeel.session.store.ReadModel;
 import org.evenkeel.session.wave.model.WaveEvent;
@@ -41,5 +47,31 @@ class WaveStreams {
         drafts,
         events -> WaveSession.of(events).step().wireName(),
         clock);
+  }
+
+  @Bean
+  StartingSession<WaveEvent> startingWave(
+      GuidedSessions<WaveEvent> sessions, CrisisSignals signals, Ids ids) {
+    return new StartingSession<>(sessions, signals, ids);
+  }
+
+  @Bean
+  LeavingSession<WaveEvent> leavingWave(
+      GuidedSessions<WaveEvent> sessions,
+      SessionList<WaveEvent> list,
+      Places places,
+      Clock clock,
+      MeterRegistry meters) {
+    return new LeavingSession<>(
+        new LeavingSession.Departures<>(
+            "wave",
+            events -> WaveSession.of(events).started().zone(),
+            (events, reason, zone, day) ->
+                WaveSession.of(events).decide(new WaveEvent.Abandoned(reason, zone, day))),
+        sessions,
+        list,
+        places,
+        clock,
+        meters);
   }
 }

@@ -78,14 +78,7 @@ public sealed interface WaveEvent {
   /**
    * The session ended before its last step, on this day of the person's own.
    *
-   * @param reason why: {@link #LEFT} or {@link #EXPIRED}
+   * @param reason why: left, or expired when nobody touched it for long
    */
-  record Abandoned(String reason, String zone, LocalDate localDate) implements WaveEvent {
-
-    /** The person left it. */
-    public static final String LEFT = "left";
-
-    /** Nobody touched it for long. */
-    public static final String EXPIRED = "expired";
-  }
+  record Abandoned(String reason, String zone, LocalDate localDate) implements WaveEvent {}
 }

@@ -5,17 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.time.LocalMoment;
-import org.evenkeel.platform.web.EntityTags;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.platform.web.idempotency.IdempotentPosts;
@@ -26,16 +23,15 @@ import org.evenkeel.session.guided.DraftRequest;
 import org.evenkeel.session.guided.DraftView;
 import org.evenkeel.session.guided.GuidedProblems;
 import org.evenkeel.session.guided.HistoryEntry;
+import org.evenkeel.session.guided.LeavingSession;
 import org.evenkeel.session.guided.ListedSession;
 import org.evenkeel.session.guided.SavingDraft;
+import org.evenkeel.session.guided.SessionAnswers;
 import org.evenkeel.session.guided.SessionList;
-import org.evenkeel.session.store.EventStream;
-import org.evenkeel.session.wave.application.LeavingWave;
+import org.evenkeel.session.guided.StartingSession;
 import org.evenkeel.session.wave.application.ReadingWave;
-import org.evenkeel.session.wave.application.StartingWave;
 import org.evenkeel.session.wave.model.WaveEvent;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,11 +47,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/wave/sessions")
 class WaveController {
 
-  private static final String PATH = "/api/v1/wave/sessions";
-
-  private final StartingWave starting;
+  private final StartingSession<WaveEvent> starting;
   private final ReadingWave reading;
-  private final LeavingWave leaving;
+  private final LeavingSession<WaveEvent> leaving;
   private final SavingDraft saving;
   private final SessionList<WaveEvent> list;
   private final Places places;
@@ -63,9 +57,9 @@ class WaveController {
   private final Clock clock;
 
   WaveController(
-      StartingWave starting,
+      StartingSession<WaveEvent> starting,
       ReadingWave reading,
-      LeavingWave leaving,
+      LeavingSession<WaveEvent> leaving,
       SavingDraft saving,
       SessionList<WaveEvent> list,
       Places places,
@@ -91,7 +85,7 @@ class WaveController {
       Screening screening,
       @Valid @RequestBody WaveRequests.WaveStart body,
       HttpServletRequest request) {
-    Instant at = GuidedProblems.moment(body.occurredAt(), clock);
+    Instant at = GuidedProblems.moment("occurred_at", body.occurredAt(), clock);
     ZoneId zone = places.zoneOf(caller);
     WaveEvent.Started started =
         new WaveEvent.Started(
@@ -105,12 +99,9 @@ class WaveController {
         "wave.start",
         request,
         body,
-        () -> {
-          EventStream<WaveEvent> stream = starting.start(caller.userId(), started, at, screening);
-          return ResponseEntity.created(URI.create(PATH + "/" + stream.id()))
-              .header(HttpHeaders.ETAG, EntityTags.of(stream.version()))
-              .body(WaveView.written(stream, screening));
-        });
+        () ->
+            WaveView.ANSWERS.started(
+                starting.start(caller.userId(), started, at, screening), screening));
   }
 
   @Requires("sessions:own")
@@ -122,9 +113,7 @@ class WaveController {
               defaultSort = "-started_at")
           PageQuery query,
       HttpServletRequest request) {
-    List<ListedSession> page =
-        list.page(caller.userId(), query.orderBy(), query.limit(), query.offset());
-    return Collection.of(page, query, list.count(caller.userId()), request);
+    return SessionAnswers.page(list, caller, query, request);
   }
 
   /** Where somebody was: the open session that began last; 204 when none is open. */
@@ -137,7 +126,7 @@ class WaveController {
   ResponseEntity<WaveView> currentWave(Caller caller) {
     return reading
         .current(caller.userId())
-        .map(found -> WaveAnswering.tagged(WaveView.of(found)))
+        .map(found -> WaveView.ANSWERS.seen(found.stream(), WaveView.of(found)))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
@@ -150,7 +139,7 @@ class WaveController {
       @RequestParam(name = "as_of", required = false) @Nullable Instant asOf) {
     return reading
         .find(caller.userId(), id, asOf)
-        .map(found -> WaveAnswering.tagged(WaveView.of(found)))
+        .map(found -> WaveView.ANSWERS.seen(found.stream(), WaveView.of(found)))
         .orElseThrow(GuidedProblems::notFound);
   }
 
@@ -165,10 +154,7 @@ class WaveController {
               perPage = 100)
           PageQuery query,
       HttpServletRequest request) {
-    return reading
-        .history(caller.userId(), id)
-        .map(stream -> HistoryEntry.page(stream, query, request))
-        .orElseThrow(GuidedProblems::notFound);
+    return SessionAnswers.history(reading.history(caller.userId(), id), query, request);
   }
 
   @Requires("sessions:own")
@@ -183,7 +169,7 @@ class WaveController {
         "wave.abandon",
         request,
         Map.of(),
-        () -> WaveAnswering.tagged(WaveAnswering.view(leaving.leave(caller.userId(), id), null)));
+        () -> WaveView.ANSWERS.changed(leaving.leave(caller.userId(), id), null));
   }
 
   /** Keeps what was written so far for the step that is due, in place of the draft before. */
@@ -195,9 +181,7 @@ class WaveController {
       @PathVariable UUID id,
       @Valid @RequestBody DraftRequest body) {
     Map<String, Object> fields = body.known(WaveDrafts.fieldsOf(body.step()));
-    return switch (saving.save(list, caller.userId(), id, body.step(), fields, screening)) {
-      case SavingDraft.Outcome.Kept(var draft) -> DraftView.of(draft, screening);
-      case SavingDraft.Outcome.Refused(var refusal) -> throw GuidedProblems.of(refusal);
-    };
+    return SessionAnswers.draft(
+        saving.save(list, caller.userId(), id, body.step(), fields, screening), screening);
   }
 }

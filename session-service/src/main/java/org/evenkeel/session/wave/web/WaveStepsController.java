@@ -84,8 +84,7 @@ class WaveStepsController {
   private ResponseEntity<WaveView> take(
       Caller caller, Screening screening, UUID id, @Nullable String ifMatch, WaveEvent step) {
     LongPredicate accepted = EntityTags.accepting(ifMatch);
-    return WaveAnswering.tagged(
-        WaveAnswering.view(
-            taking.take(caller.userId(), id, accepted::test, step, screening), screening));
+    return WaveView.ANSWERS.changed(
+        taking.take(caller.userId(), id, accepted::test, step, screening), screening);
   }
 }

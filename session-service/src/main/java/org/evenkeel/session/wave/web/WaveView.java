@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.evenkeel.platform.crisis.ResourcesView;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.session.guided.DraftView;
+import org.evenkeel.session.guided.SessionAnswers;
 import org.evenkeel.session.store.EventStream;
 import org.evenkeel.session.wave.application.ReadingWave;
 import org.evenkeel.session.wave.model.WaveEvent;
@@ -43,6 +44,9 @@ record WaveView(
     @Nullable DraftView draft,
     @Nullable Boolean crisisAlert,
     @Nullable ResourcesView crisisResources) {
+
+  static final SessionAnswers<WaveEvent, WaveView> ANSWERS =
+      new SessionAnswers<>("/api/v1/wave/sessions", WaveView::written);
 
   static WaveView of(ReadingWave.Found found) {
     return of(found.stream(), found.draft().map(DraftView::of).orElse(null), null, null);

@@ -24,7 +24,7 @@ class SparkSessionTests {
   private static final SparkEvent AFFECT = new SparkEvent.AffectCompleted(List.of("sadness"), 6);
   private static final SparkEvent RESPONSE = new SparkEvent.ResponseCompleted("a walk", null);
   private static final SparkEvent RESULT = new SparkEvent.Completed("lighter", 3, "UTC", DAY);
-  private static final SparkEvent LEFT = new Abandoned(Abandoned.LEFT, "UTC", DAY);
+  private static final SparkEvent LEFT = new Abandoned("left", "UTC", DAY);
   private static final List<SparkEvent> ALL =
       List.of(STARTED, PERCEPTION, AFFECT, RESPONSE, RESULT);
 

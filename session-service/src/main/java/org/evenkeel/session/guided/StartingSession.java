@@ -1,25 +1,25 @@
-package org.evenkeel.session.spark.application;
+package org.evenkeel.session.guided;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.CrisisSignals;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.id.Ids;
-import org.evenkeel.session.guided.GuidedSessions;
-import org.evenkeel.session.spark.model.SparkEvent;
 import org.evenkeel.session.store.EventStream;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member names a situation. */
-@Service
-public class StartingSpark {
+/**
+ * A member begins a session, of one kind.
+ *
+ * @param <E> sealed type of the kind's events
+ */
+public class StartingSession<E> {
 
-  private final GuidedSessions<SparkEvent> sessions;
+  private final GuidedSessions<E> sessions;
   private final CrisisSignals signals;
   private final Ids ids;
 
-  StartingSpark(GuidedSessions<SparkEvent> sessions, CrisisSignals signals, Ids ids) {
+  public StartingSession(GuidedSessions<E> sessions, CrisisSignals signals, Ids ids) {
     this.sessions = sessions;
     this.signals = signals;
     this.ids = ids;
@@ -31,9 +31,8 @@ public class StartingSpark {
    * @param at when, as the client says
    */
   @Transactional
-  public EventStream<SparkEvent> start(
-      UUID userId, SparkEvent.Started started, Instant at, Screening screening) {
-    EventStream<SparkEvent> stream = sessions.start(userId, ids.next(), started, at);
+  public EventStream<E> start(UUID userId, E first, Instant at, Screening screening) {
+    EventStream<E> stream = sessions.start(userId, ids.next(), first, at);
     signals.attach(screening, userId, stream.id());
     return stream;
   }

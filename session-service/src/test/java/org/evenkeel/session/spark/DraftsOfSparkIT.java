@@ -1,0 +1,133 @@
+package org.evenkeel.session.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.evenkeel.session.FixedKeys;
+import org.evenkeel.session.Member;
+import org.evenkeel.session.RunningService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+
+/** What somebody began to write is kept until its step is taken. */
+class DraftsOfSparkIT extends RunningService {
+
+  private static final String START = "{\"situation\":\"A short mail, marker-61.\"}";
+  private static final String PERCEPTION =
+      "{\"selected_reframes\":[],\"custom_thought\":\"busy, marker-62\"}";
+  private static final String DRAFT =
+      "{\"step\":\"perception\",\"fields\":{\"custom_thought\":\"half a th, marker-63\"}}";
+
+  private final Member member = member();
+
+  @Test
+  void a_draft_comes_back_until_its_step_is_taken() {
+    String id = start();
+    put(id, "draft", DRAFT.replace("half", "a quarter of"));
+    ResponseEntity<JsonNode> saved = put(id, "draft", DRAFT);
+
+    JsonNode current = member.get("/spark/sessions/current").getBody();
+    assertThat(saved.getStatusCode().value()).isEqualTo(200);
+    assertThat(current.at("/draft/step").asString()).isEqualTo("perception");
+    assertThat(current.at("/draft/fields/custom_thought").asString()).contains("marker-63");
+    assertThat(member.get("/spark/sessions/" + id).getBody().path("draft"))
+        .isEqualTo(current.path("draft"));
+    assertThat(sealedDrafts()).hasSize(1).allSatisfy(s -> assertThat(s).doesNotContain("marker"));
+    assertThat(current.path("version").asInt()).isEqualTo(1);
+
+    put(id, "perception", PERCEPTION);
+    assertThat(sealedDrafts()).isEmpty();
+    assertThat(member.get("/spark/sessions/current").getBody().path("draft").isNull()).isTrue();
+  }
+
+  @Test
+  void going_back_keeps_the_draft_of_the_step_that_is_due() {
+    String id = start();
+    put(id, "perception", PERCEPTION);
+    put(id, "draft", "{\"step\":\"affect\",\"fields\":{\"intensity\":4}}");
+
+    put(id, "perception", PERCEPTION.replace("busy", "away"));
+
+    assertThat(
+            member.get("/spark/sessions/current").getBody().at("/draft/fields/intensity").asInt())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void a_draft_that_comes_too_late_is_refused_with_what_is_due() {
+    String id = start();
+    put(id, "perception", PERCEPTION);
+
+    ResponseEntity<JsonNode> late = put(id, "draft", DRAFT);
+
+    assertThat(late.getStatusCode().value()).isEqualTo(409);
+    assertThat(late.getBody().path("expected_step").asString()).isEqualTo("affect");
+    assertThat(sealedDrafts()).isEmpty();
+    assertThat(send(member(), id, "draft", DRAFT).getStatusCode().value()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{\"fields\":{}} | step",
+        "{\"step\":\"perception\"} | fields",
+        "{\"step\":\"perception\",\"fields\":{\"custom_thought\":{\"a\":1}}} |"
+            + " fields.custom_thought",
+      })
+  void a_draft_that_makes_no_sense_is_refused_by_name(String body, String field) {
+    ResponseEntity<JsonNode> answer = put(start(), "draft", body);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(400);
+    assertThat(answer.getBody().path("errors").findValuesAsString("field")).containsExactly(field);
+  }
+
+  @Test
+  void fields_that_a_step_does_not_have_are_left_out_of_its_draft() {
+    ResponseEntity<JsonNode> saved =
+        put(
+            start(),
+            "draft",
+            "{\"step\":\"perception\",\"fields\":{\"other\":\"x\",\"intensity\":3}}");
+
+    assertThat(saved.getStatusCode().value()).isEqualTo(200);
+    assertThat(saved.getBody().path("fields").size()).isZero();
+  }
+
+  @Test
+  void a_draft_is_saved_with_the_key_at_hand_and_nobody_waits_for_it_with_the_session_held() {
+    String id = start();
+    FixedKeys.fade(member.id());
+
+    assertThat(put(id, "draft", DRAFT).getStatusCode().value()).isEqualTo(200);
+
+    assertThat(FixedKeys.fetched(member.id())).isTrue();
+    assertThat(FixedKeys.fetchedInTransaction(member.id())).isFalse();
+  }
+
+  private List<String> sealedDrafts() {
+    return database
+        .sql("SELECT sealed FROM session_draft WHERE user_id = ?")
+        .param(member.id())
+        .query(String.class)
+        .list();
+  }
+
+  private String start() {
+    return member.post("/spark/sessions", START).getBody().path("id").asString();
+  }
+
+  private ResponseEntity<JsonNode> put(String id, String step, String body) {
+    return send(member, id, step, body);
+  }
+
+  private static ResponseEntity<JsonNode> send(Member who, String id, String step, String body) {
+    return who.send(HttpMethod.PUT, "/spark/sessions/" + id + "/" + step, body, Map.of());
+  }
+}
