@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A provider that speaks OpenAI's API: some tries with growing pauses while it is busy or failing,
- * never longer than the budget, and none while the breaker is open.
+ * never longer than the budget, and none while the breaker is open. One that is late has used up
+ * the budget and is not asked again.
  */
 final class OpenAiTranscripts implements Transcripts {
 
@@ -57,7 +58,7 @@ final class OpenAiTranscripts implements Transcripts {
 
   private TranscriptOutcome tries(Recording recording, long deadline) {
     for (int attempt = 1; ; attempt++) {
-      long left = Math.min(settings.timeout().toNanos(), deadline - System.nanoTime());
+      long left = deadline - System.nanoTime();
       switch (provider.ask(recording, Duration.ofNanos(left))) {
         case ProviderAnswer.Final(TranscriptOutcome outcome) -> {
           count("final");

@@ -16,6 +16,8 @@ sealed interface ProviderAnswer {
   /**
    * Another try may come to more.
    *
+   * @param reason one of our own few words, or the status: never a word of the provider's, which
+   *     may repeat what somebody said
    * @param after when the provider wants to be asked again; null when it did not say
    */
   record Again(String reason, @Nullable Duration after) implements ProviderAnswer {}

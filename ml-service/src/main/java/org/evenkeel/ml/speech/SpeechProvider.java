@@ -61,7 +61,7 @@ final class SpeechProvider {
       return new ProviderAnswer.Again("no_answer", null);
     } catch (TimeoutException e) {
       asked.cancel(true);
-      return new ProviderAnswer.Again("late", null);
+      return new ProviderAnswer.Final(new TranscriptOutcome.Away("late"));
     } catch (InterruptedException e) {
       asked.cancel(true);
       Thread.currentThread().interrupt();

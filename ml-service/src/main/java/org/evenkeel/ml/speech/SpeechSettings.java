@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *     https://api.openai.com}; without one no recording leaves the service
  * @param key signs in there; none for a provider of one's own that asks for none
  * @param model the provider's name of its model
- * @param timeout of one try
- * @param budget of all tries and the pauses between them; shorter than session-service waits
+ * @param budget of all tries and the pauses between them; shorter than session-service waits. A try
+ *     may take what is left of it: long speech takes long
  * @param attempts how often a recording is sent while the provider is busy or failing
  * @param backoff pause before the second try, doubled before each further one
  */
@@ -28,7 +28,6 @@ record SpeechSettings(
     @Nullable String url,
     @Nullable String key,
     @NotBlank @DefaultValue("whisper-1") String model,
-    @NotNull @DefaultValue("25s") Duration timeout,
     @NotNull @DefaultValue("38s") Duration budget,
     @Min(1) @Max(10) @DefaultValue("3") int attempts,
     @NotNull @DefaultValue("500ms") Duration backoff) {

@@ -29,7 +29,7 @@ sealed interface TranscriptOutcome {
   /**
    * Nobody listens at the moment.
    *
-   * @param reason a short word for logs and metrics
+   * @param reason a short word of our own for logs, metrics and problems
    */
   record Away(String reason) implements TranscriptOutcome {}
 }

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** The adapter against a server that reads the protocol. */
 class OpenAiTranscriptsTests {
@@ -90,6 +95,40 @@ class OpenAiTranscriptsTests {
   }
 
   @Test
+  void one_that_is_late_is_not_asked_again_and_counts_once() {
+    server.answer(SpeechServer.SILENT, "{}");
+    server.answer(200, SpeechServer.VERBOSE);
+    Transcripts patient = transcripts(settings(3, Duration.ofMillis(300)));
+
+    assertThat(patient.of(recording())).isEqualTo(new TranscriptOutcome.Away("late"));
+    assertThat(server.asked()).hasSize(1);
+  }
+
+  @Test
+  void what_a_provider_says_about_a_failure_is_repeated_nowhere() {
+    String told = "{\"error\":{\"message\":\"could not place: marker-91\",\"type\":\"marker-91\"}}";
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    Logger logger = (Logger) LoggerFactory.getLogger(OpenAiTranscripts.class);
+    log.start();
+    logger.addAppender(log);
+    try {
+      for (int status : List.of(503, 503, 503, 401, 404)) {
+        server.answer(status, told);
+      }
+      for (int i = 0; i < 3; i++) {
+        assertThat(transcripts.of(recording()).toString()).doesNotContain("marker-91");
+      }
+    } finally {
+      logger.detachAppender(log);
+    }
+
+    assertThat(server.asked()).hasSize(5);
+    assertThat(log.list).hasSize(3).noneMatch(e -> e.getFormattedMessage().contains("marker-91"));
+    assertThat(meters.getMeters())
+        .noneMatch(meter -> meter.getId().toString().contains("marker-91"));
+  }
+
+  @Test
   void a_provider_that_wants_to_be_asked_after_the_budget_is_not_asked_again() {
     server.answer(429, "{}", Map.of("Retry-After", "600"));
     server.answer(200, SpeechServer.VERBOSE);
@@ -150,8 +189,7 @@ class OpenAiTranscriptsTests {
   @Test
   void without_a_provider_nothing_leaves() {
     SpeechSettings none =
-        new SpeechSettings(
-            " ", null, "m", Duration.ofSeconds(1), Duration.ofSeconds(1), 1, Duration.ZERO);
+        new SpeechSettings(" ", null, "m", Duration.ofSeconds(1), 1, Duration.ZERO);
 
     assertThat(
             new SpeechConfiguration().transcripts(none, UUID::randomUUID, meters).of(recording()))
@@ -170,13 +208,7 @@ class OpenAiTranscriptsTests {
 
   private SpeechSettings settings(int attempts, Duration budget) {
     return new SpeechSettings(
-        server.url() + "/",
-        "key-71",
-        "whisper-1",
-        Duration.ofSeconds(5),
-        budget,
-        attempts,
-        Duration.ofMillis(2));
+        server.url() + "/", "key-71", "whisper-1", budget, attempts, Duration.ofMillis(2));
   }
 
   private static Recording recording() {

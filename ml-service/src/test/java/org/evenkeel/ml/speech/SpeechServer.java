@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,12 @@ public final class SpeechServer {
 
   private static final SpeechServer SHARED = new SpeechServer();
 
-  /** One answer; a status of 0 hangs up. */
+  /** A status that hangs up, and one that never answers. */
+  static final int HANG_UP = 0;
+
+  static final int SILENT = -1;
+
+  /** One answer. */
   record Answer(int status, String body, Map<String, String> headers) {}
 
   /**
@@ -50,6 +56,7 @@ public final class SpeechServer {
   private final HttpServer server;
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   SpeechServer() {
     try {
@@ -85,6 +92,7 @@ public final class SpeechServer {
   }
 
   void close() {
+    closed.countDown();
     server.stop(0);
   }
 
@@ -95,7 +103,11 @@ public final class SpeechServer {
       if (answer == null) {
         answer = new Answer(500, "{}", Map.of());
       }
-      if (answer.status() == 0) {
+      if (answer.status() == HANG_UP) {
+        return;
+      }
+      if (answer.status() == SILENT) {
+        waitForClose();
         return;
       }
       answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
@@ -103,6 +115,14 @@ public final class SpeechServer {
       byte[] body = answer.body().getBytes(UTF_8);
       exchange.sendResponseHeaders(answer.status(), body.length);
       exchange.getResponseBody().write(body);
+    }
+  }
+
+  private void waitForClose() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
