@@ -34,7 +34,7 @@ record BatchItem(
     return switch (outcome) {
       case CaptureOutcome.Created(Idea idea) -> taken(index, CREATED, "created", idea);
       case CaptureOutcome.Unchanged(Idea idea) -> taken(index, OK, "unchanged", idea);
-      case CaptureOutcome.Replaced(Idea idea) -> taken(index, OK, "replaced", idea);
+      case CaptureOutcome.Replaced(Idea idea, _) -> taken(index, OK, "replaced", idea);
       case CaptureOutcome.Kept(Idea idea) -> taken(index, OK, "kept", idea);
       case CaptureOutcome.Deleted deleted ->
           refused(index, "deleted", IdeaProblems.DELETED, List.of());

@@ -9,8 +9,12 @@ sealed interface CaptureOutcome {
   /** It was there, just like this. */
   record Unchanged(Idea idea) implements CaptureOutcome {}
 
-  /** It was there in older words, which these replace. */
-  record Replaced(Idea idea) implements CaptureOutcome {}
+  /**
+   * It was there with something said before, which this replaces: words, pin or both.
+   *
+   * @param words whether its words are those of the upload now
+   */
+  record Replaced(Idea idea, boolean words) implements CaptureOutcome {}
 
   /** It was there in words as new or newer, which stay. */
   record Kept(Idea idea) implements CaptureOutcome {}

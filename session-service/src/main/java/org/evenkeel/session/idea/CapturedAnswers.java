@@ -24,7 +24,7 @@ final class CapturedAnswers {
               .header(HttpHeaders.ETAG, EntityTags.of(idea.version()))
               .body(body.of(idea));
       case CaptureOutcome.Unchanged(Idea idea) -> known(idea, body);
-      case CaptureOutcome.Replaced(Idea idea) -> known(idea, body);
+      case CaptureOutcome.Replaced(Idea idea, _) -> known(idea, body);
       case CaptureOutcome.Kept(Idea idea) -> known(idea, body);
       case CaptureOutcome.Deleted deleted -> throw IdeaProblems.deleted();
       case CaptureOutcome.TooFarAhead(String field) -> throw IdeaProblems.ahead(field);

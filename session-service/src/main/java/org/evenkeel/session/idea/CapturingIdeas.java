@@ -94,7 +94,7 @@ class CapturingIdeas {
             events.captured(idea);
             yield "created";
           }
-          case CaptureOutcome.Replaced(Idea idea) -> {
+          case CaptureOutcome.Replaced(Idea idea, _) -> {
             events.revised(idea);
             yield "replaced";
           }
@@ -122,7 +122,8 @@ class CapturingIdeas {
   private static Optional<UUID> written(CaptureOutcome outcome) {
     return switch (outcome) {
       case CaptureOutcome.Created(Idea idea) -> Optional.of(idea.id());
-      case CaptureOutcome.Replaced(Idea idea) -> Optional.of(idea.id());
+      case CaptureOutcome.Replaced(Idea idea, boolean words) ->
+          Optional.of(idea.id()).filter(id -> words);
       case CaptureOutcome.Unchanged unchanged -> Optional.empty();
       case CaptureOutcome.Kept kept -> Optional.empty();
       case CaptureOutcome.Deleted deleted -> Optional.empty();

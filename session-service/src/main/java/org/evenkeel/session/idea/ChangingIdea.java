@@ -47,7 +47,7 @@ class ChangingIdea {
       Screening screening) {
     Instant now = Moments.now(clock);
     ChangeOutcome outcome =
-        change(userId, id, match, idea -> rewritten(idea, now, content, pinned));
+        change(userId, id, match, idea -> rewritten(idea, now, content, pinned), now);
     if (outcome instanceof ChangeOutcome.Done) {
       signals.attach(screening, userId, id);
     }
@@ -57,7 +57,7 @@ class ChangingIdea {
   @Transactional
   public ChangeOutcome pin(UUID userId, UUID id, LongPredicate match, boolean pinned) {
     Instant now = Moments.now(clock);
-    return change(userId, id, match, idea -> idea.pinned(now, pinned));
+    return change(userId, id, match, idea -> idea.pinnedNow(now, pinned), now);
   }
 
   /**
@@ -69,7 +69,7 @@ class ChangingIdea {
   public ChangeOutcome becomeTask(
       UUID userId, UUID id, LongPredicate match, @Nullable UUID taskId) {
     Instant now = Moments.now(clock);
-    return change(userId, id, match, idea -> idea.task(now, taskId));
+    return change(userId, id, match, idea -> idea.task(now, taskId), now);
   }
 
   @Transactional
@@ -83,12 +83,12 @@ class ChangingIdea {
   }
 
   private ChangeOutcome change(
-      UUID userId, UUID id, LongPredicate match, UnaryOperator<Idea> wish) {
+      UUID userId, UUID id, LongPredicate match, UnaryOperator<Idea> wish, Instant now) {
     ChangeOutcome outcome = own(userId, id, match);
     if (!(outcome instanceof ChangeOutcome.Done(Idea before))) {
       return outcome;
     }
-    Idea after = wish.apply(before);
+    Idea after = wish.apply(before).following(before, now);
     if (after.version() != before.version()) {
       ideas.change(after);
       events.revised(after);
@@ -99,13 +99,13 @@ class ChangingIdea {
   }
 
   private Idea rewritten(Idea idea, Instant now, IdeaContent content, @Nullable Boolean pinned) {
-    boolean nowPinned = pinned == null ? idea.pinned() : pinned;
+    Idea kept = pinned == null ? idea : idea.pinnedNow(now, pinned);
     if (texts.open(idea).equals(content)) {
-      return idea.pinned(now, nowPinned).writtenAgain(now);
+      return kept.writtenAgain(now);
     }
     // Never earlier than the words it replaces, or a repeat of those would bring them back.
     Instant writtenAt = idea.writtenAt().isAfter(now) ? idea.writtenAt() : now;
-    return idea.rewritten(now, writtenAt, texts.seal(idea.userId(), idea.id(), content), nowPinned);
+    return kept.written(writtenAt, texts.seal(idea.userId(), idea.id(), content));
   }
 
   private ChangeOutcome own(UUID userId, UUID id, LongPredicate match) {

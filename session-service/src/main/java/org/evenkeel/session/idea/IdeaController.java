@@ -144,6 +144,7 @@ class IdeaController {
       Caller caller,
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    haveKeyAtHand(caller);
     done(changing.delete(caller.userId(), id, EntityTags.accepting(ifMatch)));
     return ResponseEntity.noContent().build();
   }

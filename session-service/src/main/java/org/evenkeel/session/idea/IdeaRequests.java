@@ -26,7 +26,7 @@ final class IdeaRequests {
    */
   record Capture(
       @NotBlank @Size(max = 5000) String content,
-      @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
+      @Nullable @Size(max = 20) List<@NotBlank @SaysSomething @Size(max = 50) String> tags,
       @Nullable Boolean pinned,
       @Nullable UUID id,
       @Nullable Instant createdAt,
@@ -44,7 +44,8 @@ final class IdeaRequests {
   }
 
   /**
-   * A queue of them. Each is read by itself, so that one that cannot be read costs no other.
+   * A queue of them. Each is read by itself, so that one that cannot be read costs no other. Only
+   * what is no JSON, or names a property twice, is refused as a whole, and nothing of it is kept.
    *
    * @param ideas at most 25, as many as the floor reads each by itself
    */
@@ -67,7 +68,7 @@ final class IdeaRequests {
    */
   record Revision(
       @NotBlank @Size(max = 5000) String content,
-      @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
+      @Nullable @Size(max = 20) List<@NotBlank @SaysSomething @Size(max = 50) String> tags,
       @Nullable Boolean pinned) {
 
     /** Hides what the person wrote. */
@@ -80,7 +81,8 @@ final class IdeaRequests {
   record Pin(@NotNull Boolean pinned) {}
 
   /**
-   * The task that an idea became.
+   * The task that an idea became. Tasks do not exist yet: whose id it is nobody can check, so any
+   * UUID is taken.
    *
    * @param taskId null when it is none any more
    */

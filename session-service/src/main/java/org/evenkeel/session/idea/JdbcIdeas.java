@@ -19,16 +19,17 @@ import org.springframework.stereotype.Repository;
 class JdbcIdeas {
   private static final String INSERT =
       """
-      INSERT INTO idea (id, user_id, created_at, zone, local_date, updated_at, written_at, version,
-          content_sealed, pinned)
-      VALUES (:id, :user, :created, :zone, :date, :updated, :written, :version, :content, :pinned)
+      INSERT INTO idea (id, user_id, created_at, zone, local_date, updated_at, written_at, pinned_at,
+          version, content_sealed, pinned)
+      VALUES (:id, :user, :created, :zone, :date, :updated, :written, :said, :version, :content,
+          :pinned)
       ON CONFLICT DO NOTHING
       """;
   private static final String OWN = " WHERE id = :id AND user_id = :user AND deleted_at IS NULL";
   private static final String CHANGE =
       """
-      UPDATE idea SET updated_at = :updated, written_at = :written, version = :version,
-          content_sealed = :content, pinned = :pinned, task_id = :task, became_task_at = :became
+      UPDATE idea SET updated_at = :updated, written_at = :written, pinned_at = :said,
+          version = :version, content_sealed = :content, pinned = :pinned, task_id = :task, became_task_at = :became
       """
           + OWN;
   private static final String REMOVE =
@@ -128,6 +129,7 @@ class JdbcIdeas {
         .param("user", idea.userId())
         .param("updated", utc(idea.updatedAt()))
         .param("written", utc(idea.writtenAt()))
+        .param("said", utc(idea.pinnedAt()))
         .param("version", idea.version())
         .param("content", idea.contentSealed())
         .param("pinned", idea.pinned());
@@ -148,6 +150,7 @@ class JdbcIdeas {
             row.getObject("local_date", LocalDate.class)),
         row.getTimestamp("updated_at").toInstant(),
         row.getTimestamp("written_at").toInstant(),
+        row.getTimestamp("pinned_at").toInstant(),
         row.getInt("version"),
         row.getString("content_sealed"),
         row.getBoolean("pinned"),

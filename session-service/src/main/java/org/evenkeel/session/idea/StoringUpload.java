@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 /**
  * The rule by which uploads merge. An idea is known by its person and id; of two texts the one
  * written later stays, by the clock of whoever wrote it, and of two at the same moment the one that
- * was here first. The order in which uploads arrive does not matter else, and a repeat changes
- * nothing. What names no moment, or was spoken and may be heard otherwise each time, changes
- * nothing of an idea that is known.
+ * was here first. So does what was said later about its pin, apart from the words. The order in
+ * which uploads arrive does not matter else, and a repeat changes nothing. What names no moment, or
+ * was spoken and may be heard otherwise each time, changes nothing of an idea that is known.
  */
 @Component
 class StoringUpload {
@@ -70,6 +70,7 @@ class StoringUpload {
         LocalMoment.of(moments.createdAt(), zone),
         Moments.now(clock),
         moments.writtenAt(),
+        moments.writtenAt(),
         1,
         texts.seal(userId, id, upload.content()),
         Boolean.TRUE.equals(upload.pinned()),
@@ -77,32 +78,33 @@ class StoringUpload {
         null);
   }
 
+  /** Words and pin are told apart: of each what was said later stays. */
   private CaptureOutcome merge(Idea stored, IdeaUpload upload, UploadMoments moments) {
-    boolean pinned = upload.pinned() == null ? stored.pinned() : upload.pinned();
-    if (pinned == stored.pinned() && texts.open(stored).equals(upload.content())) {
-      return new Unchanged(again(stored, upload, moments));
-    }
-    if (!mayReplace(upload, moments) || !moments.writtenAt().isAfter(stored.writtenAt())) {
-      return new Kept(stored);
-    }
+    boolean sameWords = texts.open(stored).equals(upload.content());
     Instant now = Moments.now(clock);
-    Idea rewritten =
-        stored.rewritten(
-            now,
-            moments.writtenAt(),
-            texts.seal(stored.userId(), stored.id(), upload.content()),
-            pinned);
-    ideas.change(rewritten);
-    return new Replaced(rewritten);
+    Idea merged =
+        mayReplace(upload, moments)
+            ? merged(stored, upload, moments.writtenAt(), sameWords).following(stored, now)
+            : stored;
+    if (!merged.equals(stored)) {
+      ideas.change(merged);
+    }
+    if (merged.version() != stored.version()) {
+      return new Replaced(
+          merged, sameWords || !merged.contentSealed().equals(stored.contentSealed()));
+    }
+    boolean samePin = upload.pinned() == null || upload.pinned() == stored.pinned();
+    return sameWords && samePin ? new Unchanged(merged) : new Kept(merged);
   }
 
-  /** Words that came again and were written later stand against what was written between. */
-  private Idea again(Idea stored, IdeaUpload upload, UploadMoments moments) {
-    Idea again = mayReplace(upload, moments) ? stored.writtenAgain(moments.writtenAt()) : stored;
-    if (!again.equals(stored)) {
-      ideas.change(again);
+  private Idea merged(Idea stored, IdeaUpload upload, Instant saidAt, boolean sameWords) {
+    Idea pinned = upload.pinned() == null ? stored : stored.pinned(saidAt, upload.pinned());
+    if (sameWords) {
+      return pinned.writtenAgain(saidAt);
     }
-    return again;
+    return saidAt.isAfter(stored.writtenAt())
+        ? pinned.written(saidAt, texts.seal(stored.userId(), stored.id(), upload.content()))
+        : pinned;
   }
 
   private static boolean mayReplace(IdeaUpload upload, UploadMoments moments) {

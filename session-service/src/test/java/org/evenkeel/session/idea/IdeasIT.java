@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.evenkeel.contracts.sessions.IdeaCaptured;
 import org.evenkeel.contracts.sessions.IdeaDeleted;
 import org.evenkeel.contracts.sessions.IdeaRevised;
+import org.evenkeel.session.FixedKeys;
 import org.evenkeel.session.Member;
 import org.evenkeel.session.RunningService;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,17 @@ class IdeasIT extends RunningService {
   }
 
   @Test
+  void an_idea_is_deleted_with_the_key_at_hand_and_nobody_waits_for_it_with_the_row_held() {
+    String path = IDEAS + "/" + capture("{\"content\":\"Once\"}");
+    FixedKeys.fade(member.id());
+
+    assertThat(delete(path, "*")).isEqualTo(204);
+
+    assertThat(FixedKeys.fetched(member.id())).isTrue();
+    assertThat(FixedKeys.fetchedInTransaction(member.id())).isFalse();
+  }
+
+  @Test
   void somebody_elses_idea_is_not_there() {
     String path = IDEAS + "/" + capture("{\"content\":\"Mine\"}");
     Member stranger = member();
@@ -122,6 +134,7 @@ class IdeasIT extends RunningService {
         "{'content':5} | content",
         "{'content':'x','tags':[' ']} | tags.0",
         "{'content':'x','tags':[null]} | tags.0",
+        "{'content':'x','tags':['a','\u0301 ']} | tags.1",
         "{'content':'x','tags':'work'} | tags",
         "{'content':'x','pinned':'yes'} | pinned",
         "{'content':'x','id':'7'} | id",

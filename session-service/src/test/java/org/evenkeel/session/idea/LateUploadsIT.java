@@ -5,15 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.evenkeel.contracts.sessions.IdeaCaptured;
 import org.evenkeel.contracts.sessions.IdeaDeleted;
 import org.evenkeel.contracts.sessions.IdeaRevised;
@@ -106,6 +100,37 @@ class LateUploadsIT extends RunningService {
   }
 
   @Test
+  void a_pin_set_now_and_an_older_edit_that_comes_in_later_both_stay() {
+    Instant had = now.minusSeconds(600);
+    upload("Milk", had, null);
+    member.send(HttpMethod.PUT, path() + "/pin", "{\"pinned\":true}", Map.of());
+
+    ResponseEntity<JsonNode> late = pinnedUpload("Oat milk", had.plusSeconds(60), false);
+
+    assertThat(content(late)).isEqualTo("Oat milk");
+    assertThat(late.getBody().path("pinned").asBoolean()).isTrue();
+    assertThat(late.getHeaders().getETag()).isEqualTo("\"3\"");
+  }
+
+  @Test
+  void of_two_words_about_a_pin_the_later_one_stays_whichever_comes_first() {
+    Instant had = now.minusSeconds(600);
+    upload("Milk", had, null);
+    pinnedUpload("Milk", had.plusSeconds(60), false);
+    ResponseEntity<JsonNode> older = pinnedUpload("Milk", had.plusSeconds(30), true);
+    assertThat(older.getBody().path("pinned").asBoolean(true)).isFalse();
+    assertThat(older.getHeaders().getETag()).isEqualTo("\"1\"");
+
+    pinnedUpload("Bread", had.plusSeconds(90), true);
+    ResponseEntity<JsonNode> revised =
+        member.send(HttpMethod.PUT, path(), "{\"content\":\"Oat milk\"}", Map.of());
+    assertThat(revised.getBody().path("pinned").asBoolean()).isTrue();
+    ResponseEntity<JsonNode> between = pinnedUpload("Cow milk", had.plusSeconds(120), false);
+    assertThat(content(between)).isEqualTo("Oat milk");
+    assertThat(between.getBody().path("pinned").asBoolean(true)).isFalse();
+  }
+
+  @Test
   void what_was_deleted_stays_deleted_and_nothing_of_it_is_kept() {
     upload("Milk, marker-71", now, null);
     member.delete(path());
@@ -150,7 +175,7 @@ class LateUploadsIT extends RunningService {
 
   @Test
   void of_twenty_the_same_at_once_one_is_new() {
-    List<Integer> answers = atOnce(20, n -> upload("Milk", now, null).getStatusCode().value());
+    List<Integer> answers = AtOnce.run(20, n -> upload("Milk", now, null).getStatusCode().value());
 
     assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
     assertThat(answers).filteredOn(status -> status == 200).hasSize(19);
@@ -166,144 +191,19 @@ class LateUploadsIT extends RunningService {
     assertThat(BROKER.published(IdeaRevised.class, member.id())).isEmpty();
   }
 
-  @Test
-  void one_bad_item_of_a_queue_loses_no_other() {
-    String body =
-        """
-        {"ideas":[
-          {"content":"One","id":"%s","created_at":"%s"},
-          {"content":5},
-          {"content":" ","tags":[" "]},
-          "words",
-          {"content":"Old","created_at":"%s"},
-          {"content":"Ahead","edited_at":"%s"},
-          {"content":"One","id":"%s","created_at":"%s"},
-          {"content":"Two","tags":["a"]},
-          {"content":"Three","id":"three"}]}
-        """
-            .formatted(
-                id,
-                now.minusSeconds(60),
-                now.minusSeconds(2_678_400),
-                now.plusSeconds(3_600),
-                id,
-                now.minusSeconds(60));
-
-    ResponseEntity<JsonNode> answer = member.post(IDEAS + "/batch", body);
-
-    assertThat(answer.getStatusCode().value()).isEqualTo(200);
-    JsonNode results = answer.getBody().path("results");
-    assertThat(results.findValuesAsString("outcome"))
-        .containsExactly(
-            "created",
-            "invalid",
-            "invalid",
-            "invalid",
-            "too_old",
-            "too_far_ahead",
-            "unchanged",
-            "created",
-            "invalid");
-    assertThat(results.at("/0/status").asInt()).isEqualTo(201);
-    assertThat(results.at("/1/errors/0/field").asString()).isEqualTo("content");
-    assertThat(results.at("/2/errors").findValuesAsString("field"))
-        .containsExactlyInAnyOrder("content", "tags");
-    assertThat(results.at("/4/status").asInt()).isEqualTo(422);
-    assertThat(results.at("/5/errors/0/field").asString()).isEqualTo("edited_at");
-    assertThat(results.at("/6/id").asString()).isEqualTo(id.toString());
-    assertThat(results.at("/8/errors/0/field").asString()).isEqualTo("id");
-    assertThat(answer.getBody().path("crisis_alert").asBoolean(true)).isFalse();
-    assertThat(total()).isEqualTo(2);
-  }
-
-  @Test
-  void a_queue_may_be_sent_again_with_its_key_or_without() {
-    String body =
-        "{\"ideas\":[{\"content\":\"One\",\"id\":\"%s\"},{\"content\":\"Two\",\"id\":\"%s\"}]}"
-            .formatted(id, UUID.randomUUID());
-    String key = UUID.randomUUID().toString();
-    JsonNode first = member.post(IDEAS + "/batch", body, key).getBody();
-
-    assertThat(member.post(IDEAS + "/batch", body, key).getBody()).isEqualTo(first);
-    assertThat(
-            member
-                .post(IDEAS + "/batch", body)
-                .getBody()
-                .path("results")
-                .findValuesAsString("outcome"))
-        .containsExactly("unchanged", "unchanged");
-    assertThat(total()).isEqualTo(2);
-  }
-
-  @Test
-  void a_queue_that_is_none_is_refused() {
-    String tooMany = "{\"ideas\":[" + "{\"content\":\"x\"},".repeat(25) + "{\"content\":\"x\"}]}";
-    for (String body : List.of("{}", "{\"ideas\":[]}", "{\"ideas\":5}", tooMany)) {
-      ResponseEntity<JsonNode> answer = member.post(IDEAS + "/batch", body);
-      assertThat(answer.getStatusCode().value()).isEqualTo(400);
-      assertThat(answer.getBody().path("errors").findValuesAsString("field")).contains("ideas");
-    }
-    assertThat(total()).isZero();
-  }
-
-  /** Opposite orders, and changes between: a circle of locks would end in a failure of one. */
-  @Test
-  void two_devices_may_send_the_same_queue_in_opposite_orders_at_once() {
-    List<UUID> ids = IntStream.range(0, 20).mapToObj(n -> UUID.randomUUID()).toList();
-
-    List<Integer> answers =
-        atOnce(
-            8,
-            n ->
-                n % 4 == 3
-                    ? pin(ids.get(n))
-                    : batch(n % 2 == 0 ? ids : ids.reversed()).getStatusCode().value());
-
-    assertThat(answers).isSubsetOf(200, 404).contains(200);
-    assertThat(total()).isEqualTo(20);
-  }
-
-  private interface Call {
-    int answer(int n);
-  }
-
-  private static List<Integer> atOnce(int times, Call call) {
-    CountDownLatch start = new CountDownLatch(1);
-    List<Future<Integer>> calls = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < times; i++) {
-        int n = i;
-        calls.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return call.answer(n);
-                }));
-      }
-      start.countDown();
-    }
-    return calls.stream().map(Future::resultNow).toList();
-  }
-
-  private int pin(UUID idea) {
-    return member
-        .send(HttpMethod.PUT, IDEAS + "/" + idea + "/pin", "{\"pinned\":true}", Map.of())
-        .getStatusCode()
-        .value();
-  }
-
-  private ResponseEntity<JsonNode> batch(List<UUID> ids) {
-    List<String> items =
-        ids.stream().map(one -> "{\"content\":\"Of " + one + "\",\"id\":\"" + one + "\"}").toList();
-    return member.post(IDEAS + "/batch", "{\"ideas\":[" + String.join(",", items) + "]}");
-  }
-
   private ResponseEntity<JsonNode> upload(String content, Instant created, Instant edited) {
     return member.post(
         IDEAS,
         "{\"content\":\"%s\",\"id\":\"%s\",\"created_at\":\"%s\"%s}"
             .formatted(
                 content, id, created, edited == null ? "" : ",\"edited_at\":\"" + edited + "\""));
+  }
+
+  private ResponseEntity<JsonNode> pinnedUpload(String content, Instant edited, boolean pinned) {
+    return member.post(
+        IDEAS,
+        "{\"content\":\"%s\",\"id\":\"%s\",\"created_at\":\"%s\",\"edited_at\":\"%s\",\"pinned\":%s}"
+            .formatted(content, id, now.minusSeconds(600), edited, pinned));
   }
 
   private static String content(ResponseEntity<JsonNode> answer) {

@@ -1,0 +1,101 @@
+package org.evenkeel.session.idea;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/** What cannot be heard stays with the person. */
+class RefusedVoiceIT extends SpokenIdeas {
+
+  @Test
+  void without_anybody_who_listens_the_recording_stays_with_the_person() {
+    ML.answers(length, 503);
+
+    ResponseEntity<JsonNode> answer = post(webm(length), "audio/webm", Map.of());
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(503);
+    assertThat(answer.getBody().path("code").asString()).isEqualTo("EVK-SESSION-4005");
+    assertThat(answer.getBody().path("retryable").asBoolean()).isTrue();
+    assertThat(answer.getBody().path("user_message").asString())
+        .contains("recording stays on your device");
+    assertThat(answer.getBody().path("help").asString()).isEqualTo("/api/v1/crisis/resources");
+    assertThat(total()).isZero();
+  }
+
+  @Test
+  void a_recording_without_words_or_without_sense_is_no_idea() {
+    ML.says(length, " ");
+    assertThat(code(post(webm(length), "audio/webm", Map.of()))).isEqualTo("EVK-SESSION-4003");
+    ML.answers(length, 422);
+    assertThat(code(post(webm(length), "audio/webm", Map.of()))).isEqualTo("EVK-SESSION-4004");
+    assertThat(total()).isZero();
+  }
+
+  @Test
+  void what_is_no_recording_is_refused() {
+    byte[] text = "Dear diary".getBytes(StandardCharsets.UTF_8);
+    ResponseEntity<JsonNode> notAudio = post(text, "audio/webm", Map.of());
+    ResponseEntity<JsonNode> otherForm = post(webm(length), "audio/wav", Map.of());
+    ResponseEntity<JsonNode> empty = post(new byte[0], "audio/webm", Map.of());
+
+    assertThat(notAudio.getStatusCode().value()).isEqualTo(415);
+    assertThat(otherForm.getStatusCode().value()).isEqualTo(415);
+    assertThat(empty.getStatusCode().value()).isEqualTo(400);
+    assertThat(fields(empty)).containsExactly("audio");
+    assertThat(ML.arrivals(text.length)).isEmpty();
+    ResponseEntity<JsonNode> json = member.post("/popcorn/ideas/voice", "{\"content\":\"x\"}");
+    assertThat(json.getStatusCode().value()).isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"id, 7, id", "created_at, yesterday, created_at", "pinned, perhaps, pinned"})
+  void a_field_out_of_shape_is_refused_by_name(String name, String value, String field) {
+    ResponseEntity<JsonNode> answer = post(webm(length), "audio/webm", Map.of(name, value));
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(400);
+    assertThat(fields(answer)).containsExactly(field);
+  }
+
+  @Test
+  void a_form_that_is_none_is_refused() {
+    MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+    form.add("pinned", "true");
+    ResponseEntity<JsonNode> noFile = send(member.client(), form);
+    ResponseEntity<JsonNode> broken =
+        member
+            .client()
+            .post()
+            .uri(VOICE)
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .body("--y\r\nnonsense")
+            .retrieve()
+            .toEntity(JsonNode.class);
+    ResponseEntity<JsonNode> unknown = post(webm(length), "audio/webm", Map.of("mood", "3"));
+
+    assertThat(noFile.getStatusCode().value()).isEqualTo(400);
+    assertThat(fields(noFile)).containsExactly("audio");
+    assertThat(broken.getStatusCode().value()).isEqualTo(400);
+    assertThat(unknown.getStatusCode().value()).isEqualTo(400);
+    assertThat(fields(unknown)).containsExactly("mood");
+  }
+
+  @Test
+  void nobody_speaks_without_a_token() {
+    MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+    form.add("audio", part(webm(length), "audio/webm"));
+
+    assertThat(send(client(""), form).getStatusCode().value()).isEqualTo(401);
+    assertThat(send(client(TOKENS.token(UUID.randomUUID()).sign()), form).getStatusCode().value())
+        .isEqualTo(403);
+    assertThat(ML.arrivals(length)).isEmpty();
+  }
+}
