@@ -53,7 +53,9 @@ public class KeepingWeekStarts {
     }
   }
 
-  /** The week that runs is the one in the zone told until now, for a new one came with the change. */
+  /**
+   * The week that runs is the one in the zone told until now, for a new one came with the change.
+   */
   private void keep(UUID userId, WeekSetting known, WeekSetting setting, Instant at) {
     settings.keep(userId, setting);
     WeekCalendar calendar = settings.calendarOf(userId);

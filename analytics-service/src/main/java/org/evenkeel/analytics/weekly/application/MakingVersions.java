@@ -58,15 +58,13 @@ class MakingVersions {
 
   private Optional<WeeklySummary> correction(
       UUID userId, Week week, WeeklySummary standing, Instant now) {
-    LookingAtWeeks.Seen seen =
-        looking.look(userId, week, week.end(), ZoneId.of(standing.zone()));
+    LookingAtWeeks.Seen seen = looking.look(userId, week, week.end(), ZoneId.of(standing.zone()));
     if (saysTheSame(standing.figures(), seen)) {
       count("unchanged");
       return Optional.empty();
     }
     count("correction");
-    return Optional.of(
-        version(week, standing.version() + 1, standing.zone(), seen.figures(), now));
+    return Optional.of(version(week, standing.version() + 1, standing.zone(), seen.figures(), now));
   }
 
   /**

@@ -65,7 +65,8 @@ class WeekWorker {
     } catch (TransientDataAccessException
         | DataAccessResourceFailureException
         | TransactionException e) {
-      // Not even putting off is possible: it is not one member's week, and the next run looks again.
+      // Not even putting off is possible: it is not one member's week, and the next run looks
+      // again.
       log.warn("weeks wait for the database: {}", e.getClass().getSimpleName());
     }
   }
