@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What reports over everybody may take.
  *
- * @param timeout for a whole report; below the 10 s after which the gateway gives up, or the
- *     database would work on for nobody
+ * @param timeout for each statement of a report, and a second more for all together; below the 10 s
+ *     after which the gateway gives up, or the database would work on for nobody
  * @param atOnce how many run in a replica; each holds one of its 8 connections
  */
 @Validated

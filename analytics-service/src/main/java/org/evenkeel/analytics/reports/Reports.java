@@ -54,7 +54,7 @@ public class Reports {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    this.transaction.setTimeout((int) timeout.plusMillis(999).toSeconds());
+    this.transaction.setTimeout((int) timeout.toSeconds() + 1);
     this.meters = meters;
   }
 

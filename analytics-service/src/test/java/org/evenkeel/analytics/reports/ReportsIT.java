@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,13 +47,19 @@ class ReportsIT extends RunningService {
   void with_all_places_taken_a_report_is_refused_at_once_and_made_when_one_is_free()
       throws Exception {
     Reports reports = reports(Duration.ofSeconds(30), 2);
+    CountDownLatch inside = new CountDownLatch(2);
+    CompletableFuture<String> end = new CompletableFuture<>();
+    Supplier<String> slow =
+        () -> {
+          inside.countDown();
+          return end.join();
+        };
     try (ExecutorService others = Executors.newFixedThreadPool(2)) {
-      Future<String> one = others.submit(() -> reports.make("usage", () -> sleep(2)));
-      Future<String> two = others.submit(() -> reports.make("usage", () -> sleep(2)));
-      while (sleeping() < 2) {
-        Thread.onSpinWait();
-      }
+      Future<String> one = others.submit(() -> reports.make("usage", slow));
+      Future<String> two = others.submit(() -> reports.make("usage", slow));
+      assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
       assertRefused(BUSY, () -> reports.make("usage", () -> "made"));
+      end.complete("ok");
       assertThat(one.get(30, TimeUnit.SECONDS) + two.get(30, TimeUnit.SECONDS)).isEqualTo("okok");
     }
 
