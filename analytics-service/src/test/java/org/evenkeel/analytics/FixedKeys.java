@@ -17,7 +17,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class FixedKeys implements DataKeys {
   private final Set<UUID> destroyed = ConcurrentHashMap.newKeySet();
   private final Set<UUID> withheld = ConcurrentHashMap.newKeySet();
-  private final Map<UUID, List<Boolean>> asked = new ConcurrentHashMap<>();
+  private final Map<UUID, List<Asked>> asked = new ConcurrentHashMap<>();
+
+  /** Where a key was asked for. */
+  public record Asked(String thread, boolean inTransaction) {}
 
   public void destroy(UUID userId) {
     destroyed.add(userId);
@@ -37,16 +40,19 @@ public final class FixedKeys implements DataKeys {
     asked.put(userId, new CopyOnWriteArrayList<>());
   }
 
-  /** For each time it was asked for, whether a transaction was open. */
-  public List<Boolean> askedInTransaction(UUID userId) {
+  /** Each time it was asked for. */
+  public List<Asked> asked(UUID userId) {
     return asked.getOrDefault(userId, List.of());
   }
 
   @Override
   public DataKey of(UUID userId) {
-    List<Boolean> watched = asked.get(userId);
+    List<Asked> watched = asked.get(userId);
     if (watched != null) {
-      watched.add(TransactionSynchronizationManager.isActualTransactionActive());
+      watched.add(
+          new Asked(
+              Thread.currentThread().getName(),
+              TransactionSynchronizationManager.isActualTransactionActive()));
     }
     if (destroyed.contains(userId)) {
       throw new DataKeyDestroyedException();

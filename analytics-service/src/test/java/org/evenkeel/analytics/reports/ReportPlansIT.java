@@ -51,7 +51,7 @@ class ReportPlansIT extends RunningService {
               + WHEN
               + ", 'UTC', "
               + WHEN
-              + ", 1 + n % 10, '{}'",
+              + ", 1 + n % 10, '{}'::text[]",
           "intervention_rating",
           "(user_id, session_id, occurred_at, zone, local_date, intervention_id, approach, rating)"
               + " SELECT "

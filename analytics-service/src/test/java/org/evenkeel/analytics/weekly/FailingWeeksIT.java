@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.evenkeel.analytics.FixedKeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +31,7 @@ class FailingWeeksIT extends MemberWeeks {
           committed(user);
           committed(other);
           await().atMost(Duration.ofSeconds(40)).until(() -> weeks(other) == 1);
-          await().atMost(Duration.ofSeconds(40)).until(() -> failed() == 1);
+          await().atMost(Duration.ofSeconds(40)).until(() -> failed() >= 1);
           assertThat(weeks(user)).isZero();
         });
 
@@ -45,7 +47,7 @@ class FailingWeeksIT extends MemberWeeks {
       committed(user);
       committed(other);
       await().atMost(Duration.ofSeconds(40)).until(() -> weeks(other) == 1);
-      await().atMost(Duration.ofSeconds(40)).until(() -> failed() == 1);
+      await().atMost(Duration.ofSeconds(40)).until(() -> failed() >= 1);
     } finally {
       KEYS.giveBack(user);
     }
@@ -68,9 +70,9 @@ class FailingWeeksIT extends MemberWeeks {
     committed(other);
 
     await().atMost(Duration.ofSeconds(40)).until(() -> weeks(other) == 1);
-    await().atMost(Duration.ofSeconds(40)).until(() -> failed() == 1);
+    await().atMost(Duration.ofSeconds(40)).until(() -> failed() >= 1);
     now();
-    await().atMost(Duration.ofSeconds(40)).until(() -> failed() == 2);
+    await().atMost(Duration.ofSeconds(40)).until(() -> failed() >= 2);
     assertThat(
             database
                 .sql("SELECT due_at > now() + interval '30 s' FROM weekly_due WHERE user_id = ?")
@@ -79,7 +81,8 @@ class FailingWeeksIT extends MemberWeeks {
                 .single())
         .isTrue();
     assertThat(failures("other")).isGreaterThan(before + 1);
-    database.sql("DELETE FROM weekly_due WHERE user_id = ?").param(user).update();
+    database.sql("DELETE FROM weekly_summary WHERE user_id = ?").param(user).update();
+    closesAtTheNextTry();
   }
 
   @Test
@@ -88,7 +91,14 @@ class FailingWeeksIT extends MemberWeeks {
     committed(user);
     await().atMost(Duration.ofSeconds(40)).until(() -> weeks(user) == 1);
 
-    assertThat(KEYS.askedInTransaction(user)).isNotEmpty().first().isEqualTo(false);
+    List<FixedKeys.Asked> asked = KEYS.asked(user);
+    String closing =
+        asked.stream().filter(FixedKeys.Asked::inTransaction).findFirst().orElseThrow().thread();
+    assertThat(asked)
+        .filteredOn(one -> one.thread().equals(closing))
+        .first()
+        .extracting(FixedKeys.Asked::inTransaction)
+        .isEqualTo(false);
   }
 
   private void closesAtTheNextTry() {

@@ -92,7 +92,11 @@ class MarkedDaysIT extends MemberWeeks {
         () -> {
           done(MONDAY);
           Instant since = moment("due_at");
-          database.sql("UPDATE weekly_due SET due_at = due_at - interval '14 minutes'").update();
+          database
+              .sql(
+                  "UPDATE weekly_due SET due_at = due_at - interval '14 minutes' WHERE user_id = ?")
+              .param(user)
+              .update();
           done(MONDAY);
           felt(MONDAY.plusDays(1));
 
