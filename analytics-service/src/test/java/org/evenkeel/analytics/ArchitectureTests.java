@@ -25,6 +25,7 @@ class ArchitectureTests {
             "counting",
             "patterns",
             "rebuild",
+            "reports",
             "statistics",
             "summary",
             "usage",

@@ -30,7 +30,10 @@ import tools.jackson.databind.JsonNode;
     properties = {
       "management.server.port=0",
       "evenkeel.database.migrate-on-start=true",
-      "evenkeel.weekly.poll=200ms"
+      "evenkeel.weekly.poll=200ms",
+      "evenkeel.weekly.quiet=0s",
+      "evenkeel.weekly.first-within=36500d",
+      "evenkeel.analytics.reports.timeout=5s"
     })
 @Import(RunningService.Keys.class)
 public abstract class RunningService {

@@ -3,6 +3,7 @@ package org.evenkeel.analytics.usage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.evenkeel.analytics.reports.Reports;
 import org.evenkeel.platform.web.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 class UsageController {
 
   private final ReadingUsage reading;
+  private final Reports reports;
   private final Clock clock;
 
-  UsageController(ReadingUsage reading, Clock clock) {
+  UsageController(ReadingUsage reading, Reports reports, Clock clock) {
     this.reading = reading;
+    this.reports = reports;
     this.clock = clock;
   }
 
@@ -26,6 +29,7 @@ class UsageController {
   UsageView usage(
       @RequestParam(name = "from", required = false) @Nullable LocalDate from,
       @RequestParam(name = "to", required = false) @Nullable LocalDate to) {
-    return reading.over(ReportDays.asked(from, to, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+    ReportDays days = ReportDays.asked(from, to, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    return reports.make("usage", () -> reading.over(days));
   }
 }

@@ -64,12 +64,16 @@ class JdbcMonthlyScores implements MonthlyScores {
         .list();
   }
 
-  /** What a check-in up to three hours before told about the moment is the context. */
+  /**
+   * What a check-in up to three hours before told about the moment is the context. The database
+   * makes it whole before the first row, so that its time-out is for all of it.
+   */
   @Override
   public void ratings(YearMonth month, Consumer<RatedOnce> each) {
     jdbc.sql(
             """
-            SELECT r.user_id, r.approach, r.occurred_at, r.zone, r.rating,
+            WITH rated AS MATERIALIZED (
+            SELECT r.user_id, r.session_id, r.approach, r.occurred_at, r.zone, r.rating,
               m.location, m.social, m.feelings
             FROM intervention_rating r
             LEFT JOIN LATERAL (
@@ -77,8 +81,8 @@ class JdbcMonthlyScores implements MonthlyScores {
               WHERE m.user_id = r.user_id AND NOT m.removed AND m.occurred_at <= r.occurred_at
                 AND m.occurred_at > r.occurred_at - interval '3 hours'
               ORDER BY m.occurred_at DESC, m.checkin_id DESC LIMIT 1) m ON true
-            WHERE r.local_date BETWEEN :first AND :last AND r.approach IS NOT NULL
-            ORDER BY r.user_id, r.session_id
+            WHERE r.local_date BETWEEN :first AND :last AND r.approach IS NOT NULL)
+            SELECT * FROM rated ORDER BY user_id, session_id
             """)
         .param("first", month.atDay(1))
         .param("last", month.atEndOfMonth())

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A measure, as data.
  *
  * @param code stable name
- * @param reliability published; null where it is estimated from the scores themselves
+ * @param reliability published, 0 to below 1; null where it is estimated from the scores themselves
  * @param reliabilityKind how it was or is found
  * @param higherIsBetter whether a higher score is the wished-for one
  * @param validated whether research stands behind it as a clinical measure
@@ -20,4 +20,14 @@ public record Instrument(
     String reliabilityKind,
     boolean higherIsBetter,
     boolean validated,
-    String source) {}
+    String source) {
+
+  public Instrument {
+    if (!(lowest < highest)) {
+      throw new IllegalArgumentException(code + ": the lowest score is below the highest");
+    }
+    if (reliability != null && !(reliability >= 0 && reliability < 1)) {
+      throw new IllegalArgumentException(code + ": a reliability is from 0 to below 1");
+    }
+  }
+}

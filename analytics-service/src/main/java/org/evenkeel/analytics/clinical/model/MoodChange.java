@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people rounded; null when too few
  * @param difference second month less the first, over people; null when too few
- * @param reliability of a month's mean; null when too few people to estimate it
+ * @param reliability of a month's mean; null when too few people to estimate it, or when what comes
+ *     out is none
  * @param leastDifference that is reliable; null where reliable change is not told
  * @param courses people by course, rounded; a null value is a count that is not shown; empty where
  *     reliable change is not told
- * @param reason why reliable change is not told: too_few_people or reliability_too_low; else null
+ * @param reason why reliable change is not told: too_few_people, reliability_too_low,
+ *     reliability_not_known (no number from 0 to below 1) or no_differences (all people's months
+ *     before were alike); else null
  */
 public record MoodChange(
     @Nullable Long people,
@@ -45,19 +48,28 @@ public record MoodChange(
     }
     Spread before = new Spread();
     scores.forEach(score -> before.add(score.before()));
+    return told(scores, people, differences.interval(), before.deviation());
+  }
+
+  private static MoodChange told(
+      List<MonthScore> scores, long people, Spread.Interval difference, double spreadBefore) {
     double reliability = SplitHalf.reliability(scores);
-    if (reliability < LEAST_RELIABILITY || reliability >= 1) {
-      return new MoodChange(
-          people, differences.interval(), reliability, null, Map.of(), "reliability_too_low");
-    }
-    ReliableChange change = new ReliableChange(before.deviation(), reliability);
-    return new MoodChange(
-        people,
-        differences.interval(),
-        reliability,
-        change.leastDifference(),
-        courses(scores, change),
-        null);
+    return switch (ChangeIndex.of(spreadBefore, reliability)) {
+      case ChangeIndex.NoReliability none ->
+          new MoodChange(people, difference, null, null, Map.of(), "reliability_not_known");
+      case ChangeIndex.NoSpread none ->
+          new MoodChange(people, difference, reliability, null, Map.of(), "no_differences");
+      case ReliableChange change when reliability < LEAST_RELIABILITY ->
+          new MoodChange(people, difference, reliability, null, Map.of(), "reliability_too_low");
+      case ReliableChange change ->
+          new MoodChange(
+              people,
+              difference,
+              reliability,
+              change.leastDifference(),
+              courses(scores, change),
+              null);
+    };
   }
 
   private static Map<Course, @Nullable Long> courses(

@@ -9,15 +9,23 @@ package org.evenkeel.analytics.clinical.model;
  * @param spreadBefore standard deviation of the group's scores before, above 0
  * @param reliability of the measure, 0 to below 1
  */
-public record ReliableChange(double spreadBefore, double reliability) {
+public record ReliableChange(double spreadBefore, double reliability) implements ChangeIndex {
 
   /** Of people whose true score stayed, one in twenty has an index beyond it (same source). */
   public static final double THRESHOLD = 1.96;
 
   public ReliableChange {
-    if (!(spreadBefore > 0) || !(reliability >= 0 && reliability < 1)) {
+    if (!isSpread(spreadBefore) || !isReliability(reliability)) {
       throw new IllegalArgumentException("a spread above 0 and a reliability from 0 to below 1");
     }
+  }
+
+  static boolean isSpread(double spread) {
+    return spread > 0 && Double.isFinite(spread);
+  }
+
+  static boolean isReliability(double reliability) {
+    return reliability >= 0 && reliability < 1;
   }
 
   /** What happened beyond error. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.evenkeel.analytics.clinical.application.ReadingAggregates;
 import org.evenkeel.analytics.clinical.model.SettledMonth;
+import org.evenkeel.analytics.reports.Reports;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.FieldProblem;
 import org.evenkeel.platform.problem.ProblemCode;
@@ -35,11 +36,14 @@ class ClinicalController {
 
   private final ReadingAggregates reading;
   private final Instruments instruments;
+  private final Reports reports;
   private final Clock clock;
 
-  ClinicalController(ReadingAggregates reading, Instruments instruments, Clock clock) {
+  ClinicalController(
+      ReadingAggregates reading, Instruments instruments, Reports reports, Clock clock) {
     this.reading = reading;
     this.instruments = instruments;
+    this.reports = reports;
     this.clock = clock;
   }
 
@@ -53,7 +57,9 @@ class ClinicalController {
       Caller caller, @RequestParam(name = "month", required = false) @Nullable YearMonth month) {
     YearMonth settled = settled(month);
     return ChangeView.of(
-        settled, instruments.checkInMood(), reading.change(caller.userId(), settled));
+        settled,
+        instruments.checkInMood(),
+        reports.make("change", () -> reading.change(caller.userId(), settled)));
   }
 
   @Requires("clinical:read")
@@ -65,7 +71,9 @@ class ClinicalController {
   EffectivenessView effectiveness(
       Caller caller, @RequestParam(name = "month", required = false) @Nullable YearMonth month) {
     YearMonth settled = settled(month);
-    return EffectivenessView.of(settled, reading.effectiveness(caller.userId(), settled));
+    return EffectivenessView.of(
+        settled,
+        reports.make("effectiveness", () -> reading.effectiveness(caller.userId(), settled)));
   }
 
   private YearMonth settled(@Nullable YearMonth month) {

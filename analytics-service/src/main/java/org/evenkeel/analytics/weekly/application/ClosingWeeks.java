@@ -1,6 +1,5 @@
 package org.evenkeel.analytics.weekly.application;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,17 +8,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.evenkeel.analytics.weekly.model.Figures;
 import org.evenkeel.analytics.weekly.model.Week;
 import org.evenkeel.analytics.weekly.model.WeeklyFigures;
+import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.time.Moments;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts down a member's weeks that are over, and those anew that stand and have changed since. The
@@ -31,42 +30,58 @@ public class ClosingWeeks {
   /** What is put down now is put into these words. */
   public static final int WORDS = 1;
 
+  /** A lock that somebody else holds must not keep all the others waiting. */
+  private static final int MOST_SECONDS = 5;
+
   private final DueWeeks due;
   private final FindingWeeks finding;
-  private final LookingAtWeeks looking;
+  private final MakingVersions making;
   private final WeeklySummaries summaries;
   private final WeeklyAnnouncements announcements;
   private final Places places;
+  private final DataKeys keys;
+  private final TransactionTemplate transaction;
   private final WeeklyTiming timing;
   private final Clock clock;
-  private final MeterRegistry meters;
 
   ClosingWeeks(
       DueWeeks due,
       FindingWeeks finding,
-      LookingAtWeeks looking,
+      MakingVersions making,
       WeeklySummaries summaries,
       WeeklyAnnouncements announcements,
       Places places,
+      DataKeys keys,
+      PlatformTransactionManager transactions,
       WeeklyTiming timing,
-      Clock clock,
-      MeterRegistry meters) {
+      Clock clock) {
     this.due = due;
     this.finding = finding;
-    this.looking = looking;
+    this.making = making;
     this.summaries = summaries;
     this.announcements = announcements;
     this.places = places;
+    this.keys = keys;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setTimeout(MOST_SECONDS);
     this.timing = timing;
     this.clock = clock;
-    this.meters = meters;
   }
 
-  /** Looks at somebody's days that are due; does nothing when another process has. */
-  @Transactional
+  /**
+   * Looks at somebody's days that are due; does nothing when another process has. What is published
+   * is sealed with their key, and nobody should wait for the key service with a transaction open.
+   *
+   * @throws org.evenkeel.platform.crypto.DataKeyDestroyedException when they were erased
+   * @throws org.evenkeel.platform.crypto.DataKeyUnavailableException when the key cannot be had
+   */
   public void close(UUID userId) {
-    Instant now = Moments.now(clock);
-    due.claim(userId, now).ifPresent(days -> close(userId, days, now));
+    keys.of(userId);
+    transaction.executeWithoutResult(
+        status -> {
+          Instant now = Moments.now(clock);
+          due.claim(userId, now).ifPresent(days -> close(userId, days, now));
+        });
   }
 
   private void close(UUID userId, Set<LocalDate> days, Instant now) {
@@ -86,7 +101,7 @@ public class ClosingWeeks {
       }
     }
     List<WeeklySummary> changed =
-        over.stream().flatMap(week -> changed(userId, week, zone, now).stream()).toList();
+        over.stream().flatMap(week -> making.next(userId, week, zone, now).stream()).toList();
     for (WeeklySummary summary : changed) {
       summaries.add(userId, summary);
       announcements.ready(userId, summary);
@@ -102,33 +117,5 @@ public class ClosingWeeks {
   private List<Week> lookingBackOn(UUID userId, Week week) {
     LocalDate next = week.end().plusDays(1);
     return summaries.weeksBetween(userId, next, next.plusDays(WeeklyFigures.LOOK_BACK));
-  }
-
-  /** The next version, if there is anything new to put down. */
-  private Optional<WeeklySummary> changed(UUID userId, Week week, ZoneId zone, Instant now) {
-    Optional<WeeklySummary> standing = summaries.newest(userId, week.start());
-    ZoneId told = standing.map(WeeklySummary::zone).map(ZoneId::of).orElse(zone);
-    Figures figures = looking.figures(userId, week, week.end(), told);
-    if (standing.isEmpty() && figures.nothing()) {
-      count("nothing");
-      return Optional.empty();
-    }
-    if (standing.map(WeeklySummary::figures).filter(figures::equals).isPresent()) {
-      count("unchanged");
-      return Optional.empty();
-    }
-    count(standing.isEmpty() ? "first" : "correction");
-    return Optional.of(
-        new WeeklySummary(
-            week,
-            standing.map(WeeklySummary::version).orElse(0) + 1,
-            told.getId(),
-            figures,
-            WORDS,
-            now));
-  }
-
-  private void count(String outcome) {
-    meters.counter("weekly_summaries_total", "outcome", outcome).increment();
   }
 }

@@ -13,7 +13,10 @@ import java.util.UUID;
  */
 public interface DueWeeks {
 
-  /** Members to look at, who has waited longest first. */
+  /**
+   * Members to look at, who has waited longest first: those about whom nothing has come for a
+   * while, or whose days have waited long enough.
+   */
   List<UUID> due(Instant now, int most);
 
   /**
@@ -27,5 +30,6 @@ public interface DueWeeks {
 
   void done(UUID userId);
 
-  void putOff(UUID userId, Instant until);
+  /** Looking at their days failed: they are looked at again, later each time in a row. */
+  void failed(UUID userId, Instant now);
 }

@@ -35,7 +35,7 @@ public class KeepingWeekStarts {
       UUID userId, @Nullable String country, @Nullable String zone, Instant at, long asOf) {
     WeekSetting known = settings.lock(userId).orElse(WeekSetting.UNKNOWN);
     if (asOf >= known.profileAsOf()) {
-      keep(userId, known.withProfile(country, zone, asOf), at);
+      keep(userId, known, known.withProfile(country, zone, asOf), at);
     }
   }
 
@@ -49,17 +49,20 @@ public class KeepingWeekStarts {
   public void preference(UUID userId, @Nullable String startsOn, Instant at, long asOf) {
     WeekSetting known = settings.lock(userId).orElse(WeekSetting.UNKNOWN);
     if (startsOn != null && asOf >= known.preferenceAsOf()) {
-      keep(userId, known.withPreference(startsOn, asOf), at);
+      keep(userId, known, known.withPreference(startsOn, asOf), at);
     }
   }
 
-  private void keep(UUID userId, WeekSetting setting, Instant at) {
+  /**
+   * The week that runs is the one in the zone told until now, for a new one came with the change.
+   */
+  private void keep(UUID userId, WeekSetting known, WeekSetting setting, Instant at) {
     settings.keep(userId, setting);
     WeekCalendar calendar = settings.calendarOf(userId);
     DayOfWeek firstDay = FirstDays.of(setting.startsOn(), setting.country());
     if (!calendar.startsOn(firstDay)) {
       settings.add(
-          userId, calendar.changedOn(LocalDate.ofInstant(at, zone(setting.zone())), firstDay));
+          userId, calendar.changedOn(LocalDate.ofInstant(at, zone(known.zone())), firstDay));
     }
   }
 

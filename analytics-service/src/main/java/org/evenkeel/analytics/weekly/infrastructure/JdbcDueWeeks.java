@@ -15,24 +15,32 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenkeel.analytics.weekly.application.DueWeeks;
+import org.evenkeel.analytics.weekly.application.WeeklyTiming;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table weekly_due; triggers on the projections add to it, see V7. */
+/** The table weekly_due; triggers on the projections add to it, see V7 and V12. */
 @Repository
 class JdbcDueWeeks implements DueWeeks {
 
-  private final JdbcClient jdbc;
+  private static final String IS_DUE =
+      " due_at <= :now AND (touched_at <= :quietSince OR due_at <= :longSince)";
 
-  JdbcDueWeeks(JdbcClient jdbc) {
+  private static final long FIRST_RETRY_SECONDS = 30;
+  private static final long LAST_RETRY_SECONDS = 3_600;
+
+  private final JdbcClient jdbc;
+  private final WeeklyTiming timing;
+
+  JdbcDueWeeks(JdbcClient jdbc, WeeklyTiming timing) {
     this.jdbc = jdbc;
+    this.timing = timing;
   }
 
   @Override
   public List<UUID> due(Instant now, int most) {
-    return jdbc.sql(
-            "SELECT user_id FROM weekly_due WHERE due_at <= :now ORDER BY due_at LIMIT :most")
-        .param("now", now.atOffset(ZoneOffset.UTC))
+    return asOf(
+            now, "SELECT user_id FROM weekly_due WHERE" + IS_DUE + " ORDER BY due_at LIMIT :most")
         .param("most", most)
         .query((row, n) -> row.getObject(1, UUID.class))
         .list();
@@ -40,13 +48,12 @@ class JdbcDueWeeks implements DueWeeks {
 
   @Override
   public Optional<Set<LocalDate>> claim(UUID userId, Instant now) {
-    return jdbc.sql(
-            """
-            SELECT days FROM weekly_due WHERE user_id = :user AND due_at <= :now
-            FOR UPDATE SKIP LOCKED
-            """)
+    return asOf(
+            now,
+            "SELECT days FROM weekly_due WHERE user_id = :user AND"
+                + IS_DUE
+                + " FOR UPDATE SKIP LOCKED")
         .param("user", userId)
-        .param("now", now.atOffset(ZoneOffset.UTC))
         .query((row, n) -> days(row.getArray("days")))
         .optional();
   }
@@ -54,8 +61,8 @@ class JdbcDueWeeks implements DueWeeks {
   @Override
   public void keep(UUID userId, Collection<LocalDate> days, Instant dueAt) {
     jdbc.sql(
-            "UPDATE weekly_due SET days = CAST(:days AS date[]), due_at = :due WHERE user_id ="
-                + " :user")
+            "UPDATE weekly_due SET days = CAST(:days AS date[]), due_at = :due, failures = 0"
+                + " WHERE user_id = :user")
         .param("user", userId)
         .param(
             "days",
@@ -70,11 +77,26 @@ class JdbcDueWeeks implements DueWeeks {
   }
 
   @Override
-  public void putOff(UUID userId, Instant until) {
-    jdbc.sql("UPDATE weekly_due SET due_at = :until WHERE user_id = :user")
+  public void failed(UUID userId, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE weekly_due SET failures = least(failures + 1, 100),
+              due_at = :now + least(:first * power(2, least(failures, 20)), :last)
+                * interval '1 second'
+            WHERE user_id = :user
+            """)
         .param("user", userId)
-        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("first", FIRST_RETRY_SECONDS)
+        .param("last", LAST_RETRY_SECONDS)
         .update();
+  }
+
+  private JdbcClient.StatementSpec asOf(Instant now, String sql) {
+    return jdbc.sql(sql)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("quietSince", now.minus(timing.quiet()).atOffset(ZoneOffset.UTC))
+        .param("longSince", now.minus(timing.quietAtMost()).atOffset(ZoneOffset.UTC));
   }
 
   private static Set<LocalDate> days(Array days) throws SQLException {

@@ -36,13 +36,18 @@ public record WeekCalendar(List<WeekRule> rules) {
 
   /**
    * The rule of a change on a day: it holds from the beginning of the week that runs on that day.
+   * Who flew west over the date line may be back in a week that ran before the latest change; then
+   * it takes that change's place, or the days behind would keep the older wish.
    *
    * @return the first rule holds for all days before as well
    */
   public WeekRule changedOn(LocalDate day, DayOfWeek firstDay) {
-    return rules.isEmpty()
-        ? new WeekRule(MONDAY.since(), firstDay)
-        : new WeekRule(weekOf(day).start(), firstDay);
+    if (rules.isEmpty()) {
+      return new WeekRule(MONDAY.since(), firstDay);
+    }
+    LocalDate running = weekOf(day).start();
+    LocalDate latest = rules.getLast().since();
+    return new WeekRule(latest.isAfter(running) ? latest : running, firstDay);
   }
 
   /** Whether weeks start on that day now. */

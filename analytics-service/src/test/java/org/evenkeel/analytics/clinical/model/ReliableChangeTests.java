@@ -30,9 +30,78 @@ class ReliableChangeTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0.8", "-1, 0.8", "1, 1", "1, -0.1", "NaN, 0.8", "1, NaN"})
+  @CsvSource({
+    "0, 0.8",
+    "-1, 0.8",
+    "Infinity, 0.8",
+    "NaN, 0.8",
+    "1, 1",
+    "1, 1.0000000001",
+    "1, -0.1",
+    "1, NaN",
+    "1, Infinity"
+  })
   void what_cannot_be_a_measure_is_refused(double spread, double reliability) {
     assertThatThrownBy(() -> new ReliableChange(spread, reliability))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(ChangeIndex.of(spread, reliability)).isNotInstanceOf(ReliableChange.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, NoReliability",
+    "1, NaN, NoReliability",
+    "0, 0.8, NoSpread",
+    "NaN, 0.8, NoSpread"
+  })
+  void why_there_is_no_index_is_said(double spread, double reliability, String why) {
+    assertThat(ChangeIndex.of(spread, reliability).getClass().getSimpleName()).isEqualTo(why);
+  }
+
+  /** Halves that say the same of everybody: a reliability of 1 would make every change reliable. */
+  @Test
+  void a_measure_without_any_error_is_not_believed() {
+    List<MonthScore> people = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      double level = 2 + i % 7;
+      people.add(new MonthScore(level, level, level, level + 0.1));
+    }
+
+    MoodChange change = MoodChange.of(people);
+
+    assertThat(change.reason()).isEqualTo("reliability_not_known");
+    assertThat(change.reliability()).isNull();
+    assertThat(change.leastDifference()).isNull();
+    assertThat(change.courses()).isEmpty();
+    assertThat(change.difference().mean()).isCloseTo(0.1, within(1e-9));
+  }
+
+  @Test
+  void scores_that_are_no_numbers_are_refused_with_a_reason_and_not_with_a_failure() {
+    List<MonthScore> people = people(60, 0, 0.3);
+    people.set(0, new MonthScore(5, Double.NaN, 5, 5));
+
+    assertThat(MoodChange.of(people).reason()).isEqualTo("reliability_not_known");
+  }
+
+  @Test
+  void people_who_are_all_alike_tell_of_no_change() {
+    List<MonthScore> people = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      people.add(new MonthScore(5, 5, 5, 6));
+    }
+
+    MoodChange change = MoodChange.of(people);
+
+    assertThat(change.reason()).isEqualTo("no_differences");
+    assertThat(change.leastDifference()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 27, 1", "0, 27, NaN", "0, 27, -0.2", "27, 27, 0.9", "NaN, 27, 0.9"})
+  void an_instrument_that_cannot_be_is_not_taken(double low, double high, double reliability) {
+    assertThatThrownBy(
+            () -> new Instrument("x", low, high, reliability, "alpha", true, true, "none"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -64,6 +64,34 @@ class WeekCalendarTests {
         .isEqualTo(calendar(before).weekOf(start.minusDays(1)));
   }
 
+  /** A second wish on a day before the first one's week, as after a flight over the date line. */
+  @ParameterizedTest(name = "{0}, {1} on {2}, {3} on {4}: since {5} to {6}")
+  @CsvSource({
+    "MONDAY, SUNDAY, 2026-03-09, SATURDAY, 2026-03-08, 2026-03-09, 2026-03-13",
+    "SUNDAY, MONDAY, 2026-03-08, SATURDAY, 2026-03-07, 2026-03-08, 2026-03-13",
+    "SATURDAY, SUNDAY, 2026-03-14, MONDAY, 2026-03-13, 2026-03-14, 2026-03-15",
+    "MONDAY, SUNDAY, 2026-03-09, MONDAY, 2026-03-08, 2026-03-09, 2026-03-15"
+  })
+  void the_latest_wish_takes_the_place_of_one_that_holds_later(
+      DayOfWeek before,
+      DayOfWeek first,
+      LocalDate firstOn,
+      DayOfWeek second,
+      LocalDate secondOn,
+      LocalDate since,
+      LocalDate end) {
+    WeekCalendar once = changed(calendar(before), firstOn, first);
+
+    WeekCalendar twice = changed(once, secondOn, second);
+
+    assertThat(twice.startsOn(second)).isTrue();
+    assertThat(twice.rules()).hasSize(2);
+    assertThat(twice.weekOf(since)).isEqualTo(new Week(since, end));
+    assertThat(twice.weekOf(secondOn)).isEqualTo(calendar(before).weekOf(secondOn));
+    assertThat(twice.weekOf(LocalDate.parse("2026-06-01")).start().getDayOfWeek())
+        .isEqualTo(second);
+  }
+
   @Test
   void whatever_changes_every_day_is_in_exactly_one_week() {
     SplittableRandom random = new SplittableRandom(20260301);

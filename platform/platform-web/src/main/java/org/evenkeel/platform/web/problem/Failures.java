@@ -18,13 +18,14 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /** The one place that decides what an exception means to a client. */
 final class Failures {
 
+  private static final int UNAVAILABLE = 503;
   private static final String RETRY_SECONDS = "5";
 
   private Failures() {}
 
   static Failure of(Throwable failure) {
     return switch (failure) {
-      case ProblemException e when e.code().equals(CommonProblems.UNAVAILABLE) ->
+      case ProblemException e when e.code().status() == UNAVAILABLE && e.code().retryable() ->
           Failure.of(e.toProblem(null)).with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
       case ProblemException e -> Failure.of(e.toProblem(null));
       case HttpMessageNotReadableException e -> UnreadableBodies.failure(e);
