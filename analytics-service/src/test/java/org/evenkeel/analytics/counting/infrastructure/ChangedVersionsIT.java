@@ -116,7 +116,7 @@ class ChangedVersionsIT {
     awaitAnswers(older);
     Running newer;
     try (var threads = Executors.newSingleThreadExecutor()) {
-      Future<?> publishing = threads.submit(this::publish);
+      Future<?> publishing = threads.submit(this::goOn);
       await().atMost(PATIENCE).until(() -> !live(OWN).isEmpty());
       // It removes at once what nobody uses; the older version is used.
       newer = processes.start(next, Folders.own(), HASTY);
@@ -198,7 +198,7 @@ class ChangedVersionsIT {
     assertThat(live(OWN)).isEmpty();
   }
 
-  private void publish() {
+  private void goOn() {
     while (!enough.get()) {
       some();
       begun.incrementAndGet();

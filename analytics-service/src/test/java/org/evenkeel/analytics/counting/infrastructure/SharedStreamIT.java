@@ -73,7 +73,7 @@ class SharedStreamIT {
     Running second = processes.start(Folders.own(), WARM);
     await().atMost(PATIENCE).ignoreExceptions().until(() -> sharing() == 2);
     try (var threads = Executors.newSingleThreadExecutor()) {
-      Future<?> publishing = threads.submit(this::publish);
+      Future<?> publishing = threads.submit(this::goOn);
       awaitProgress();
       second.kill();
       awaitProgress();
@@ -94,7 +94,7 @@ class SharedStreamIT {
   }
 
   /** One member only records, so each of theirs is one version of their summary. */
-  private void publish() {
+  private void goOn() {
     while (!enough.get()) {
       UUID user = users.get(random.nextInt(USERS));
       for (Fact fact : members.anything(user)) {
