@@ -41,7 +41,8 @@ record InsightsBench(Optional<Path> json) implements Measurement {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(5);
   private static final String SUMMARY =
-      "SELECT * FROM stream_summary WHERE user_id = ? AND generation = 1 AND about = 'all'";
+      "SELECT * FROM stream_summary WHERE user_id = ? AND about = 'all'"
+          + " ORDER BY generation DESC LIMIT 1";
   private static final String SESSION = "SELECT * FROM spark_session WHERE id = ?";
 
   @Override

@@ -22,7 +22,8 @@ final class ReadBench implements Measurement {
   private static final String PAGE =
       "SELECT * FROM check_in WHERE user_id = ? ORDER BY occurred_at DESC, id DESC LIMIT 30";
   private static final String SUMMARY =
-      "SELECT * FROM stream_summary WHERE user_id = ? AND generation = 1 AND about = 'all'";
+      "SELECT * FROM stream_summary WHERE user_id = ? AND about = 'all'"
+          + " ORDER BY generation DESC LIMIT 1";
 
   @Override
   public void run(Setup setup) throws Exception {

@@ -10,7 +10,10 @@ public final class Topics {
    * The stream of analytics-service, which reads several topics as one group. The number at its end
    * is its generation: another number counts everything anew.
    */
-  public static final String ANALYTICS_STREAM = "analytics-stream-1";
+  public static final String ANALYTICS_STREAM = "analytics-stream-2";
+
+  /** The group that keeps the rows of that generation; the numbers are the same. */
+  public static final String ANALYTICS_COUNTS = "analytics-counts-2";
 
   public static final Topic IDENTITY_USERS =
       new Topic(
@@ -112,11 +115,11 @@ public final class Topics {
 
   /**
    * Rows that the stream of analytics-service counts. Scores and counts in the clear, no text;
-   * keyed by row, placed by user, and taken away when the user is erased.
+   * keyed by user, generation and row, placed by user, and taken away when the user is erased.
    */
   public static final Topic ANALYTICS_PROJECTIONS =
       new Topic(
-          "analytics.projections", "analytics-service", null, List.of("analytics-counts"), true);
+          "analytics.projections", "analytics-service", null, List.of(ANALYTICS_COUNTS), true);
 
   private static final List<Topic> ALL =
       List.of(

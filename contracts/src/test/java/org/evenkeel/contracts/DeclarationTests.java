@@ -30,7 +30,7 @@ class DeclarationTests {
             "wellness.records.ml-text.dlt",
             "wellness.records.analytics-records.dlt",
             "wellness.records.analytics-moments.dlt",
-            "wellness.records.analytics-stream-1.dlt",
+            "wellness.records.analytics-stream-2.dlt",
             "wellness.records.crisis-risk-records.dlt",
             "wellness.records.notification-focus.dlt",
             "wellness.records.notification-routines.dlt");
@@ -40,9 +40,12 @@ class DeclarationTests {
   void a_consumer_group_reads_one_topic_but_the_stream() {
     assertThat(Topics.all().stream().flatMap(topic -> topic.consumers().stream()))
         .filteredOn(group -> !group.equals(Topics.ANALYTICS_STREAM))
+        .filteredOn(group -> !group.equals(Topics.ANALYTICS_COUNTS))
         .doesNotHaveDuplicates()
         .allMatch(group -> group.matches("[a-z]+(-[a-z]+)+"));
     assertThat(Topics.ANALYTICS_STREAM).matches("analytics-stream-[1-9][0-9]*");
+    assertThat(Topics.ANALYTICS_COUNTS)
+        .isEqualTo(Topics.ANALYTICS_STREAM.replace("stream", "counts"));
   }
 
   @Test

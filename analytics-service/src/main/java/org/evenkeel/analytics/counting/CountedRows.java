@@ -2,12 +2,11 @@ package org.evenkeel.analytics.counting;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.analytics.counting.model.Row;
 import org.evenkeel.analytics.counting.model.RowKey;
 
-/** The rows that the stream counted, as others read them. */
+/** The rows that the stream counted, those of each generation apart. */
 public interface CountedRows {
 
   /**
@@ -17,18 +16,22 @@ public interface CountedRows {
    * @param lastAt by the same names
    */
   record Totals(Map<String, Long> counts, Map<String, Instant> lastAt) {
+
+    /** Of somebody who did nothing. */
+    public static final Totals NOTHING = new Totals(Map.of(), Map.of());
+
     public Totals {
       counts = Map.copyOf(counts);
       lastAt = Map.copyOf(lastAt);
     }
   }
 
-  /** Empty while no generation of the stream serves yet. */
-  Optional<Totals> totals(UUID userId);
+  /** What a generation counted of a user. */
+  Totals totals(UUID userId, int generation);
 
   /**
-   * Keeps a row unless a higher version of the same generation is there, a later serves, or its
-   * user was forgotten.
+   * Keeps a row unless a higher version of the same generation is there, the generation is being
+   * removed, or its user was forgotten.
    */
   void put(RowKey key, int generation, Row row);
 
@@ -38,9 +41,9 @@ public interface CountedRows {
   /** Takes all rows of a user away of whom the logs tell nothing; what they do next counts. */
   void clear(UUID userId);
 
-  /** Which generation is read; 0 when none is. */
-  int serving();
+  /** Whether a user was forgotten. */
+  boolean forgotten(UUID userId);
 
-  /** From now on this generation is read, and earlier ones are gone. */
-  void serve(int generation);
+  /** Takes all rows of a generation away, some members' at a time. */
+  void remove(int generation);
 }

@@ -34,11 +34,14 @@ public class RecountingRows {
   private final CountedLog log;
   private final RecountedRecords records;
   private final CountedRows rows;
+  private final Generations generations;
 
-  RecountingRows(CountedLog log, RecountedRecords records, CountedRows rows) {
+  RecountingRows(
+      CountedLog log, RecountedRecords records, CountedRows rows, Generations generations) {
     this.log = log;
     this.records = records;
     this.rows = rows;
+    this.generations = generations;
   }
 
   /**
@@ -50,10 +53,10 @@ public class RecountingRows {
    */
   public record Found(String projection, long live, long rebuilt, long wrong) {}
 
-  /** Counts and compares; empty when no generation of the stream is read yet. */
+  /** Counts and compares; empty while this generation has never caught up with the logs. */
   public List<Found> run(FactReplays replays) {
-    int generation = rows.serving();
-    if (generation == 0) {
+    int generation = log.generation();
+    if (!generations.hasCaughtUp(generation)) {
       return List.of();
     }
     records.clear();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.evenkeel.analytics.activity.Activities;
 import org.evenkeel.analytics.activity.ActivityKind;
 import org.evenkeel.analytics.counting.CountedRows;
+import org.evenkeel.analytics.counting.ReadingCounts;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SummaryController {
 
-  private final CountedRows counted;
+  private final ReadingCounts counted;
   private final Activities activities;
 
-  SummaryController(CountedRows counted, Activities activities) {
+  SummaryController(ReadingCounts counted, Activities activities) {
     this.counted = counted;
     this.activities = activities;
   }
@@ -66,7 +67,7 @@ class SummaryController {
         last.get("ideas_captured"));
   }
 
-  /** Until the stream has caught up for the first time. */
+  /** While the rows of this generation of the stream are behind the logs. */
   private CountedRows.Totals tallied(UUID userId) {
     Map<String, Long> counts = new HashMap<>();
     Map<String, Instant> last = new HashMap<>();

@@ -31,6 +31,8 @@ class CountedRowsIT extends RunningService {
 
   @Autowired private CountedRows rows;
   @Autowired private RecountedRecords records;
+  @Autowired private CountedLog log;
+  @Autowired private Freshness freshness;
   @Autowired private JdbcClient database;
   @Autowired private TransactionTemplate transaction;
 
@@ -39,36 +41,35 @@ class CountedRowsIT extends RunningService {
 
   @BeforeEach
   void served() {
-    await().atMost(Duration.ofSeconds(60)).until(() -> rows.serving() == 1);
+    await().atMost(Duration.ofSeconds(60)).until(freshness::fresh);
   }
 
   @Test
   void only_a_higher_version_replaces_a_row() {
     undone(
         () -> {
-          rows.put(summary, 1, row(2, 5));
-          rows.put(summary, 1, row(1, 3));
-          rows.put(summary, 1, row(2, 4));
+          rows.put(summary, own(), row(2, 5));
+          rows.put(summary, own(), row(1, 3));
+          rows.put(summary, own(), row(2, 4));
           assertThat(checkins()).isEqualTo(5);
 
-          rows.put(summary, 1, row(3, 4));
+          rows.put(summary, own(), row(3, 4));
           assertThat(checkins()).isEqualTo(4);
         });
   }
 
   @Test
-  void a_later_generation_is_read_when_it_serves_and_the_one_before_is_gone() {
+  void generations_neither_see_nor_replace_what_is_the_others() {
     undone(
         () -> {
-          rows.serve(1);
-          rows.put(summary, 1, row(9, 5));
-          rows.put(summary, 2, row(1, 7));
-          assertThat(checkins()).isEqualTo(5);
+          rows.put(summary, own(), row(9, 5));
+          rows.put(summary, own() + 1, row(1, 7));
+          rows.put(summary, own() - 1, row(10, 6));
 
-          rows.serve(2);
-          assertThat(checkins()).isEqualTo(7);
-          rows.put(summary, 1, row(10, 6));
-          assertThat(count("stream_summary")).isEqualTo(1);
+          assertThat(rows.totals(user, own()).counts()).containsEntry("checkins", 5L);
+          assertThat(rows.totals(user, own() + 1).counts()).containsEntry("checkins", 7L);
+          assertThat(rows.totals(user, own() - 1).counts()).containsEntry("checkins", 6L);
+          assertThat(week(1, own())).isEmpty();
         });
   }
 
@@ -158,13 +159,13 @@ class CountedRowsIT extends RunningService {
   void an_older_row_of_a_forgotten_user_stays_away() {
     undone(
         () -> {
-          rows.put(summary, 1, row(2, 5));
+          rows.put(summary, own(), row(2, 5));
           rows.forget(user);
           rows.forget(user);
 
-          rows.put(summary, 1, row(1, 3));
-          rows.put(summary, 2, row(3, 4));
-          records.mend(summary, 1, row(2, 5));
+          rows.put(summary, own(), row(1, 3));
+          rows.put(summary, own() + 1, row(3, 4));
+          records.mend(summary, own(), row(2, 5));
 
           assertThat(count("stream_summary")).isZero();
         });
@@ -174,11 +175,11 @@ class CountedRowsIT extends RunningService {
   void rows_that_no_log_tells_of_go_without_a_mark() {
     undone(
         () -> {
-          rows.put(summary, 1, row(2, 5));
+          rows.put(summary, own(), row(2, 5));
           rows.clear(user);
           assertThat(count("stream_summary")).isZero();
 
-          rows.put(summary, 1, row(1, 3));
+          rows.put(summary, own(), row(1, 3));
           assertThat(checkins()).isEqualTo(3);
         });
   }
@@ -200,6 +201,10 @@ class CountedRowsIT extends RunningService {
     return read(user, "UTC", "/api/v1/analytics/summary");
   }
 
+  private int own() {
+    return log.generation();
+  }
+
   private static Row row(long version, long checkins) {
     return new Row(version, Map.of("checkins", checkins), Map.of(), Map.of());
   }
@@ -207,22 +212,27 @@ class CountedRowsIT extends RunningService {
   private void day(String day, long checkins, long mood) {
     rows.put(
         new RowKey(user, Projection.DAY, day),
-        1,
+        own(),
         new Row(1, Map.of("checkins", checkins, "mood_sum", mood), Map.of(), Map.of()));
   }
 
   private List<String> week(int firstDay) {
+    return week(firstDay, own());
+  }
+
+  private List<String> week(int firstDay, int generation) {
     return database
         .sql(
             "SELECT week_start || ' ' || checkins || ' ' || mood_sum || ' ' || days_with_checkins"
-                + " FROM stream_week WHERE user_id = ? AND first_day = ? ORDER BY week_start")
-        .params(user, firstDay)
+                + " FROM stream_week WHERE user_id = ? AND first_day = ? AND generation = ? ORDER"
+                + " BY week_start")
+        .params(user, firstDay, generation)
         .query(String.class)
         .list();
   }
 
   private long checkins() {
-    return rows.totals(user).orElseThrow().counts().getOrDefault("checkins", 0L);
+    return rows.totals(user, own()).counts().getOrDefault("checkins", 0L);
   }
 
   private int count(String table) {

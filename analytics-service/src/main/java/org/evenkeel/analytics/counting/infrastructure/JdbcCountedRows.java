@@ -1,6 +1,5 @@
 package org.evenkeel.analytics.counting.infrastructure;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.analytics.counting.CountedRows;
 import org.evenkeel.analytics.counting.model.Projection;
@@ -14,7 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcCountedRows implements CountedRows {
 
-  private static final Totals NOTHING = new Totals(Row.NONE.counts(), Row.NONE.lastAt());
+  /** Members by the first byte of their id, so that no statement takes very long. */
+  private static final int SLICES = 256;
+
+  private static final int SLICE_BITS = 56;
+  private static final long SLICE = (1L << SLICE_BITS) - 1;
 
   private final JdbcClient jdbc;
 
@@ -23,25 +26,14 @@ class JdbcCountedRows implements CountedRows {
   }
 
   @Override
-  public Optional<Totals> totals(UUID userId) {
-    return jdbc.sql(
-            """
-            SELECT g.serving > 0 AS served, s.* FROM stream_generation g
-            LEFT JOIN stream_summary s ON s.user_id = :user AND s.generation = g.serving
-            """)
+  public Totals totals(UUID userId, int generation) {
+    return jdbc.sql("SELECT * FROM stream_summary WHERE user_id = :user AND generation = :g")
         .param("user", userId)
-        .query(
-            (columns, n) -> {
-              if (!columns.getBoolean("served")) {
-                return Optional.<Totals>empty();
-              }
-              if (columns.getObject("user_id") == null) {
-                return Optional.of(NOTHING);
-              }
-              Row row = RowSql.read(RowTable.of(Projection.SUMMARY), columns);
-              return Optional.of(new Totals(row.counts(), row.lastAt()));
-            })
-        .single();
+        .param("g", generation)
+        .query((columns, n) -> RowSql.read(RowTable.of(Projection.SUMMARY), columns))
+        .optional()
+        .map(row -> new Totals(row.counts(), row.lastAt()))
+        .orElse(Totals.NOTHING);
   }
 
   @Override
@@ -69,20 +61,26 @@ class JdbcCountedRows implements CountedRows {
   }
 
   @Override
-  public int serving() {
-    return jdbc.sql("SELECT serving FROM stream_generation").query(Integer.class).single();
+  public boolean forgotten(UUID userId) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM stream_forgotten WHERE user_id = :user)")
+        .param("user", userId)
+        .query(Boolean.class)
+        .single();
   }
 
   @Override
-  @Transactional
-  public void serve(int generation) {
-    jdbc.sql("UPDATE stream_generation SET serving = :new WHERE serving < :new")
-        .param("new", generation)
-        .update();
+  public void remove(int generation) {
     for (RowTable table : RowTable.ALL) {
-      jdbc.sql("DELETE FROM " + table.name() + " WHERE generation < :new")
-          .param("new", generation)
-          .update();
+      for (int slice = 0; slice < SLICES; slice++) {
+        jdbc.sql(
+                "DELETE FROM "
+                    + table.name()
+                    + " WHERE generation = :g AND user_id BETWEEN :first AND :last")
+            .param("g", generation)
+            .param("first", new UUID((long) slice << SLICE_BITS, 0))
+            .param("last", new UUID((long) slice << SLICE_BITS | SLICE, -1))
+            .update();
+      }
     }
   }
 }

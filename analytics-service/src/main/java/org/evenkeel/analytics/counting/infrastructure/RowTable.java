@@ -86,7 +86,7 @@ record RowTable(
 
   /**
    * Parameters: user, generation, of, version, through, each column; no later row is touched and
-   * none of a forgotten user made.
+   * none of a forgotten user or a removed generation made.
    */
   String upsert() {
     return upsert("<");
@@ -110,7 +110,8 @@ record RowTable(
     return """
     INSERT INTO %1$s (user_id, generation, %2$s, version, through, %4$s)
     SELECT :user, :generation, :of::%3$s, :version, :through::jsonb, %5$s
-    WHERE :generation >= (SELECT serving FROM stream_generation)
+    WHERE NOT EXISTS (
+        SELECT FROM stream_use WHERE generation = :generation AND removed_at IS NOT NULL)
       AND NOT EXISTS (SELECT FROM stream_forgotten WHERE user_id = :user)
     ON CONFLICT (user_id, generation, %2$s)
       DO UPDATE SET version = excluded.version, through = excluded.through, %6$s

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Runs the stream while the process runs. It starts beside the service, which answers from
@@ -30,21 +32,29 @@ final class AnalyticsStream implements SmartLifecycle {
   private final Supplier<KafkaStreams> making;
   private final Patience patience;
   private final MeterRegistry meters;
+  private final BooleanSupplier used;
   private final boolean autoStartup;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private @Nullable Thread starting;
   private volatile @Nullable KafkaStreams running;
+  private volatile boolean removed;
   private @Nullable KafkaStreamsMetrics metrics;
 
   /**
    * The stream.
    *
    * @param making makes it; may fail while the broker is away
+   * @param used says that its generation is in use; false when that was removed
    * @param autoStartup whether it runs at all
    */
   AnalyticsStream(
-      Supplier<KafkaStreams> making, Patience patience, MeterRegistry meters, boolean autoStartup) {
+      Supplier<KafkaStreams> making,
+      BooleanSupplier used,
+      Patience patience,
+      MeterRegistry meters,
+      boolean autoStartup) {
     this.making = making;
+    this.used = used;
     this.patience = patience;
     this.meters = meters;
     this.autoStartup = autoStartup;
@@ -53,6 +63,11 @@ final class AnalyticsStream implements SmartLifecycle {
   /** What Kafka Streams is doing; empty while it could not be made. */
   Optional<KafkaStreams.State> state() {
     return Optional.ofNullable(running).map(KafkaStreams::state);
+  }
+
+  /** Whether it does not run because its generation was removed. */
+  boolean removed() {
+    return removed;
   }
 
   @Override
@@ -64,7 +79,7 @@ final class AnalyticsStream implements SmartLifecycle {
 
   private void begin() {
     try {
-      while (stopped.getCount() > 0 && !begun()) {
+      while (stopped.getCount() > 0 && !removed && !begun()) {
         if (stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
@@ -76,6 +91,14 @@ final class AnalyticsStream implements SmartLifecycle {
 
   private boolean begun() {
     try {
+      if (!used.getAsBoolean()) {
+        removed = true;
+        log.error(
+            "{} was removed and does not come back: counts are made plainly until its number is"
+                + " raised",
+            Generation.OWN.stream());
+        return false;
+      }
       KafkaStreams streams = making.get();
       streams.setUncaughtExceptionHandler(this::replaced);
       streams.setStateListener((now, before) -> log.info("the stream is {}", now));
@@ -84,7 +107,7 @@ final class AnalyticsStream implements SmartLifecycle {
       running = streams;
       streams.start();
       return true;
-    } catch (KafkaException | UncheckedIOException e) {
+    } catch (KafkaException | UncheckedIOException | DataAccessException e) {
       log.warn("the stream cannot start yet: {}", e.getClass().getSimpleName());
       return false;
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * wellness.records        |
  * wellness.interventions  |--> opening --> counting --> analytics.projections
  * sessions.guided         |       |        [records, rows]
- * identity.users          |       '--> &lt;topic&gt;.analytics-stream-1.dlt
+ * identity.users          |       '--> &lt;topic&gt;.analytics-stream-2.dlt
  * </pre>
  *
  * <p>Facts are keyed by user, so whatever is about one user is in the partitions of one number and
@@ -57,9 +57,6 @@ final class AnalyticsTopology {
           Topics.SESSIONS_GUIDED,
           Topics.IDENTITY_USERS);
 
-  /** The number at the end of the stream's name; another one counts everything anew. */
-  static final int GENERATION = Integer.parseInt(Topics.ANALYTICS_STREAM.replaceFirst("^.*-", ""));
-
   private AnalyticsTopology() {}
 
   /**
@@ -81,7 +78,9 @@ final class AnalyticsTopology {
         () -> new Opening(parts),
         SOURCES.stream().map(Topic::name).toArray(String[]::new));
     topology.addProcessor(
-        COUNTING, () -> new RowCounter(new RowRecords(GENERATION), parts.metrics()), OPENING);
+        COUNTING,
+        () -> new RowCounter(new RowRecords(Generation.OWN.number()), parts.metrics()),
+        OPENING);
     topology.addStateStore(store(stores.apply(RECORDS), JsonSerde.of(Kept.class)), COUNTING);
     topology.addStateStore(store(stores.apply(ROWS), JsonSerde.of(Row.class)), COUNTING);
     topology.<String, byte[]>addSink(

@@ -6,71 +6,142 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.evenkeel.analytics.counting.Generations;
 import org.evenkeel.contracts.Topic;
 import org.evenkeel.contracts.Topics;
 import org.evenkeel.platform.messaging.BrokerSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what the logs held when this was first asked has become rows in PostgreSQL. First the
- * stream must have it behind it, then the group that keeps the rows what the stream wrote by then.
+ * Up to when the logs have become rows in PostgreSQL. First the stream must have behind it what the
+ * logs held when it was asked, then the group that keeps the rows what the stream wrote by then.
+ * Not for several threads.
  */
-final class CatchingUp {
+final class CatchingUp implements Serving.Reach {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final BrokerSettings broker;
-  private @Nullable Map<TopicPartition, Long> counted;
-  private @Nullable Map<TopicPartition, Long> kept;
+  private final Generations generations;
+  private final LongSupplier nanos;
+  private @Nullable Clients clients;
+  private @Nullable Round round;
 
-  CatchingUp(BrokerSettings broker) {
+  CatchingUp(BrokerSettings broker, Generations generations, LongSupplier nanos) {
     this.broker = broker;
+    this.generations = generations;
+    this.nanos = nanos;
   }
 
-  /** Whether it has; asked again and again, the answer becomes true. */
-  boolean done() throws ExecutionException, InterruptedException {
-    try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.kafka()));
-        KafkaConsumer<byte[], byte[]> consumer = reader()) {
-      if (counted == null) {
-        counted = ends(consumer, AnalyticsTopology.SOURCES);
+  /** Both are members of no group; what was not committed is not seen. */
+  private record Clients(Admin admin, Consumer<byte[], byte[]> consumer) {
+
+    static Clients of(String bootstrap) {
+      Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrap));
+      try {
+        return new Clients(
+            admin,
+            new KafkaConsumer<>(
+                Map.of(
+                    "bootstrap.servers",
+                    bootstrap,
+                    "isolation.level",
+                    "read_committed",
+                    "enable.auto.commit",
+                    false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer()));
+      } catch (KafkaException e) {
+        admin.close(Duration.ZERO);
+        throw e;
       }
-      if (counted == null || !behind(committed(admin, Topics.ANALYTICS_STREAM), counted)) {
-        return false;
-      }
-      if (kept == null) {
-        kept = ends(consumer, List.of(Topics.ANALYTICS_PROJECTIONS));
-      }
-      return kept != null && nothingLeft(consumer, committed(admin, "analytics-counts"), kept);
     }
   }
 
-  /** A member of no group; what was not committed is not seen. */
-  private KafkaConsumer<byte[], byte[]> reader() {
-    return new KafkaConsumer<>(
-        Map.of(
-            "bootstrap.servers",
-            broker.kafka(),
-            "isolation.level",
-            "read_committed",
-            "enable.auto.commit",
-            false,
-            "allow.auto.create.topics",
-            false),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+  /** A question: whether what the logs held at a moment has become rows. */
+  private static final class Round {
+    private final long asked;
+    private final Map<TopicPartition, Long> logs;
+    private @Nullable Map<TopicPartition, Long> rows;
+
+    Round(long asked, Map<TopicPartition, Long> logs) {
+      this.asked = asked;
+      this.logs = logs;
+    }
   }
 
-  /** Where topics end; null while one of them is not there yet: nobody has caught up with that. */
-  @Nullable Map<TopicPartition, Long> ends(
+  /** Asked again and again, it is known some time. */
+  @Override
+  public Optional<Long> look() throws ExecutionException, InterruptedException {
+    try {
+      Clients open = clients == null ? Clients.of(broker.kafka()) : clients;
+      clients = open;
+      return look(open);
+    } catch (ExecutionException | KafkaException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private Optional<Long> look(Clients open) throws ExecutionException, InterruptedException {
+    Round now = round == null ? begun(open) : round;
+    round = now;
+    if (now == null || !behind(committed(open.admin(), Generation.OWN.stream()), now.logs)) {
+      return Optional.empty();
+    }
+    if (now.rows == null) {
+      now.rows = ends(open, List.of(Topics.ANALYTICS_PROJECTIONS));
+    }
+    Map<TopicPartition, Long> rows = now.rows;
+    String group = Generation.OWN.counts();
+    if (rows == null
+        || !nothingLeft(open.consumer(), committed(open.admin(), group), rows)
+        || generations.parked(group)) {
+      return Optional.empty();
+    }
+    round = null;
+    return Optional.of(now.asked);
+  }
+
+  private @Nullable Round begun(Clients open) throws ExecutionException, InterruptedException {
+    long asked = nanos.getAsLong();
+    Map<TopicPartition, Long> logs = ends(open, AnalyticsTopology.SOURCES);
+    return logs == null ? null : new Round(asked, logs);
+  }
+
+  /** Where topics end, what is not committed yet with it; null while one is not there. */
+  private @Nullable Map<TopicPartition, Long> ends(Clients open, Collection<Topic> topics)
+      throws ExecutionException, InterruptedException {
+    Set<TopicPartition> partitions = partitions(open.consumer(), topics);
+    if (partitions == null) {
+      return null;
+    }
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    open.admin()
+        .listOffsets(
+            partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())))
+        .all()
+        .get()
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
+  }
+
+  /** Null while one of the topics is not there yet: nobody has caught up with that. */
+  @Nullable Set<TopicPartition> partitions(
       Consumer<byte[], byte[]> consumer, Collection<Topic> topics) {
     Set<TopicPartition> partitions = new HashSet<>();
     for (Topic topic : topics) {
@@ -80,7 +151,7 @@ final class CatchingUp {
       }
       known.forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
     }
-    return consumer.endOffsets(partitions);
+    return partitions;
   }
 
   private Map<TopicPartition, Long> committed(Admin admin, String group)
@@ -107,21 +178,40 @@ final class CatchingUp {
   }
 
   /** Marks of transactions stand behind the last record, so offsets alone do not tell. */
-  private static boolean nothingLeft(
-      KafkaConsumer<byte[], byte[]> consumer,
+  static boolean nothingLeft(
+      Consumer<byte[], byte[]> consumer,
       Map<TopicPartition, Long> committed,
       Map<TopicPartition, Long> ends) {
     consumer.assign(ends.keySet());
     ends.keySet()
         .forEach(partition -> consumer.seek(partition, committed.getOrDefault(partition, 0L)));
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      long before = positions(consumer, ends.keySet());
       for (var record : consumer.poll(POLL)) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         if (record.offset() < ends.getOrDefault(partition, 0L)) {
           return false;
         }
       }
+      if (positions(consumer, ends.keySet()) == before) {
+        // A transaction is open, or the broker is slow: asked again at the next look.
+        return false;
+      }
     }
     return true;
+  }
+
+  private static long positions(Consumer<byte[], byte[]> consumer, Set<TopicPartition> partitions) {
+    return partitions.stream().mapToLong(consumer::position).sum();
+  }
+
+  @Override
+  public void close() {
+    Clients open = clients;
+    clients = null;
+    if (open != null) {
+      open.consumer().close();
+      open.admin().close(Duration.ZERO);
+    }
   }
 }

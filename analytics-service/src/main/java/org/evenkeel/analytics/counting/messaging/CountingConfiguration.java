@@ -1,12 +1,18 @@
 package org.evenkeel.analytics.counting.messaging;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 import org.evenkeel.analytics.counting.CountedLog;
 import org.evenkeel.analytics.counting.CountedRows;
+import org.evenkeel.analytics.counting.Freshness;
+import org.evenkeel.analytics.counting.Generations;
+import org.evenkeel.analytics.counting.model.Change;
 import org.evenkeel.analytics.counting.model.Projection;
 import org.evenkeel.analytics.counting.model.Row;
 import org.evenkeel.analytics.counting.model.RowKey;
@@ -34,26 +40,61 @@ class CountingConfiguration {
       MessagingSettings messaging,
       StreamSettings settings,
       FactCodec codec,
+      Generations generations,
       MeterRegistry meters,
       Environment environment) {
     Patience patience = new Patience(messaging.firstPause(), messaging.longestPause());
     StreamParts parts = new StreamParts(broker, codec, patience, new StreamMetrics(meters));
     return new AnalyticsStream(
-        () -> made(parts, settings), patience, meters, runs(messaging, environment));
+        () -> made(parts, settings),
+        () -> generations.use(Generation.OWN.number()),
+        patience,
+        meters,
+        runs(messaging, environment));
   }
 
   @Bean
-  Serving generationServing(
-      CountedRows rows,
+  Serving rowsServing(
+      Generations generations,
       BrokerSettings broker,
       MessagingSettings messaging,
+      MeterRegistry meters,
       Environment environment) {
-    return new Serving(rows, new CatchingUp(broker), runs(messaging, environment));
+    CatchingUp catchingUp = new CatchingUp(broker, generations, System::nanoTime);
+    Serving serving =
+        new Serving(generations, catchingUp, System::nanoTime, runs(messaging, environment));
+    Gauge.builder("analytics.stream.rows.behind", serving, Serving::secondsBehind)
+        .baseUnit("seconds")
+        .register(meters);
+    return serving;
+  }
+
+  @Bean
+  RemovingGenerations removingGenerations(
+      Generations generations,
+      CountedRows rows,
+      Freshness freshness,
+      BrokerSettings broker,
+      StreamSettings settings,
+      MessagingSettings messaging,
+      Environment environment) {
+    return new RemovingGenerations(
+        generations, rows, freshness, broker, settings, runs(messaging, environment));
   }
 
   @Bean
   CountedLog countedLog() {
-    return CountedFacts::into;
+    return new CountedLog() {
+      @Override
+      public List<FactSubscription> into(Consumer<Change> changes) {
+        return CountedFacts.into(changes);
+      }
+
+      @Override
+      public int generation() {
+        return Generation.OWN.number();
+      }
+    };
   }
 
   private static boolean runs(MessagingSettings messaging, Environment environment) {
@@ -73,18 +114,24 @@ class CountingConfiguration {
     return new StreamHealth(stream);
   }
 
-  /** Exactly once ends at Kafka's edge: what comes again here has no higher version. */
+  /**
+   * Exactly once ends at Kafka's edge: what comes again here has no higher version. Rows of other
+   * generations are for their own processes; this code may not know what is in them.
+   */
   @Bean
   FactSubscription countedRowsSubscription(CountedRows rows) {
-    return FactSubscription.of("analytics-counts")
+    return FactSubscription.of(Topics.ANALYTICS_COUNTS)
         .on(Topics.ANALYTICS_PROJECTIONS)
         .handle(
             ProjectionRowCounted.class,
-            (e, f) ->
+            (e, f) -> {
+              if (f.generation() == Generation.OWN.number()) {
                 rows.put(
                     new RowKey(f.userId(), Projection.of(f.projection()), f.of()),
                     f.generation(),
-                    new Row(f.version(), f.counts(), f.lastAt(), f.through())))
+                    new Row(f.version(), f.counts(), f.lastAt(), f.through()));
+              }
+            })
         .handle(ProjectionForgotten.class, (e, f) -> rows.forget(f.userId()))
         .build();
   }

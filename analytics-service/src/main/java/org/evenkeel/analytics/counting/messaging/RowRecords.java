@@ -41,38 +41,42 @@ record RowRecords(int generation) {
             row.counts(),
             row.lastAt(),
             row.through());
-    return record(key.userId(), key.text(), row.version(), now, fact);
+    return record(ProjectionKey.of(key, generation), row.version(), now, fact);
   }
 
   /** Takes a row out of the compacted topic. */
   Record<String, byte[]> gone(RowKey key, long now) {
-    return record(key.userId(), key.text(), 0, now, null);
+    return tombstone(ProjectionKey.of(key, generation), now);
+  }
+
+  /** The same of any generation. */
+  static Record<String, byte[]> tombstone(ProjectionKey key, long now) {
+    return record(key, 0, now, null);
   }
 
   Record<String, byte[]> forgotten(UUID userId, long now) {
     return record(
-        userId,
-        RowKey.prefix(userId) + "forgotten",
+        ProjectionKey.forgotten(userId, generation),
         1,
         now,
         new ProjectionForgotten(userId, generation));
   }
 
   @SuppressWarnings("NullAway") // the value of a tombstone is null
-  private Record<String, byte[]> record(
-      UUID userId, String key, long version, long now, @Nullable Fact fact) {
-    String id = generation + "|" + key + "|" + version;
+  private static Record<String, byte[]> record(
+      ProjectionKey key, long version, long now, @Nullable Fact fact) {
+    String id = key.text() + "|" + version;
     Headers headers = new RecordHeaders();
     put(headers, EventHeaders.ID, UUID.nameUUIDFromBytes(id.getBytes(UTF_8)).toString());
     put(headers, EventHeaders.SOURCE, SOURCE);
     put(headers, EventHeaders.TYPE, fact == null ? TOMBSTONE : type(fact));
-    put(headers, EventHeaders.SUBJECT, userId.toString());
+    put(headers, EventHeaders.SUBJECT, key.userId().toString());
     put(headers, EventHeaders.TIME, Instant.ofEpochMilli(now).toString());
     put(headers, EventHeaders.SPEC_VERSION, "1.0");
     put(headers, EventHeaders.SEQUENCE, Long.toString(version));
     put(headers, EventHeaders.CONTENT_TYPE, EventHeaders.JSON);
     byte[] value = fact == null ? null : Json.mapper().writeValueAsBytes(fact);
-    return new Record<>(key, value, now, headers);
+    return new Record<>(key.text(), value, now, headers);
   }
 
   private static String type(Fact fact) {

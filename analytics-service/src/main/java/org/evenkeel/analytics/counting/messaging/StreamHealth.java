@@ -5,8 +5,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Down when the stream has come to an end by itself. Rebalancing and waiting for a broker are ways
- * of running; readiness does not ask, because the service answers from PostgreSQL all the while.
+ * Down when the stream has come to an end by itself, or its generation was removed. Rebalancing and
+ * waiting for a broker are ways of running; readiness does not ask, because the service answers
+ * from PostgreSQL all the while.
  */
 final class StreamHealth implements HealthIndicator {
 
@@ -18,6 +19,9 @@ final class StreamHealth implements HealthIndicator {
 
   @Override
   public Health health() {
+    if (stream.removed()) {
+      return Health.down().withDetail("state", "GENERATION_REMOVED").build();
+    }
     String state = stream.state().map(KafkaStreams.State::name).orElse("NOT_MADE");
     boolean ended =
         stream.isRunning()

@@ -3,12 +3,8 @@ package org.evenkeel.analytics.counting.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +15,17 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.evenkeel.analytics.Broker;
 import org.evenkeel.analytics.Folders;
-import org.evenkeel.analytics.KilledService;
+import org.evenkeel.analytics.ServiceProcesses;
 import org.evenkeel.analytics.counting.Members;
 import org.evenkeel.analytics.counting.messaging.PlainRecount;
 import org.evenkeel.analytics.counting.model.RowKey;
 import org.evenkeel.contracts.Fact;
 import org.evenkeel.contracts.Topics;
 import org.evenkeel.contracts.wellness.CheckInRecorded;
-import org.evenkeel.testing.BackingServices;
 import org.evenkeel.testing.TestDatabase;
 import org.evenkeel.testing.TestTopics;
-import org.evenkeel.testing.TokenFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -43,12 +36,13 @@ class KilledStreamIT {
   private static final int USERS = 20;
   private static final int RECORDS = 1_500;
   private static final int KILLS = 3;
+  private static final int OWN = Integer.parseInt(Topics.ANALYTICS_STREAM.replaceFirst("^.*-", ""));
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final TestDatabase database = TestDatabase.create("evenkeel_killed");
   private final TestTopics topics = TestTopics.create("killed");
   private final Broker broker = new Broker(topics);
-  private final TokenFactory tokens = TokenFactory.start();
+  private final ServiceProcesses processes = new ServiceProcesses(database, topics);
   private final Random random = new Random(20261128);
   private final Members members = new Members(random);
   private final List<UUID> users = Stream.generate(members::id).limit(USERS).toList();
@@ -59,33 +53,31 @@ class KilledStreamIT {
           JdbcClient.create(
               new DriverManagerDataSource(
                   database.jdbcUrl(), database.app(), database.appPassword())));
-  private final JdbcCountedRows serving =
-      new JdbcCountedRows(
+  private final JdbcGenerations generations =
+      new JdbcGenerations(
           JdbcClient.create(
               new DriverManagerDataSource(
                   database.jdbcUrl(), database.app(), database.appPassword())));
-  @TempDir private Path logs;
-  private Process service;
 
   @AfterEach
   void end() {
-    service.destroyForcibly();
+    processes.close();
   }
 
   @Test
   void rows_equal_a_plain_recount_after_kills_duplicates_deletions_and_poison() throws Exception {
-    service = started();
-    await().atMost(PATIENCE).ignoreExceptions().until(() -> serving.serving() == 1);
+    ServiceProcesses.Running service = processes.start(state);
+    await().atMost(PATIENCE).ignoreExceptions().until(() -> generations.hasCaughtUp(OWN));
     try (var threads = Executors.newSingleThreadExecutor()) {
       Future<?> publishing = threads.submit(this::publish);
       for (int kill = 0; kill < KILLS; kill++) {
         long before = versions();
         await().atMost(PATIENCE).until(() -> versions() > before || publishing.isDone());
-        service.destroyForcibly().waitFor();
+        service.kill();
         if (kill == 1) {
           FileSystemUtils.deleteRecursively(state);
         }
-        service = started();
+        service = processes.start(state);
       }
       publishing.get();
     }
@@ -122,35 +114,7 @@ class KilledStreamIT {
 
   private Map<RowKey, Map<String, Object>> live() {
     Map<RowKey, Map<String, Object>> live = new HashMap<>();
-    users.forEach(user -> live.putAll(PlainRecount.plain(rows.live(user, 1))));
+    users.forEach(user -> live.putAll(PlainRecount.plain(rows.live(user, OWN))));
     return live;
-  }
-
-  private Process started() throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add(KilledService.class.getName());
-    settings().forEach((name, value) -> command.add("--" + name + "=" + value));
-    File log = Files.createTempFile(logs, "service", ".log").toFile();
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
-  }
-
-  private Map<String, String> settings() {
-    return Map.ofEntries(
-        Map.entry("server.port", "0"),
-        Map.entry("management.server.port", "0"),
-        Map.entry("evenkeel.database.migrate-on-start", "true"),
-        Map.entry("evenkeel.database.name", database.name()),
-        Map.entry("EVENKEEL_POSTGRES_HOST", database.server().host()),
-        Map.entry("EVENKEEL_POSTGRES_PORT", String.valueOf(database.server().port())),
-        Map.entry("EVENKEEL_DB_PASSWORD", database.appPassword()),
-        Map.entry("EVENKEEL_DB_OWNER_PASSWORD", database.ownerPassword()),
-        Map.entry("evenkeel.kafka", BackingServices.kafka()),
-        Map.entry("evenkeel.topic-prefix", topics.prefix()),
-        Map.entry("evenkeel.issuer", tokens.issuer()),
-        Map.entry("evenkeel.stream.state-dir", state.toString()));
   }
 }

@@ -62,7 +62,15 @@ final class StreamBench implements AutoCloseable {
     Properties properties = new Properties();
     properties.putAll(
         StreamConfiguration.of(
-            broker, new StreamSettings(Folders.own(), 1, Duration.ofMillis(100), -1, 0)));
+            broker,
+            new StreamSettings(
+                Folders.own(),
+                1,
+                Duration.ofMillis(100),
+                -1,
+                0,
+                Duration.ofDays(7),
+                Duration.ofMinutes(1))));
     this.driver =
         new TopologyTestDriver(
             AnalyticsTopology.of(parts, Stores::inMemoryKeyValueStore), properties);
@@ -129,10 +137,12 @@ final class StreamBench implements AutoCloseable {
   }
 
   private void keep(TestRecord<String, byte[]> record) {
-    if (record.key().endsWith("|forgotten")) {
+    ProjectionKey placed = ProjectionKey.parse(record.key());
+    assertThat(placed.generation()).isEqualTo(Generation.OWN.number());
+    if (placed.ofNoRow()) {
       return;
     }
-    RowKey key = RowKey.parse(record.key());
+    RowKey key = placed.rowKey();
     if (record.value() == null) {
       rows.remove(key);
       return;

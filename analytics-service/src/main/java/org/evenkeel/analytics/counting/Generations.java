@@ -1,0 +1,38 @@
+package org.evenkeel.analytics.counting;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Which generations of the stream are in use. One whose processes have not run for a while is
+ * removed, and its number is never used again. Moments are the database's, the same for everybody.
+ */
+public interface Generations {
+
+  /** Says that somebody uses a generation; false when it is being or was removed. */
+  boolean use(int generation);
+
+  /** Says that a generation has caught up with the logs. */
+  void caughtUp(int generation);
+
+  /** Whether a generation has ever caught up with the logs, and was not removed. */
+  boolean hasCaughtUp(int generation);
+
+  /** Others than this one that nobody has used for so long, or whose removal has not ended. */
+  List<Integer> unused(int own, Duration keep);
+
+  /** Begins to remove a generation, or goes on; false when somebody has used it since. */
+  boolean remove(int generation, Duration keep);
+
+  /** Says that nothing of a generation is left. */
+  void gone(int generation);
+
+  /** Those whose removal has begun. */
+  List<Integer> removed();
+
+  /** Whether rows of a group wait for another try. */
+  boolean parked(String group);
+
+  /** Lets the rows of a group go that wait for another try. */
+  void unpark(String group);
+}

@@ -1,0 +1,109 @@
+package org.evenkeel.analytics.counting.infrastructure;
+
+import java.time.Duration;
+import java.util.List;
+import org.evenkeel.analytics.counting.Generations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code stream_use}. Whoever says that they use a generation comes before or after. */
+@Repository
+class JdbcGenerations implements Generations {
+
+  private static final String IDLE = "used_at < now() - make_interval(secs => :keep)";
+
+  private final JdbcClient jdbc;
+
+  JdbcGenerations(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public boolean use(int generation) {
+    return jdbc.sql(
+                """
+                INSERT INTO stream_use (generation, used_at) VALUES (:g, now())
+                ON CONFLICT (generation) DO UPDATE SET used_at = now()
+                  WHERE stream_use.removed_at IS NULL
+                """)
+            .param("g", generation)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public void caughtUp(int generation) {
+    jdbc.sql(
+            "UPDATE stream_use SET caught_up_at = now() WHERE generation = :g AND caught_up_at IS"
+                + " NULL")
+        .param("g", generation)
+        .update();
+  }
+
+  @Override
+  public boolean hasCaughtUp(int generation) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM stream_use WHERE generation = :g AND removed_at IS NULL AND"
+                + " caught_up_at IS NOT NULL)")
+        .param("g", generation)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public List<Integer> unused(int own, Duration keep) {
+    return jdbc.sql(
+            "SELECT generation FROM stream_use WHERE generation <> :own AND gone_at IS NULL AND"
+                + " (removed_at IS NOT NULL OR "
+                + IDLE
+                + ") ORDER BY generation")
+        .param("own", own)
+        .param("keep", seconds(keep))
+        .query((row, n) -> row.getInt(1))
+        .list();
+  }
+
+  @Override
+  public boolean remove(int generation, Duration keep) {
+    return jdbc.sql(
+                "UPDATE stream_use SET removed_at = coalesce(removed_at, now()) WHERE generation ="
+                    + " :g AND gone_at IS NULL AND (removed_at IS NOT NULL OR "
+                    + IDLE
+                    + ")")
+            .param("g", generation)
+            .param("keep", seconds(keep))
+            .update()
+        == 1;
+  }
+
+  @Override
+  public void gone(int generation) {
+    jdbc.sql("UPDATE stream_use SET gone_at = now() WHERE generation = :g AND gone_at IS NULL")
+        .param("g", generation)
+        .update();
+  }
+
+  @Override
+  public List<Integer> removed() {
+    return jdbc.sql("SELECT generation FROM stream_use WHERE removed_at IS NOT NULL")
+        .query((row, n) -> row.getInt(1))
+        .list();
+  }
+
+  @Override
+  public boolean parked(String group) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM parked_record WHERE consumer = :group)")
+        .param("group", group)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public void unpark(String group) {
+    jdbc.sql("DELETE FROM parked_record WHERE consumer = :group").param("group", group).update();
+  }
+
+  private static double seconds(Duration keep) {
+    return keep.toMillis() / 1000.0;
+  }
+}

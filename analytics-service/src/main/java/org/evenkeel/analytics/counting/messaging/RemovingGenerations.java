@@ -1,0 +1,119 @@
+package org.evenkeel.analytics.counting.messaging;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.evenkeel.analytics.counting.CountedRows;
+import org.evenkeel.analytics.counting.Freshness;
+import org.evenkeel.analytics.counting.Generations;
+import org.evenkeel.platform.messaging.BrokerSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Says again and again that this generation is in use, and removes others that nobody has used for
+ * long enough: rows, groups, topics and this process's folder. Only while its own rows are read, so
+ * that there is always a way back. Replicas that do so at once do no harm.
+ */
+final class RemovingGenerations implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(RemovingGenerations.class);
+
+  private final Generations generations;
+  private final CountedRows rows;
+  private final Freshness freshness;
+  private final BrokerSettings broker;
+  private final Leftovers leftovers;
+  private final StreamSettings settings;
+  private final boolean autoStartup;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private @Nullable Thread thread;
+
+  RemovingGenerations(
+      Generations generations,
+      CountedRows rows,
+      Freshness freshness,
+      BrokerSettings broker,
+      StreamSettings settings,
+      boolean autoStartup) {
+    this.generations = generations;
+    this.rows = rows;
+    this.freshness = freshness;
+    this.broker = broker;
+    this.leftovers = new Leftovers(broker);
+    this.settings = settings;
+    this.autoStartup = autoStartup;
+  }
+
+  @Override
+  public synchronized void start() {
+    if (thread == null) {
+      thread = Thread.ofPlatform().daemon().name("analytics-generations").start(this::run);
+    }
+  }
+
+  private void run() {
+    Duration pause = settings.generationPoll();
+    try {
+      do {
+        look();
+      } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look() throws InterruptedException {
+    try {
+      boolean ours = generations.use(Generation.OWN.number());
+      for (int number : generations.removed()) {
+        FileSystemUtils.deleteRecursively(
+            settings.stateDir().resolve(broker.named(new Generation(number).stream())));
+      }
+      if (ours && freshness.fresh()) {
+        for (int number : generations.unused(Generation.OWN.number(), settings.keepGeneration())) {
+          remove(new Generation(number));
+        }
+      }
+    } catch (ExecutionException | KafkaException | DataAccessException | IOException e) {
+      log.warn("generations that nobody uses stay for now: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private void remove(Generation generation) throws ExecutionException, InterruptedException {
+    if (leftovers.used(generation)) {
+      // The first generation does not say so itself.
+      generations.use(generation.number());
+      return;
+    }
+    if (generations.remove(generation.number(), settings.keepGeneration())) {
+      leftovers.remove(generation);
+      generations.unpark(generation.counts());
+      rows.remove(generation.number());
+      generations.gone(generation.number());
+      log.info("{} is gone: nobody has used it any more", generation.stream());
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    stopped.countDown();
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return thread != null && stopped.getCount() > 0;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return autoStartup;
+  }
+}
