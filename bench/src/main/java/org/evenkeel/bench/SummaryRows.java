@@ -24,7 +24,6 @@ final class SummaryRows implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement rows;
   private final Map<UUID, Long> checkIns = new ConcurrentHashMap<>();
-  private final Thread thread;
   private volatile boolean over;
 
   private SummaryRows(Connection connection, List<UUID> members) throws SQLException {
@@ -32,11 +31,12 @@ final class SummaryRows implements AutoCloseable {
     this.rows = connection.prepareStatement(ROWS);
     rows.setArray(1, connection.createArrayOf("uuid", members.toArray()));
     look();
-    this.thread = Thread.ofVirtual().start(this::run);
   }
 
   static SummaryRows of(Connection connection, List<UUID> members) throws SQLException {
-    return new SummaryRows(connection, members);
+    SummaryRows rows = new SummaryRows(connection, members);
+    Thread.ofVirtual().start(rows::run);
+    return rows;
   }
 
   /** A member's check-ins as they stood a moment ago. */
@@ -76,9 +76,8 @@ final class SummaryRows implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException, InterruptedException {
+  public void close() throws SQLException {
     over = true;
-    thread.join();
     connection.close();
   }
 }
