@@ -109,6 +109,7 @@ public final class FaultRun {
       if (wrong.isEmpty()) {
         wrong = new Planting(stores, stored, figures).overlooked();
         wrong.forEach(line -> out.println("  WRONG: " + line));
+        out.println("errors planted by hand and not found: " + wrong.size());
       }
       report(happened, topics, told);
       out.println("rows compared with a recount: " + figures.size());

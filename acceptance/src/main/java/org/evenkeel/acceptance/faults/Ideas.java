@@ -18,7 +18,7 @@ final class Ideas {
   private static final int REVISE_PERCENT = 20;
   private static final int DELETE_PERCENT = 15;
   private static final int QUEUE_PERCENT = 20;
-  private static final int AGAIN_PERCENT = 10;
+  private static final int AGAIN_PERCENT = 25;
   private static final int LONGEST_QUEUE = 5;
   private static final int DIFFERENT = 1_000_000;
   private static final int STALE = 412;
@@ -36,19 +36,24 @@ final class Ideas {
     this.self = self;
   }
 
+  /** Something new, or a queue once more; then often a change to the oldest that is known. */
   void act() {
-    UUID known = tags.keySet().stream().findFirst().orElse(null);
-    if (known != null && self.chance(REVISE_PERCENT)) {
-      revise(known);
-    } else if (known != null && self.chance(DELETE_PERCENT)) {
-      delete(known);
-    } else if (self.chance(QUEUE_PERCENT)) {
+    if (self.chance(QUEUE_PERCENT)) {
       lastQueue = Stream.generate(this::idea).limit(self.upTo(LONGEST_QUEUE)).toList();
       upload(lastQueue);
     } else if (!lastQueue.isEmpty() && self.chance(AGAIN_PERCENT)) {
       upload(lastQueue);
     } else {
       capture(idea());
+    }
+    tags.keySet().stream().findFirst().ifPresent(this::change);
+  }
+
+  private void change(UUID known) {
+    if (self.chance(REVISE_PERCENT)) {
+      revise(known);
+    } else if (self.chance(DELETE_PERCENT)) {
+      delete(known);
     }
   }
 
