@@ -18,6 +18,7 @@ final class InsightSteps {
 
   void run() {
     narrator.step("summary and streak", this::summary);
+    narrator.step("the week so far", this::week);
     narrator.step("own check-ins, page by page", this::pages);
   }
 
@@ -29,14 +30,39 @@ final class InsightSteps {
           JsonNode summary = person.get("/analytics/summary").expect(200).json();
           return summary.path("checkins").asInt() == 2
               && summary.path("interventions_completed").asInt() == 1
-              && summary.path("spark_sessions").asInt() == 1;
+              && summary.path("spark_sessions").asInt() == 1
+              && summary.path("wave_sessions").asInt() == 1
+              && summary.path("rsd_episodes").asInt() == 1
+              && summary.path("ideas_captured").asInt() == 1;
         });
     JsonNode achievements = person.get("/insights/achievements").expect(200).json();
     int streak = achievements.at("/streak/current_days").asInt();
     if (streak != 1) {
       throw new JobFailed("the streak is " + streak + ", not one day");
     }
-    return "2 check-ins, 1 intervention, 1 SPARK session, a streak of 1 day";
+    return "2 check-ins, 1 intervention, SPARK, WAVE, 1 episode, 1 idea, a streak of 1 day";
+  }
+
+  private String week() {
+    JsonNode week =
+        Eventually.get(
+            "a week with all of it",
+            SOON,
+            () -> {
+              JsonNode now = person.get("/insights/weekly").expect(200).json();
+              return MainJob.when(
+                  now.path("total_checkins").asInt() == 2
+                      && now.path("interventions_completed").asInt() == 1
+                      && now.path("skills_practiced").size() >= 2,
+                  now);
+            });
+    if (!week.path("mood_trend").asString("").equals("not_enough_yet")) {
+      throw new JobFailed("one day is called a trend");
+    }
+    if (!week.path("state").asString("").equals("running")) {
+      throw new JobFailed("a week that goes on is called final");
+    }
+    return week.path("summary_narrative").asString("").strip().lines().findFirst().orElseThrow();
   }
 
   private String pages() {

@@ -39,6 +39,7 @@ public final class MainJob {
     new HelpSteps(person, narrator).run();
     new CrisisSteps(api, person, mailbox, accounts, narrator).run();
     new SparkSteps(person, narrator).run();
+    new ExerciseSteps(person, narrator).run();
     new InsightSteps(person, narrator).run();
     new TokenSteps(person, narrator).run();
   }

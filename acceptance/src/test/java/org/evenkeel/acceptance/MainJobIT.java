@@ -24,7 +24,7 @@ class MainJobIT {
 
     job.run();
 
-    assertThat(job.steps()).isEqualTo(18);
+    assertThat(job.steps()).isEqualTo(22);
     assertThat(told.toString(StandardCharsets.UTF_8)).doesNotContain("FAILED");
   }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.evenkeel.acceptance.Person;
 import org.evenkeel.bench.bandit.BanditBench;
@@ -38,8 +38,10 @@ record InsightsBench(Optional<Path> json) implements Measurement {
   private static final int CONNECTIONS = 4;
   private static final int CHECK_INS = 10;
   private static final int RATE = 10;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration POLL = Duration.ofMillis(5);
+
+  /** Longer than this is not told apart: a round ends so long after its last check-in at most. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final String SUMMARY =
       "SELECT * FROM stream_summary WHERE user_id = ? AND about = 'all'"
           + " ORDER BY generation DESC LIMIT 1";
@@ -64,16 +66,30 @@ record InsightsBench(Optional<Path> json) implements Measurement {
     List<String> summary = members.stream().map(member -> "/analytics/summary").toList();
     List<String> weekly = members.stream().map(member -> "/insights/weekly").toList();
     List<String> spark = sessions.stream().map(id -> "/spark/sessions/" + id).toList();
-    figures.put(
-        "GET /analytics/summary", read(setup, calls, members, summary, SUMMARY, ids, false));
+    take(
+        figures,
+        "GET /analytics/summary",
+        () -> read(setup, calls, members, summary, SUMMARY, ids, false));
     if (calls.get("/insights/weekly", members.getFirst().token()) == 200) {
-      figures.put("GET /insights/weekly", read(setup, calls, members, weekly, SUMMARY, ids, false));
+      take(
+          figures,
+          "GET /insights/weekly",
+          () -> read(setup, calls, members, weekly, SUMMARY, ids, false));
     } else {
       setup.out().println("GET /insights/weekly is left out: it does not answer 200");
     }
-    figures.put(
-        "GET /spark/sessions/{id}", read(setup, calls, members, spark, SESSION, sessions, true));
-    figures.put("command to analytics", visible(setup, calls, members, ids));
+    take(
+        figures,
+        "GET /spark/sessions/{id}",
+        () -> read(setup, calls, members, spark, SESSION, sessions, true));
+    take(figures, "command to analytics", () -> visible(setup, calls, members, ids));
+  }
+
+  /** What was measured so far is kept, whatever becomes of the rest. */
+  private void take(
+      Map<String, Object> figures, String part, Callable<Map<String, Object>> measurement)
+      throws Exception {
+    figures.put(part, measurement.call());
     json.ifPresent(file -> BanditBench.write(figures, file));
   }
 
@@ -136,12 +152,14 @@ record InsightsBench(Optional<Path> json) implements Measurement {
 
   private static Map<String, Object> visible(
       Setup setup, Calls calls, List<Person> members, List<UUID> ids) throws Exception {
-    List<AtomicLong> told = members.stream().map(member -> new AtomicLong(CHECK_INS)).toList();
+    List<AtomicLong> told = new ArrayList<>();
     List<Round> rounds = new ArrayList<>();
-    try (Looks looks = new Looks(setup.installation().connect("evenkeel_analytics"))) {
-      for (int i = 0; i < ids.size(); i++) {
-        told.get(i).set(looks.checkIns(ids.get(i)));
-      }
+    setup.progress(
+        "check-ins until the summary counts them, %d s a round at most"
+            .formatted(setup.length().plus(PATIENCE).plus(Calls.PATIENCE).toSeconds()));
+    try (SummaryRows rows =
+        SummaryRows.of(setup.installation().connect("evenkeel_analytics"), ids)) {
+      ids.forEach(id -> told.add(new AtomicLong(rows.checkIns(id))));
       for (int i = 1; i <= setup.rounds(); i++) {
         Round round =
             OpenLoop.at(RATE, setup.length())
@@ -149,11 +167,12 @@ record InsightsBench(Optional<Path> json) implements Measurement {
                     "POST /checkins to summary",
                     n -> {
                       int member = (int) (n % members.size());
-                      return () -> {
-                        long wanted = told.get(member).incrementAndGet();
-                        return WriteBench.checkIn(calls, members.get(member)).once()
-                            && looks.reaches(ids.get(member), wanted);
-                      };
+                      Action checkIn = WriteBench.checkIn(calls, members.get(member));
+                      // One that failed is not waited for, nor does it make others wait.
+                      return () ->
+                          checkIn.once()
+                              && rows.reaches(
+                                  ids.get(member), told.get(member).incrementAndGet(), PATIENCE);
                     });
         setup.out().println("round " + i + "  " + round);
         rounds.add(round);
@@ -175,35 +194,5 @@ record InsightsBench(Optional<Path> json) implements Measurement {
 
   private static double millis(Duration duration) {
     return duration.toNanos() / 1e6;
-  }
-
-  /** Looks at the summary's row over a connection of its own. */
-  private record Looks(Connection connection) implements AutoCloseable {
-
-    /** Waits until a member's check-ins are as many; false when they do not get there. */
-    boolean reaches(UUID member, long wanted) throws SQLException {
-      long end = System.nanoTime() + PATIENCE.toNanos();
-      while (checkIns(member) < wanted) {
-        if (System.nanoTime() > end) {
-          return false;
-        }
-        LockSupport.parkNanos(POLL.toNanos());
-      }
-      return true;
-    }
-
-    synchronized long checkIns(UUID member) throws SQLException {
-      try (PreparedStatement statement = connection.prepareStatement(SUMMARY)) {
-        statement.setObject(1, member);
-        try (var row = statement.executeQuery()) {
-          return row.next() ? row.getLong("checkins") : 0;
-        }
-      }
-    }
-
-    @Override
-    public void close() throws SQLException {
-      connection.close();
-    }
   }
 }

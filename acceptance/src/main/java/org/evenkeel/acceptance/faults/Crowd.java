@@ -1,6 +1,7 @@
 package org.evenkeel.acceptance.faults;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,12 +31,13 @@ final class Crowd {
   private static final Duration THINKING = Duration.ofMillis(300);
   private static final int AT_ONCE = 4;
 
-  private final Map<UUID, Person> people;
+  private final Map<UUID, Account> people;
   private final Deeds deeds;
+  private final Ledger ledger = new Ledger();
   private volatile boolean acting = true;
   private volatile boolean over;
 
-  private Crowd(Map<UUID, Person> people) {
+  private Crowd(Map<UUID, Account> people) {
     this.people = people;
     this.deeds = new Deeds(people.keySet());
   }
@@ -43,16 +45,17 @@ final class Crowd {
   /** Registers everybody and signs them in. */
   static Crowd gather(URI gateway, int members) throws InterruptedException {
     Api api = new Api(gateway, PATIENCE);
-    Map<UUID, Person> people = new ConcurrentHashMap<>();
+    Map<UUID, Account> people = new ConcurrentHashMap<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       List<Future<?>> going = new ArrayList<>();
       for (int i = 0; i < members; i++) {
+        Home home = Home.of(i);
         going.add(
             threads.submit(
                 () -> {
-                  Person person = Person.newMember(api, "GB", "Europe/London");
+                  Person person = Person.newMember(api, home.country(), home.zone().getId());
                   String id = person.get("/auth/me").expect(200).text("/user_id");
-                  people.put(UUID.fromString(id), person);
+                  people.put(UUID.fromString(id), new Account(person, home));
                 }));
       }
       for (Future<?> one : going) {
@@ -68,7 +71,11 @@ final class Crowd {
     return deeds;
   }
 
-  Map<UUID, Person> people() {
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Map<UUID, Account> people() {
     return people;
   }
 
@@ -81,8 +88,8 @@ final class Crowd {
       List<Member> members = new ArrayList<>();
       for (int i = client; i < ids.size(); i += CLIENTS) {
         UUID id = ids.get(i);
-        members.add(
-            new Member(id, Objects.requireNonNull(people.get(id)), random, deeds, () -> over));
+        Person person = Objects.requireNonNull(people.get(id)).person();
+        members.add(new Member(id, person, random, deeds, ledger, () -> over));
       }
       var _ = threads.submit(() -> live(members, random));
     }
@@ -91,16 +98,22 @@ final class Crowd {
 
   private void live(List<Member> members, Random random) {
     while (acting) {
-      try {
-        members.get(random.nextInt(members.size())).act();
-      } catch (JobFailed e) {
-        deeds.wrong("an answer without what it must have: " + e.getMessage());
-      }
+      Member member = members.get(random.nextInt(members.size()));
+      checked(member::act);
       LockSupport.parkNanos(random.nextLong(THINKING.toNanos()));
+    }
+    members.forEach(member -> checked(member::settle));
+  }
+
+  private void checked(Runnable doing) {
+    try {
+      doing.run();
+    } catch (JobFailed | DateTimeException | IllegalArgumentException e) {
+      deeds.wrong("an answer without what it must have: " + e.getMessage());
     }
   }
 
-  /** Nobody begins anything new; what is under way goes on. */
+  /** Nobody begins anything new; what is under way goes on, and what has no answer is asked. */
   void rest() {
     acting = false;
   }

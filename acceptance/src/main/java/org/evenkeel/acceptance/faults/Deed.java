@@ -18,9 +18,18 @@ record Deed(UUID userId, Kind kind, boolean acknowledged, UUID id, boolean crisi
   /** What members do. */
   enum Kind {
     CHECK_IN,
+    CHECK_IN_GONE,
     START,
     COMPLETE,
     SPARK_START,
-    SPARK_END
+    SPARK_END,
+    WAVE_START,
+    WAVE_END,
+    RSD_START,
+    RSD_END,
+    SESSION_LEFT,
+    IDEA,
+    IDEA_REVISED,
+    IDEA_GONE
   }
 }

@@ -68,7 +68,7 @@ final class Deeds {
       Collection<Deed> all = of(kind);
       long acknowledged = all.stream().filter(Deed::acknowledged).count();
       text.append(
-          "  %-12s %6d acknowledged, %d without an answer%n"
+          "  %-13s %6d acknowledged, %d without an answer%n"
               .formatted(kind, acknowledged, all.size() - acknowledged));
     }
     long crisis = done.stream().filter(deed -> deed.crisis() && deed.acknowledged()).count();

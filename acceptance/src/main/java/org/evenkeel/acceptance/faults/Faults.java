@@ -13,9 +13,13 @@ import org.evenkeel.stack.suite.Settings;
 public final class Faults {
 
   private static final String USAGE =
-      "faults takes --seed N, --minutes M, --only KIND:PROCESS:SECONDS, --break outbox|inbox";
+      "faults takes --seed N, --minutes M, --only KIND:PROCESS:SECONDS, --within SECONDS,"
+          + " --break outbox|inbox";
   private static final int MEMBERS = 200;
   private static final Duration BEGIN = Duration.ofSeconds(5);
+
+  /** Between the beginnings of faults that are asked for. */
+  private static final Duration APART = Duration.ofSeconds(12);
 
   private Faults() {}
 
@@ -27,6 +31,7 @@ public final class Faults {
   private static int status(Settings settings, List<String> arguments) throws InterruptedException {
     long seed = System.nanoTime() & 0xffff;
     int minutes = 10;
+    Duration within = FaultRun.CONVERGES;
     Sabotage sabotage = Sabotage.NONE;
     List<Fault> only = new ArrayList<>();
     try {
@@ -35,16 +40,18 @@ public final class Faults {
         switch (word) {
           case "--seed" -> seed = Long.parseLong(words.next());
           case "--minutes" -> minutes = Integer.parseInt(words.next());
+          case "--within" -> within = Duration.ofSeconds(Long.parseLong(words.next()));
           case "--break" -> sabotage = Sabotage.named(words.next());
-          case "--only" -> only.add(Fault.named(words.next(), BEGIN));
+          case "--only" -> 
+              only.add(Fault.named(words.next(), BEGIN.plus(APART.multipliedBy(only.size()))));
           default -> throw new JobFailed(USAGE);
         }
       }
       FaultRun run = FaultRun.prepare(settings, MEMBERS, System.out);
       List<String> wrong =
           only.isEmpty()
-              ? run.run(seed, Duration.ofMinutes(minutes), sabotage)
-              : run.run(seed, new FaultPlan(only), sabotage);
+              ? run.run(seed, Duration.ofMinutes(minutes), sabotage, within)
+              : run.run(seed, new FaultPlan(only), sabotage, within);
       return wrong.isEmpty() ? 0 : 1;
     } catch (NoSuchElementException | NumberFormatException e) {
       System.err.println(USAGE);

@@ -3,7 +3,6 @@ package org.evenkeel.acceptance.faults;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.evenkeel.acceptance.Answer;
 import org.evenkeel.acceptance.JobFailed;
@@ -35,17 +34,23 @@ final class Posting {
     this.until = until;
   }
 
-  /** The answer that settles it, or empty when nobody knows whether it was done. */
-  Optional<Answer> send(String method, String path, Map<String, ?> body, boolean patient) {
-    Map<String, String> headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+  /**
+   * The answer that settles it, or empty when nobody knows whether it was done.
+   *
+   * @param patient whether a failure is followed by another try
+   * @param again whether there was a try before
+   */
+  Optional<Wish.Settled> send(Wish wish, boolean patient, boolean again) {
+    boolean repeated = again;
     while (true) {
-      Answer answer = once(method, path, body, headers);
+      Answer answer = once(wish.method(), wish.path(), wish.body(), wish.headers());
       if (answer != null && settled(answer)) {
-        return Optional.of(answer);
+        return Optional.of(new Wish.Settled(answer, repeated));
       }
       if (!patient || until.over()) {
         return Optional.empty();
       }
+      repeated = true;
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
@@ -67,11 +72,11 @@ final class Posting {
   }
 
   private @Nullable Answer once(
-      String method, String path, Map<String, ?> body, Map<String, String> headers) {
+      String method, String path, @Nullable Map<String, ?> body, Map<String, String> headers) {
     try {
       Answer answer = person.send(method, path, body, headers);
       deeds.answered(Integer.toString(answer.status()));
-      check(method, path, answer);
+      check(method, path, body != null, answer);
       if (answer.status() == 401) {
         signInAgain();
       }
@@ -98,7 +103,7 @@ final class Posting {
   }
 
   /** A failure on a route that takes text says where help is. */
-  private void check(String method, String path, Answer answer) {
+  private void check(String method, String path, boolean text, Answer answer) {
     String route = method + " " + path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}");
     if (answer.status() == 500) {
       deeds.wrong(route + " answered 500");
@@ -107,7 +112,7 @@ final class Posting {
       if (!answer.json().path("code").isString()) {
         deeds.wrong(route + " answered " + answer.status() + " without a code");
       }
-      if (!answer.json().has("help") && !answer.json().has("crisis_resources")) {
+      if (text && !answer.json().has("help") && !answer.json().has("crisis_resources")) {
         deeds.wrong(route + " answered " + answer.status() + " without a way to help");
       }
     }

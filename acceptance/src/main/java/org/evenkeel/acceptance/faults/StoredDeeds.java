@@ -8,11 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Everything acknowledged is in its database, and nothing is there twice. */
-record StoredDeeds(Deeds deeds, Stores stores) implements Check {
+/**
+ * Everything acknowledged is in its database unless its deletion was, and nothing is there twice.
+ */
+record StoredDeeds(Deeds deeds, Ledger ledger, Stores stores) implements Check {
 
   /** Where the deeds of a kind are. */
-  private record Place(Deed.Kind kind, String database, String query) {}
+  private record Place(Deed.Kind kind, String database, String query) {
+    static Place session(Deed.Kind kind, String table, String condition) {
+      return new Place(
+          kind,
+          Stores.SESSION,
+          "SELECT user_id, id FROM " + table + " WHERE user_id = ANY (?)" + condition);
+    }
+  }
+
+  private static final String COMPLETED = " AND step = 'completed'";
 
   private static final List<Place> PLACES =
       List.of(
@@ -29,15 +40,13 @@ record StoredDeeds(Deeds deeds, Stores stores) implements Check {
               Stores.WELLNESS,
               "SELECT user_id, id FROM intervention_session"
                   + " WHERE user_id = ANY (?) AND state = 'completed'"),
-          new Place(
-              Deed.Kind.SPARK_START,
-              Stores.SESSION,
-              "SELECT user_id, id FROM spark_session WHERE user_id = ANY (?)"),
-          new Place(
-              Deed.Kind.SPARK_END,
-              Stores.SESSION,
-              "SELECT user_id, id FROM spark_session"
-                  + " WHERE user_id = ANY (?) AND step = 'completed'"));
+          Place.session(Deed.Kind.SPARK_START, "spark_session", ""),
+          Place.session(Deed.Kind.SPARK_END, "spark_session", COMPLETED),
+          Place.session(Deed.Kind.WAVE_START, "wave_session", ""),
+          Place.session(Deed.Kind.WAVE_END, "wave_session", COMPLETED),
+          Place.session(Deed.Kind.RSD_START, "rsd_episode", ""),
+          Place.session(Deed.Kind.RSD_END, "rsd_episode", COMPLETED),
+          Place.session(Deed.Kind.IDEA, "idea", " AND deleted_at IS NULL"));
 
   /** A member does one thing at a moment, and one intervention after a check-in. */
   private static final Map<String, String> TWICE =
@@ -70,9 +79,16 @@ record StoredDeeds(Deeds deeds, Stores stores) implements Check {
     Set<UUID> ids = new HashSet<>();
     stored.values().forEach(ids::addAll);
     long lost =
-        all.stream().filter(Deed::acknowledged).filter(deed -> !ids.contains(deed.id())).count();
+        all.stream()
+            .filter(Deed::acknowledged)
+            .filter(deed -> !ledger.removed(deed.id()) && !ids.contains(deed.id()))
+            .count();
     if (lost > 0) {
       wrong.add("lost: %d acknowledged %s".formatted(lost, place.kind()));
+    }
+    long back = ids.stream().filter(ledger::removed).count();
+    if (back > 0) {
+      wrong.add("%d deleted %s are there".formatted(back, place.kind()));
     }
     Map<UUID, Long> done = deeds.count(place.kind());
     long more =

@@ -60,6 +60,20 @@ final class Stores {
     return found;
   }
 
+  /** Changes one row by hand; parameters are a member and a key. */
+  void change(String database, String statement, UUID member, String key) {
+    try (Connection connection = suite.database(database);
+        var change = connection.prepareStatement(statement)) {
+      change.setObject(1, member);
+      change.setString(2, key);
+      if (change.executeUpdate() != 1) {
+        throw new JobFailed("a row of " + database + " is not there any more");
+      }
+    } catch (SQLException e) {
+      throw new JobFailed(database + " cannot be changed: " + e.getSQLState());
+    }
+  }
+
   /** One number, of a query without parameter. */
   long number(String database, String query) {
     try (Connection connection = suite.database(database);
@@ -76,11 +90,14 @@ final class Stores {
     return ids.values().stream().mapToLong(Collection::size).sum();
   }
 
-  private interface Row {
+  /** Takes one row of what a query found. */
+  @FunctionalInterface
+  interface Row {
     void take(ResultSet row) throws SQLException;
   }
 
-  private void read(String database, String query, Row each) {
+  /** Reads rows; the query's parameter is the members. */
+  void read(String database, String query, Row each) {
     try (Connection connection = suite.database(database);
         var statement = connection.prepareStatement(query)) {
       statement.setArray(1, connection.createArrayOf("uuid", members.toArray()));

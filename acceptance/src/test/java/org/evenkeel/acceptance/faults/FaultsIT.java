@@ -49,6 +49,7 @@ class FaultsIT {
 
   private List<String> differences(int members, Duration length, Sabotage sabotage)
       throws InterruptedException {
-    return FaultRun.prepare(suite.settings(), members, System.out).run(SEED, length, sabotage);
+    return FaultRun.prepare(suite.settings(), members, System.out)
+        .run(SEED, length, sabotage, FaultRun.CONVERGES);
   }
 }

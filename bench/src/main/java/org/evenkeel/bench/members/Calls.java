@@ -12,7 +12,8 @@ import java.util.concurrent.Executors;
 /** Requests to the gateway that cost the generator little: kept connections, answers not read. */
 public final class Calls {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** How long an answer is waited for. */
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final URI gateway;
   private final HttpClient http =
