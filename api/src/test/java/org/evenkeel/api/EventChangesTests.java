@@ -44,9 +44,7 @@ class EventChangesTests {
     assertThat(after(document -> at(document, "/components/messages").remove(CHECK_IN)))
         .containsExactly(CHECK_IN + " is gone");
     assertThat(
-            after(
-                document ->
-                    at(document, "/channels/wellness.records/messages").remove(CHECK_IN)))
+            after(document -> at(document, "/channels/wellness.records/messages").remove(CHECK_IN)))
         .containsExactly(CHECK_IN + " is no longer on wellness.records");
   }
 
@@ -55,7 +53,8 @@ class EventChangesTests {
     assertThat(after(document -> members(document).remove("zone")))
         .containsExactly(CHECK_IN + ".zone is gone");
     assertThat(
-            after(document -> at(document, SCHEMA + "/properties/mood_score").put("type", "string")))
+            after(
+                document -> at(document, SCHEMA + "/properties/mood_score").put("type", "string")))
         .containsExactly(CHECK_IN + ".mood_score has another type");
     assertThat(
             after(
@@ -69,7 +68,8 @@ class EventChangesTests {
     assertThat(
             after(
                 document ->
-                    at(document, "/components/schemas/OfferedSlot/properties").remove("propensity")))
+                    at(document, "/components/schemas/OfferedSlot/properties")
+                        .remove("propensity")))
         .containsExactly(
             "org.evenkeel.wellness.recommendations-offered.v1.slots[].propensity is gone");
   }
@@ -77,8 +77,7 @@ class EventChangesTests {
   @Test
   void a_member_that_becomes_required_or_may_be_missing_breaks() {
     assertThat(after(document -> required(document).add("stress_level")))
-        .containsExactly(
-            CHECK_IN + ".stress_level is required, and old records do not have it");
+        .containsExactly(CHECK_IN + ".stress_level is required, and old records do not have it");
     assertThat(after(document -> required(document).remove(0)))
         .containsExactly(CHECK_IN + ".checkin_id may be missing");
     assertThat(
@@ -105,8 +104,7 @@ class EventChangesTests {
   void records_that_move_or_are_kept_for_a_shorter_time_break() {
     String kafka = "/channels/wellness.records/bindings/kafka";
     assertThat(after(document -> at(document, kafka).put("partitions", 24)))
-        .containsExactly(
-            "topic wellness.records has another number of partitions, so users move");
+        .containsExactly("topic wellness.records has another number of partitions, so users move");
     assertThat(
             after(document -> at(document, kafka + "/topicConfiguration").put("retention.ms", 1)))
         .containsExactly("topic wellness.records keeps its records for a shorter time");

@@ -45,8 +45,7 @@ class EventDocumentTests {
     assertThat(document.path("channels").propertyNames())
         .containsExactlyInAnyOrderElementsOf(Topics.all().stream().map(Topic::name).toList());
     assertThat(document.at("/components/messages").propertyNames())
-        .containsExactlyInAnyOrderElementsOf(
-            FactTypes.all().stream().map(FactType::name).toList());
+        .containsExactlyInAnyOrderElementsOf(FactTypes.all().stream().map(FactType::name).toList());
     assertThat(document.path("operations").size())
         .isEqualTo(
             Topics.all().size()
@@ -83,7 +82,10 @@ class EventDocumentTests {
         .isEqualTo("Preferences that other services act on, as they stand after a change.");
     assertThat(preferences.at("/properties/communication_style/description").asString())
         .isEqualTo("warm, direct, playful or professional");
-    assertThat(document.at("/components/schemas/IdeaCaptured/properties/content_sealed/description").asString())
+    assertThat(
+            document
+                .at("/components/schemas/IdeaCaptured/properties/content_sealed/description")
+                .asString())
         .isEqualTo("ciphertext of the idea, field IDEA, record = idea id");
   }
 

@@ -16,8 +16,7 @@ class HttpChangesTests {
   private static final String SENT = "/components/schemas/CheckInRequest";
   private static final String ANSWERED = "/components/schemas/CheckInView";
   private static final String CHECK_INS = "/paths/~1api~1v1~1checkins";
-  private final ObjectNode released =
-      (ObjectNode) Documents.read(Documents.of("wellness-service"));
+  private final ObjectNode released = (ObjectNode) Documents.read(Documents.of("wellness-service"));
 
   @Test
   void nothing_changed_breaks_nothing() {
@@ -51,13 +50,11 @@ class HttpChangesTests {
         .containsExactly(sent);
     assertThat(
             after(
-                document ->
-                    at(document, SENT + "/properties/journal_text").put("maxLength", 100)))
+                document -> at(document, SENT + "/properties/journal_text").put("maxLength", 100)))
         .containsExactly(sent);
     assertThat(
             after(
-                document ->
-                    array(document, SENT + "/properties/context_location/enum").remove(0)))
+                document -> array(document, SENT + "/properties/context_location/enum").remove(0)))
         .containsExactly(sent);
     assertThat(
             after(document -> at(document, SENT + "/properties/mood_score").put("type", "string")))
@@ -65,8 +62,7 @@ class HttpChangesTests {
     assertThat(
             after(
                 document -> {
-                  ObjectNode parameter =
-                      array(document, CHECK_INS + "/get/parameters").addObject();
+                  ObjectNode parameter = array(document, CHECK_INS + "/get/parameters").addObject();
                   parameter.put("in", "query").put("name", "weather").put("required", true);
                   parameter.putObject("schema").put("type", "string");
                 }))

@@ -9,9 +9,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A document as openapi-diff sees all of it. It does not compare the types of OpenAPI 3.1, which are
- * lists, but those of 3.0; and it overlooks that a member of an answer may become null, so a member
- * that may be null is told as one that may be missing: for a client both are the same surprise.
+ * A document as openapi-diff sees all of it. It does not compare the types of OpenAPI 3.1, which
+ * are lists, but those of 3.0; and it overlooks that a member of an answer may become null, so a
+ * member that may be null is told as one that may be missing: for a client both are the same
+ * surprise.
  */
 final class ComparableDocument {
 
@@ -41,7 +42,10 @@ final class ComparableDocument {
               });
       if (object.get("required") instanceof ArrayNode required) {
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
-        required.valueStream().filter(name -> !nullable.contains(name.asString(""))).forEach(kept::add);
+        required
+            .valueStream()
+            .filter(name -> !nullable.contains(name.asString("")))
+            .forEach(kept::add);
         object.set("required", kept);
       }
       withoutNull(object);

@@ -1,7 +1,6 @@
 package org.evenkeel.api.changes;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,8 +8,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares two AsyncAPI documents of ours. Only optional members, facts, topics and consumers may be
- * added. All else breaks: a reader of old records needs what it was promised, and records of old
+ * Compares two AsyncAPI documents of ours. Only optional members, facts, topics and consumers may
+ * be added. All else breaks: a reader of old records needs what it was promised, and records of old
  * days are read for ever.
  */
 public final class EventChanges {
@@ -82,7 +81,7 @@ public final class EventChanges {
       if (wasSealed == later.at(SEALED_SCHEMA).isMissingNode()) {
         broken.add(fact + (wasSealed ? " is no longer sealed" : " is sealed now"));
       }
-      compare(fact, content(before, entry.getValue()), content(now, later), new HashSet<>());
+      compare(fact, content(before, entry.getValue()), content(now, later));
     }
   }
 
@@ -95,13 +94,9 @@ public final class EventChanges {
     return document.at(reference.asString().substring(1));
   }
 
-  private void compare(String where, JsonNode earlier, JsonNode later, Set<String> seen) {
-    if (!seen.add(where)) {
-      return;
-    }
+  private void compare(String where, JsonNode earlier, JsonNode later) {
     if (earlier.has("$ref") && later.has("$ref")) {
-      compare(
-          where, followed(before, earlier.path("$ref")), followed(now, later.path("$ref")), seen);
+      compare(where, followed(before, earlier.path("$ref")), followed(now, later.path("$ref")));
       return;
     }
     if (!types(earlier).equals(types(later))
@@ -109,25 +104,22 @@ public final class EventChanges {
       broken.add(where + " has another type");
       return;
     }
-    compareMembers(where, earlier, later, seen);
-    compareParts(where + "[]", earlier.path("items"), later.path("items"), seen);
+    compareMembers(where, earlier, later);
+    compareParts(where + "[]", earlier.path("items"), later.path("items"));
     compareParts(
-        where + "{}",
-        earlier.path("additionalProperties"),
-        later.path("additionalProperties"),
-        seen);
+        where + "{}", earlier.path("additionalProperties"), later.path("additionalProperties"));
     for (int part = 0; part < earlier.path("anyOf").size(); part++) {
-      compareParts(where, earlier.path("anyOf").get(part), later.at("/anyOf/" + part), seen);
+      compareParts(where, earlier.path("anyOf").get(part), later.at("/anyOf/" + part));
     }
   }
 
-  private void compareParts(String where, JsonNode earlier, JsonNode later, Set<String> seen) {
+  private void compareParts(String where, JsonNode earlier, JsonNode later) {
     if (!earlier.isMissingNode()) {
-      compare(where, earlier, later, seen);
+      compare(where, earlier, later);
     }
   }
 
-  private void compareMembers(String where, JsonNode earlier, JsonNode later, Set<String> seen) {
+  private void compareMembers(String where, JsonNode earlier, JsonNode later) {
     Set<String> wasRequired = names(earlier.path("required"));
     Set<String> isRequired = names(later.path("required"));
     for (var member : earlier.path("properties").properties()) {
@@ -136,7 +128,7 @@ public final class EventChanges {
       if (laterMember.isMissingNode()) {
         broken.add(name + " is gone");
       } else {
-        compare(name, member.getValue(), laterMember, seen);
+        compare(name, member.getValue(), laterMember);
       }
     }
     for (String name : isRequired) {
@@ -157,6 +149,9 @@ public final class EventChanges {
   }
 
   private static Set<String> names(JsonNode array) {
-    return array.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(TreeSet::new));
+    return array
+        .valueStream()
+        .map(JsonNode::asString)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -9,14 +9,13 @@ import org.evenkeel.contracts.FactType;
 import org.evenkeel.contracts.FactTypes;
 import org.evenkeel.contracts.Topic;
 import org.evenkeel.contracts.Topics;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The AsyncAPI 3.0 document: a channel a topic, a message a fact, an operation for the owner and for
- * each consumer group. A sealed fact's payload is what stands in the record, the ciphertext; what is
- * in it is the schema that {@code x-sealed-schema} refers to.
+ * The AsyncAPI 3.0 document: a channel a topic, a message a fact, an operation for the owner and
+ * for each consumer group. A sealed fact's payload is what stands in the record, the ciphertext;
+ * what is in it is the schema that {@code x-sealed-schema} refers to.
  */
 public final class AsyncApi {
 
@@ -64,9 +63,7 @@ public final class AsyncApi {
     facts(topic)
         .forEach(
             type ->
-                messages
-                    .putObject(type.name())
-                    .put(REF, "#/components/messages/" + type.name()));
+                messages.putObject(type.name()).put(REF, "#/components/messages/" + type.name()));
     ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
     kafka.put("topic", topic.name()).put("partitions", Topic.PRODUCTION_PARTITIONS);
     ObjectNode configuration = kafka.putObject("topicConfiguration");
@@ -101,14 +98,19 @@ public final class AsyncApi {
 
   private void addComponents(ObjectNode components) {
     ObjectNode messages = components.putObject("messages");
-    Map<String, JsonNode> schemas = new TreeMap<>();
+    Map<String, ObjectNode> schemas = new TreeMap<>();
     FactSchemas records = new FactSchemas(texts, schemas);
     FactTypes.all().stream()
         .sorted(Comparator.comparing(FactType::name))
         .forEach(
             type -> {
               String schema = records.add(type.fact());
-              ((ObjectNode) schemas.get(schema)).putArray("examples").add(samples.of(type));
+              schemas.computeIfPresent(
+                  schema,
+                  (name, described) -> {
+                    described.putArray("examples").add(samples.of(type));
+                    return described;
+                  });
               messages.set(type.name(), message(type, schema));
             });
     schemas.put(Envelope.SEALED, Envelope.sealed());
@@ -122,8 +124,7 @@ public final class AsyncApi {
     message.put("name", type.name());
     message.put("title", type.fact().getSimpleName());
     message.put("description", texts.of(type.fact()).summary());
-    message.put(
-        "contentType", type.sealed() ? EventHeaders.SEALED_JSON : EventHeaders.JSON);
+    message.put("contentType", type.sealed() ? EventHeaders.SEALED_JSON : EventHeaders.JSON);
     message.putObject("headers").put(REF, SCHEMAS + Envelope.HEADERS);
     message.putObject("payload").put(REF, SCHEMAS + (type.sealed() ? Envelope.SEALED : schema));
     if (type.sealed()) {

@@ -29,14 +29,16 @@ final class Envelope {
   static ObjectNode headers() {
     ObjectNode schema = object("CloudEvents 1.0 in binary mode, trace context and a sequence");
     ObjectNode members = schema.putObject("properties");
-    member(members, EventHeaders.ID, "UUIDv7 of this event; the same in a repeat").put("format", "uuid");
+    member(members, EventHeaders.ID, "UUIDv7 of this event; the same in a repeat")
+        .put("format", "uuid");
     member(members, EventHeaders.SOURCE, "The service that published it");
     member(members, EventHeaders.TYPE, "The name of the fact with its version");
     member(members, EventHeaders.SUBJECT, "User id; not there when the fact is about nobody")
         .put("format", "uuid");
     member(members, EventHeaders.TIME, "When it was recorded").put("format", "date-time");
     member(members, EventHeaders.SPEC_VERSION, "1.0");
-    member(members, EventHeaders.SEQUENCE, "Number of this fact of its owner about this user, from 1");
+    member(
+        members, EventHeaders.SEQUENCE, "Number of this fact of its owner about this user, from 1");
     member(members, EventHeaders.CONTENT_TYPE, "Whether the value is sealed");
     member(members, EventHeaders.TRACEPARENT, "W3C trace context");
     schema
@@ -51,10 +53,7 @@ final class Envelope {
   }
 
   private static ObjectNode object(String description) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put(TYPE, "object")
-        .put(DESCRIPTION, description);
+    return JsonNodeFactory.instance.objectNode().put(TYPE, "object").put(DESCRIPTION, description);
   }
 
   private static ObjectNode member(ObjectNode members, String name, String description) {

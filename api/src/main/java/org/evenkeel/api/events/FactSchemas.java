@@ -10,14 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON Schemas of records as they are written: snake case, every component that is not {@code
- * @Nullable} required.
+ * JSON Schemas of records as they are written: snake case, every component that is not
+ * {@code @Nullable} required.
  */
 final class FactSchemas {
 
@@ -26,12 +25,12 @@ final class FactSchemas {
   private static final String STRING = "string";
 
   private final Texts texts;
-  private final Map<String, JsonNode> schemas;
+  private final Map<String, ObjectNode> schemas;
 
   /**
    * @param schemas where each record's schema is put under its simple name
    */
-  FactSchemas(Texts texts, Map<String, JsonNode> schemas) {
+  FactSchemas(Texts texts, Map<String, ObjectNode> schemas) {
     this.texts = texts;
     this.schemas = schemas;
   }
@@ -102,8 +101,10 @@ final class FactSchemas {
     return switch (java.getSimpleName()) {
       case "String" -> schema.put(TYPE, STRING);
       case "UUID" -> typed(java, UUID.class, schema.put(TYPE, STRING).put(FORMAT, "uuid"));
-      case "Instant" -> typed(java, Instant.class, schema.put(TYPE, STRING).put(FORMAT, "date-time"));
-      case "LocalDate" -> typed(java, LocalDate.class, schema.put(TYPE, STRING).put(FORMAT, "date"));
+      case "Instant" ->
+          typed(java, Instant.class, schema.put(TYPE, STRING).put(FORMAT, "date-time"));
+      case "LocalDate" ->
+          typed(java, LocalDate.class, schema.put(TYPE, STRING).put(FORMAT, "date"));
       case "int", "Integer" -> schema.put(TYPE, "integer").put(FORMAT, "int32");
       case "long", "Long" -> schema.put(TYPE, "integer").put(FORMAT, "int64");
       case "double", "Double" -> schema.put(TYPE, "number").put(FORMAT, "double");

@@ -36,13 +36,19 @@ final class AnswerMembers implements ModelConverter, GlobalOpenApiCustomizer {
       return null;
     }
     Schema<?> schema = chain.next().resolve(type, context, chain);
-    if (schema != null && schema.get$ref() != null) {
+    String name = schema == null ? null : nameOf(schema);
+    if (name != null) {
       Class<?> java = Json.mapper().constructType(type.getType()).getRawClass();
       if (java.isRecord()) {
-        records.put(References.nameIn(schema.get$ref()), java);
+        records.put(name, java);
       }
     }
     return schema;
+  }
+
+  /** What is asked for first is answered itself, what is in it as a reference. */
+  private static @Nullable String nameOf(Schema<?> schema) {
+    return schema.get$ref() == null ? schema.getName() : References.nameIn(schema.get$ref());
   }
 
   @Override
