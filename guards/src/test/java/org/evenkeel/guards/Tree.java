@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 record Tree(Path root, List<Path> files) {
 
   private static final Set<String> LEFT_OUT =
-      Set.of("target", ".git", ".evenkeel", ".idea", ".vscode");
+      Set.of("target", ".git", ".evenkeel", ".idea", ".vscode", "node_modules", "generated");
 
   /** Larger files are data. */
   private static final long LARGEST_TEXT = 1 << 20;

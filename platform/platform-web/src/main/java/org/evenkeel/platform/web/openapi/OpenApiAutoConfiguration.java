@@ -42,6 +42,11 @@ class OpenApiAutoConfiguration {
   }
 
   @Bean
+  AnswerMembers answerMembers() {
+    return new AnswerMembers();
+  }
+
+  @Bean
   HouseDocument houseDocument() {
     return new HouseDocument();
   }

@@ -41,17 +41,24 @@ final class ProblemSchema {
     errors.setItems(
         object(
             Map.of("field", of("string"), "message", of("string")), List.of("field", "message")));
+    Schema<Object> resources = of("object");
+    resources.setDescription("As GET /api/v1/crisis/resources answers; to be shown first");
+    Schema<Object> help = of("string");
+    help.setDescription("Where help can be read without a token");
     return object(
-        Map.of(
-            "type", of("string"),
-            "title", of("string"),
-            "status", of("integer"),
-            "detail", of("string"),
-            "code", of("string"),
-            "user_message", of("string"),
-            "retryable", of("boolean"),
-            "request_id", of("string"),
-            "errors", errors),
+        Map.ofEntries(
+            Map.entry("type", of("string")),
+            Map.entry("title", of("string")),
+            Map.entry("status", of("integer")),
+            Map.entry("detail", of("string")),
+            Map.entry("code", of("string")),
+            Map.entry("user_message", of("string")),
+            Map.entry("retryable", of("boolean")),
+            Map.entry("request_id", of("string")),
+            Map.entry("errors", errors),
+            Map.entry("crisis_alert", of("boolean")),
+            Map.entry("crisis_resources", resources),
+            Map.entry("help", help)),
         List.of("type", "title", "status", "code", "user_message", "retryable", "request_id"));
   }
 

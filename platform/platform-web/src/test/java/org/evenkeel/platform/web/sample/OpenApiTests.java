@@ -39,9 +39,11 @@ class OpenApiTests {
   void a_live_answer_has_the_fields_that_the_document_names() {
     Answer created = member.post("/api/v1/samples", "{\"mood_score\": 3}");
     assertThat(created.status()).isEqualTo(201);
-    assertThat(names(created.json()))
-        .isEqualTo(names(schema("Sample").path("properties")))
-        .contains("mood_score");
+    assertThat(created.json().path("note").isNull()).isTrue();
+    assertThat(created.json().has("left_out")).isFalse();
+    assertThat(names(schema("Sample").path("properties")))
+        .containsAll(names(created.json()))
+        .contains("mood_score", "left_out");
     assertThat(names(schema("NewSample").path("properties"))).contains("body_scan_data");
   }
 
@@ -63,7 +65,31 @@ class OpenApiTests {
             "id",
             List.of(new FieldProblem("field", "message")),
             Map.of());
-    assertThat(names(schema("Problem").path("properties"))).isEqualTo(problem.toMap().keySet());
+    Set<String> whatAProblemMayCarry = names(schema("Problem").path("properties"));
+    assertThat(whatAProblemMayCarry)
+        .containsAll(problem.toMap().keySet())
+        .contains("crisis_alert", "crisis_resources", "help")
+        .hasSize(problem.toMap().size() + 3);
+  }
+
+  @Test
+  void members_of_an_answer_are_always_there_and_only_nullable_ones_may_be_null() {
+    JsonNode sample = schema("Sample");
+    assertThat(sample.path("required").valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrder("sample_id", "mood_score", "owner_id", "note", "place");
+    assertThat(sample.at("/properties/mood_score/type").asString()).isEqualTo("integer");
+    assertThat(sample.at("/properties/note/type").valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrder("string", "null");
+    assertThat(sample.at("/properties/place/anyOf").findValuesAsString("$ref"))
+        .containsExactly("#/components/schemas/Place");
+    assertThat(sample.at("/properties/place/anyOf").findValuesAsString("type"))
+        .containsExactly("null");
+  }
+
+  @Test
+  void members_of_what_is_sent_are_as_validation_says() {
+    assertThat(schema("NewSample").path("required").valueStream().map(JsonNode::asString))
+        .doesNotContain("body_scan_data");
   }
 
   @Test

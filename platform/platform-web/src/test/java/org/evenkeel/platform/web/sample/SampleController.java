@@ -1,5 +1,6 @@
 package org.evenkeel.platform.web.sample;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -38,7 +39,15 @@ class SampleController {
   static final ProblemCode WRONG_STEP =
       new ProblemCode("EVK-SAMPLE-1001", 409, "Wrong step", "Another step comes first.");
 
-  record Sample(UUID sampleId, int moodScore, UUID ownerId) {}
+  record Place(String name) {}
+
+  record Sample(
+      UUID sampleId,
+      int moodScore,
+      UUID ownerId,
+      @Nullable String note,
+      @Nullable Place place,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String leftOut) {}
 
   private final JdbcClient jdbc;
 
@@ -49,7 +58,7 @@ class SampleController {
   @PostMapping
   @Requires("samples:own")
   ResponseEntity<Sample> create(Caller caller, @Valid @RequestBody NewSample body) {
-    Sample sample = new Sample(new UUID(0, 7), body.moodScore(), caller.userId());
+    Sample sample = new Sample(new UUID(0, 7), body.moodScore(), caller.userId(), null, null, null);
     return ResponseEntity.created(URI.create("/api/v1/samples/" + sample.sampleId())).body(sample);
   }
 
