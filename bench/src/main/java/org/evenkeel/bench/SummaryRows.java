@@ -19,7 +19,7 @@ final class SummaryRows implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(5);
   private static final String ROWS =
       "SELECT user_id, checkins FROM stream_summary WHERE user_id = ANY (?) AND about = 'all'"
-          + " AND generation = (SELECT serving FROM stream_generation)";
+          + " AND generation = (SELECT max(generation) FROM stream_use)";
 
   private final Connection connection;
   private final PreparedStatement rows;

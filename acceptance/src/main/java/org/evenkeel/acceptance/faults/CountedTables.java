@@ -13,10 +13,11 @@ record CountedTables(Stores stores) {
 
   private static final String STREAM =
       "SELECT user_id AS member, %2$s::text AS about_what, t.* FROM %1$s t"
-          + " WHERE user_id = ANY (?) AND generation = (SELECT serving FROM stream_generation)";
+          + " WHERE user_id = ANY (?) AND generation = (SELECT max(generation) FROM stream_use)";
   private static final String WEEKS =
       "SELECT user_id AS member, first_day || ' ' || week_start AS about_what, t.*"
-          + " FROM stream_week t WHERE user_id = ANY (?)";
+          + " FROM stream_week t WHERE user_id = ANY (?)"
+          + " AND generation = (SELECT max(generation) FROM stream_use)";
   private static final String ACTIVITIES =
       "SELECT user_id AS member, kind || ' ' || record_id AS about_what, occurred_at,"
           + " local_date::text FROM activity WHERE user_id = ANY (?) AND NOT removed";

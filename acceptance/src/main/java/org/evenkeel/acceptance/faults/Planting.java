@@ -13,7 +13,7 @@ import org.evenkeel.acceptance.JobFailed;
 record Planting(Stores stores, StoredDeeds stored, Figures figures) {
 
   private static final String ROW = " WHERE user_id = ? AND generation = "
-      + "(SELECT serving FROM stream_generation) AND ";
+      + "(SELECT max(generation) FROM stream_use) AND ";
 
   /**
    * One of them.
