@@ -7,7 +7,7 @@
 {{- end }}
 
 {{- define "evenkeel.environment" -}}
-- {name: JDK_JAVA_OPTIONS, value: {{ include "evenkeel.jvm" . | quote }}}
+- {name: JAVA_TOOL_OPTIONS, value: {{ include "evenkeel.jvm" . | quote }}}
 - {name: SERVER_ADDRESS, value: "0.0.0.0"}
 - {name: SERVER_PORT, value: {{ .def.port | quote }}}
 - {name: MANAGEMENT_SERVER_PORT, value: {{ add .def.port 1000 | quote }}}
@@ -59,14 +59,18 @@
 {{- range $i, $database := .def.databases }}
 {{- $prefix := ternary "EVENKEEL" "EVENKEEL_KEYS" (eq $i 0) }}
 {{- $property := ternary "EVENKEEL_DATABASE_URL" "EVENKEEL_DATAKEYS_URL" (eq $i 0) }}
+{{- $server := ternary $postgres $.root.Values.backing.keys (eq $i 0) }}
 {{- if $i }}
 {{ end -}}
-- {name: {{ $property }}, value: {{ printf "jdbc:postgresql://%s:%v/%s?%s%s" $postgres.host $postgres.port $database $end (ternary "" "&socketTimeout=30" (eq $i 0)) | quote }}}
+- {name: {{ $property }}, value: {{ printf "jdbc:postgresql://%s:%v/%s?%s%s" $server.host $server.port $database $end (ternary "" "&socketTimeout=30" (eq $i 0)) | quote }}}
 {{ include "evenkeel.fromSecret" (list (printf "%s_DB_PASSWORD" $prefix) (include "evenkeel.databaseSecret" (list $.root $database "app")) "password") }}
 {{- end }}
 {{- end }}
 
 {{- define "evenkeel.use.postgres" -}}
+{{- end }}
+
+{{- define "evenkeel.use.keys" -}}
 {{- end }}
 
 {{- define "evenkeel.use.kafka" -}}
@@ -119,7 +123,11 @@
 {{- define "evenkeel.use.providers" -}}
 {{- end }}
 
-{{- define "evenkeel.use.links" -}}
+{{/* Addresses in mails; nobody is called by them. */}}
+{{- define "evenkeel.use.web" -}}
 - {name: EVENKEEL_WEB_URL, value: {{ .root.Values.web.webUrl | quote }}}
+{{- end }}
+
+{{- define "evenkeel.use.api" -}}
 - {name: EVENKEEL_API_URL, value: {{ .root.Values.web.apiUrl | quote }}}
 {{- end }}

@@ -25,6 +25,9 @@ spec:
   egress:
     {{- include "evenkeel.egressOfAll" . | nindent 4 }}
     {{- include "evenkeel.egress" .root.Values.backing.postgres | trim | nindent 4 }}
+    {{- if has "keys" .def.uses }}
+    {{- include "evenkeel.egress" .root.Values.backing.keys | trim | nindent 4 }}
+    {{- end }}
 ---
 {{ end -}}
 apiVersion: v1
@@ -63,7 +66,7 @@ spec:
           args: [migrate]
           {{- include "evenkeel.containerSecurity" . | nindent 10 }}
           env:
-            - {name: JDK_JAVA_OPTIONS, value: {{ include "evenkeel.jvm" . | quote }}}
+            - {name: JAVA_TOOL_OPTIONS, value: {{ include "evenkeel.jvm" . | quote }}}
             {{- include "evenkeel.databaseEnvironment" . | nindent 12 }}
             {{- range $i, $database := .def.databases }}
             {{- include "evenkeel.fromSecret" (list (printf "%s_DB_OWNER_PASSWORD" (ternary "EVENKEEL" "EVENKEEL_KEYS" (eq $i 0))) (include "evenkeel.databaseSecret" (list $.root $database "owner")) "password") | nindent 12 }}

@@ -81,7 +81,7 @@ spec:
       ports:
         - {port: http, protocol: TCP}
     {{- end }}
-    {{- range without .def.uses "links" }}
+    {{- range without .def.uses "web" "api" }}
     {{- $backing := index $root.Values.backing . }}
     {{- if not (and (eq . "speech") (not $backing.url)) }}
     {{- include "evenkeel.egress" $backing | trim | nindent 4 }}

@@ -8,8 +8,13 @@
 {{- if $own.digest -}}
 {{- printf "%s@%s" (join "/" $parts) $own.digest -}}
 {{- else -}}
-{{- printf "%s:%s" (join "/" $parts) ($own.tag | default $image.tag | default .root.Chart.AppVersion) -}}
+{{- printf "%s:%s%s" (join "/" $parts) ($own.tag | default $image.tag | default .root.Chart.AppVersion) (include "evenkeel.tagSuffix" .) -}}
 {{- end -}}
+{{- end }}
+
+{{/* Images of services come with the agent or without; the player of `helm test` has no definition and no agent. */}}
+{{- define "evenkeel.tagSuffix" -}}
+{{- if and .def .root.Values.telemetry.agent.enabled -}}{{ .root.Values.telemetry.agent.tagSuffix }}{{- end -}}
 {{- end }}
 
 {{/* What Pod Security's restricted profile asks of a pod, and a little more. */}}
@@ -57,12 +62,9 @@ linkerd.io/inject: enabled
 {{- end }}
 {{- end }}
 
-{{/* Sizes come from the container's limits: the heap is a share of its memory. */}}
+{{/* Sizes come from the container's limits: the heap is a share of its memory. The collector is the one that the image's AOT cache was made with. */}}
 {{- define "evenkeel.jvm" -}}
-{{- $agent := .root.Values.telemetry.agent -}}
-{{- $words := list (printf "-XX:MaxRAMPercentage=%v" .figures.maxRamPercentage) "-XX:+ExitOnOutOfMemoryError" -}}
-{{- if $agent.enabled -}}{{- $words = concat $words (list (printf "-javaagent:%s" $agent.path) "-XX:AOTMode=off") -}}{{- end -}}
-{{- join " " (concat $words (.figures.jvmOptions | default list)) -}}
+{{- join " " (concat (list "-XX:+UseSerialGC" (printf "-XX:MaxRAMPercentage=%v" .figures.maxRamPercentage)) (.figures.jvmOptions | default list)) -}}
 {{- end }}
 
 {{/* Folders of a service's container, and what is in them. */}}
