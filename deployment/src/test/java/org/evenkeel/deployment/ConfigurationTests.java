@@ -51,12 +51,13 @@ class ConfigurationTests {
 
   @ParameterizedTest
   @FieldSource("SERVICES")
-  void a_service_gets_every_variable_that_it_reads_and_no_other(String service)
-      throws IOException {
+  void a_service_gets_every_variable_that_it_reads_and_no_other(String service) throws IOException {
     Set<String> read = variables(Repository.path(service + "/src/main/resources/application.yml"));
-    read.addAll(variables(Repository.path(DEFAULTS.formatted("platform-core", "evenkeel-defaults"))));
+    read.addAll(
+        variables(Repository.path(DEFAULTS.formatted("platform-core", "evenkeel-defaults"))));
     if (!service.equals("gateway")) {
-      read.addAll(variables(Repository.path(DEFAULTS.formatted("platform-web", "evenkeel-web-defaults"))));
+      read.addAll(
+          variables(Repository.path(DEFAULTS.formatted("platform-web", "evenkeel-web-defaults"))));
     }
     Set<String> given = given(service);
 
@@ -91,7 +92,8 @@ class ConfigurationTests {
     try (var modules = Files.list(Repository.path(""))) {
       assertThat(
               modules
-                  .filter(module -> Files.exists(module.resolve("src/main/resources/application.yml")))
+                  .filter(
+                      module -> Files.exists(module.resolve("src/main/resources/application.yml")))
                   .map(module -> module.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(DeclaredEdges.SERVICES);
     }

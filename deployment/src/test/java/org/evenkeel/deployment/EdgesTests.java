@@ -103,7 +103,8 @@ class EdgesTests {
     var called = new HashSet<Edge>();
     for (String service : DeclaredEdges.SERVICES) {
       String pom = Repository.read(service + "/pom.xml");
-      if (pom.contains("<artifactId>platform-web</artifactId>") && !service.equals("auth-service")) {
+      if (pom.contains("<artifactId>platform-web</artifactId>")
+          && !service.equals("auth-service")) {
         called.add(new Edge(service, "auth-service"));
       }
       if (pom.contains("<artifactId>platform-crisis</artifactId>")) {

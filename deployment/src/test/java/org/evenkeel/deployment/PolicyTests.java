@@ -77,7 +77,11 @@ class PolicyTests {
             "Deployment",
             AUTH,
             POD,
-            s -> ((ArrayNode) s.path("volumes")).addObject().put("name", "host").putObject("hostPath")),
+            s ->
+                ((ArrayNode) s.path("volumes"))
+                    .addObject()
+                    .put("name", "host")
+                    .putObject("hostPath")),
         plant(
             new LimitsAndProbes(),
             "Deployment",
@@ -90,8 +94,7 @@ class PolicyTests {
             AUTH,
             CONTAINER + "/resources/limits",
             s -> s.put("memory", "9Gi")),
-        plant(
-            new LimitsAndProbes(), "Deployment", AUTH, CONTAINER, s -> s.remove("startupProbe")),
+        plant(new LimitsAndProbes(), "Deployment", AUTH, CONTAINER, s -> s.remove("startupProbe")),
         plant(
             new LimitsAndProbes(),
             "Deployment",
@@ -110,12 +113,7 @@ class PolicyTests {
             AUTH,
             "/spec/selector",
             s -> s.remove("app.kubernetes.io/name")),
-        plant(
-            new Selectors(),
-            "Service",
-            AUTH,
-            "/spec/ports/0",
-            s -> s.put("targetPort", "web")),
+        plant(new Selectors(), "Service", AUTH, "/spec/ports/0", s -> s.put("targetPort", "web")),
         plant(
             new Selectors(),
             "NetworkPolicy",
@@ -140,8 +138,7 @@ class PolicyTests {
             AUTH,
             "/spec/scaleTargetRef",
             s -> s.put("name", "auth-service")),
-        plant(
-            new Selectors(), "Deployment", AUTH, "/spec", s -> s.put("replicas", 3)),
+        plant(new Selectors(), "Deployment", AUTH, "/spec", s -> s.put("replicas", 3)),
         plant(
             new Selectors(),
             "ServiceMonitor",
@@ -181,8 +178,7 @@ class PolicyTests {
             CONTAINER,
             s -> s.put("image", "evenkeel/auth-service:latest")),
         plant(new PinnedImages(), "Job", JOB, CONTAINER, s -> s.put("image", "evenkeel/auth")),
-        plant(
-            new SpokenPorts(), "Service", AUTH, "/spec/ports/0", s -> s.remove("protocol")),
+        plant(new SpokenPorts(), "Service", AUTH, "/spec/ports/0", s -> s.remove("protocol")),
         plant(
             new SpokenPorts(),
             "NetworkPolicy",

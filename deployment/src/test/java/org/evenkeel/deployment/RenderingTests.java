@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every profile, way in (both at once and none are in other tests), kind of secrets and version of Kubernetes together. */
+/**
+ * Every profile, way in (both at once and none are in other tests), kind of secrets and version of
+ * Kubernetes together.
+ */
 class RenderingTests {
 
   private static final List<String> CLUSTERS = List.of("1.25.0", "1.29.4", "1.34.1");

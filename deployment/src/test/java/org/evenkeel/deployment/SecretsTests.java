@@ -63,7 +63,10 @@ class SecretsTests {
             deployment -> {
               String own = deployment.name().replace("evenkeel-", "").replace("-service", "");
               assertThat(deployment.json()).doesNotContain("-owner");
-              assertThat(deployment.at("/spec/template/spec/containers/0/env").findValues("secretKeyRef"))
+              assertThat(
+                      deployment
+                          .at("/spec/template/spec/containers/0/env")
+                          .findValues("secretKeyRef"))
                   .allSatisfy(
                       from ->
                           assertThat(from.path("name").asText() + "/" + from.path("key").asText())

@@ -53,7 +53,9 @@ class ValuesFileTests {
         new ObjectMapper().readTree(Repository.read("helm/evenkeel/values.schema.json"));
 
     for (JsonNode parent : schema.findParents("properties")) {
-      assertThat(parent.path("additionalProperties").asText()).as(parent.toString()).isEqualTo("false");
+      assertThat(parent.path("additionalProperties").asText())
+          .as(parent.toString())
+          .isEqualTo("false");
     }
   }
 

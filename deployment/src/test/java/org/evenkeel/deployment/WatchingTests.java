@@ -27,8 +27,7 @@ class WatchingTests {
     assertThat(names(rendered, "PrometheusRule", "rules-"))
         .isNotEmpty()
         .isEqualTo(files("docs/alerts", ".rules.yml"));
-    assertThat(names(rendered, "ConfigMap", "dashboard-"))
-        .isEqualTo(files("dashboards", ".json"));
+    assertThat(names(rendered, "ConfigMap", "dashboard-")).isEqualTo(files("dashboards", ".json"));
     assertThat(
             rendered
                 .one("PrometheusRule", "evenkeel-rules-crisis")
@@ -66,9 +65,10 @@ class WatchingTests {
   @Test
   void a_region_s_values_are_taken() throws IOException {
     for (String region : List.of("us", "eu", "ap")) {
-      var given = new Yaml()
-          .<Map<String, Object>>load(
-              Repository.read("helm/evenkeel/regions/" + region + ".yaml"));
+      var given =
+          new Yaml()
+              .<Map<String, Object>>load(
+                  Repository.read("helm/evenkeel/regions/" + region + ".yaml"));
 
       assertThat(Chart.refusal(new Values(given, "1.31.0", Values.ALL_SECRETS))).isEmpty();
       assertThat(given).containsEntry("region", region);

@@ -1,4 +1,6 @@
-/** What each promise of the chart is held to, in the ordinary test command and without a cluster. */
+/**
+ * What each promise of the chart is held to, in the ordinary test command and without a cluster.
+ */
 @NullMarked
 package org.evenkeel.deployment;
 

@@ -56,7 +56,8 @@ public record Rendered(List<Manifest> objects) {
   /** A deep copy in which one object is changed. */
   public Rendered changed(String kind, String name, Consumer<ObjectNode> change) {
     var copy =
-        new Rendered(objects.stream().map(object -> new Manifest(object.tree().deepCopy())).toList());
+        new Rendered(
+            objects.stream().map(object -> new Manifest(object.tree().deepCopy())).toList());
     change.accept(copy.one(kind, name).tree());
     return copy;
   }

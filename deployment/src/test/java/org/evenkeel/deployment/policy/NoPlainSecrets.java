@@ -20,7 +20,8 @@ public final class NoPlainSecrets implements Policy {
   private static final Pattern FOLDER = Pattern.compile("^/[a-z/]+$");
 
   private static final Pattern SECRET_TEXT =
-      Pattern.compile("(?i)(-----BEGIN|://[^/\\s:]+:[^@\\s/]+@|\"?(password|secret)\"?\\s*[:=]\\s*\"?[^\\s$\"{]{6,})");
+      Pattern.compile(
+          "(?i)(-----BEGIN|://[^/\\s:]+:[^@\\s/]+@|\"?(password|secret)\"?\\s*[:=]\\s*\"?[^\\s$\"{]{6,})");
 
   @Override
   public List<String> violations(Rendered rendered) {

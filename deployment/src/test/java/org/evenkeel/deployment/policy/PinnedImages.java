@@ -8,7 +8,8 @@ import org.evenkeel.deployment.chart.Rendered;
 public final class PinnedImages implements Policy {
 
   private static final Pattern PINNED =
-      Pattern.compile("[a-z0-9.:/_-]+(@sha256:[0-9a-f]{64}|:(?!latest)[A-Za-z0-9_][A-Za-z0-9_.-]*)");
+      Pattern.compile(
+          "[a-z0-9.:/_-]+(@sha256:[0-9a-f]{64}|:(?!latest)[A-Za-z0-9_][A-Za-z0-9_.-]*)");
 
   @Override
   public List<String> violations(Rendered rendered) {

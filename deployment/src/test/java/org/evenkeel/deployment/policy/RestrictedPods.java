@@ -49,7 +49,10 @@ public final class RestrictedPods implements Policy {
           .forEachRemaining(
               kind ->
                   expect(
-                      kind.equals("name") || VOLUMES.contains(kind), pods, "volume " + kind, found));
+                      kind.equals("name") || VOLUMES.contains(kind),
+                      pods,
+                      "volume " + kind,
+                      found));
       expect(
           volume.path("emptyDir").isMissingNode() || volume.at("/emptyDir").has("sizeLimit"),
           pods,
