@@ -79,5 +79,5 @@ spec:
             - {name: postgres-ca, mountPath: /etc/evenkeel/postgres, readOnly: true}
             {{- end }}
       volumes:
-        {{- include "evenkeel.volumes" (dict "root" .root "def" (dict "databases" .def.databases) "figures" .figures) | nindent 8 }}
+        {{- include "evenkeel.volumes" (dict "root" .root "def" (dict "databases" .def.databases) "figures" (omit .figures "secretFiles")) | nindent 8 }}
 {{- end }}

@@ -74,6 +74,9 @@ linkerd.io/inject: enabled
 {{- if .def.state }}
 - {name: state, mountPath: /var/lib/evenkeel}
 {{- end }}
+{{- if .figures.secretFiles }}
+- {name: files, mountPath: /etc/evenkeel/files, readOnly: true}
+{{- end }}
 {{- if and .def.databases .root.Values.backing.postgres.caSecret }}
 - {name: postgres-ca, mountPath: /etc/evenkeel/postgres, readOnly: true}
 {{- end }}
@@ -93,6 +96,15 @@ linkerd.io/inject: enabled
             {{- range .def.keys }}
             - {key: {{ . }}.key, path: {{ . }}.key}
             {{- end }}
+      {{- with .def.optionalKeys }}
+      - secret:
+          name: {{ include "evenkeel.secret" (list $.root "keys") }}
+          optional: true
+          items:
+            {{- range . }}
+            - {key: {{ . }}.key, path: {{ . }}.key}
+            {{- end }}
+      {{- end }}
       {{- if .def.keyEncryptionKeys }}
       - secret:
           name: {{ include "evenkeel.secret" (list .root "key-encryption-keys") }}
@@ -100,6 +112,10 @@ linkerd.io/inject: enabled
 {{- else }}
 - name: keys
   emptyDir: {sizeLimit: 1Mi}
+{{- end }}
+{{- with .figures.secretFiles }}
+- name: files
+  secret: {secretName: {{ . }}, defaultMode: 0440}
 {{- end }}
 {{- if .def.state }}
 - name: state

@@ -38,7 +38,13 @@ final class Arrival {
         .send(
             "PATCH",
             "/users/me",
-            Map.of("country", MainJob.COUNTRY, "timezone", ZONE, "neurodiversity", Map.of("adhd", true)),
+            Map.of(
+                "country",
+                MainJob.COUNTRY,
+                "timezone",
+                ZONE,
+                "neurodiversity",
+                Map.of("adhd", true)),
             Map.of())
         .expect(200);
     Answer before = person.get("/users/me/preferences").expect(200);

@@ -8,6 +8,7 @@ import org.evenkeel.deployment.chart.Chart;
 import org.evenkeel.deployment.chart.Manifest;
 import org.evenkeel.deployment.chart.Rendered;
 import org.evenkeel.deployment.chart.Values;
+import org.evenkeel.deployment.policy.TypedModel;
 import org.junit.jupiter.api.Test;
 
 /** What OP4 asks for, and what an operator may say against a profile. */
@@ -106,6 +107,21 @@ class ProfilesTests {
     assertThat(container(rendered, "auth-service"))
         .contains("\"7\"")
         .contains("registry.example:5000/evenkeel/auth-service:1.4.2");
+  }
+
+  @Test
+  void files_of_providers_are_mounted_where_there_are_some() {
+    Rendered rendered =
+        Chart.render(
+            Values.none().with("services.notification-service.secretFiles", "push-providers"));
+
+    assertThat(new TypedModel().violations(rendered)).isEmpty();
+    assertThat(rendered.one("Deployment", "evenkeel-notification-service").json())
+        .contains("\"secretName\":\"push-providers\"", "/etc/evenkeel/files", "web-push.key");
+    assertThat(rendered.one("Job", "evenkeel-notification-service-migration").json())
+        .doesNotContain("push-providers");
+    assertThat(rendered.one("Deployment", "evenkeel-crisis-service").json())
+        .doesNotContain("/etc/evenkeel/files", "web-push.key");
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.evenkeel.deployment.chart.Repository;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class ValuesFileTests {
     }
   }
 
-  private static void collect(JsonNode schema, String path, TreeSet<String> known) {
+  private static void collect(JsonNode schema, String path, Set<String> known) {
     for (var property : schema.path("properties").properties()) {
       String below = path + "/" + property.getKey();
       known.add(below);
@@ -68,7 +69,7 @@ class ValuesFileTests {
   }
 
   @SuppressWarnings("unchecked")
-  private static void collect(Map<String, Object> values, String path, TreeSet<String> given) {
+  private static void collect(Map<String, Object> values, String path, Set<String> given) {
     values.forEach(
         (key, value) -> {
           given.add(path + "/" + key);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +14,8 @@ import org.evenkeel.deployment.chart.Rendered;
 import org.evenkeel.deployment.chart.Repository;
 import org.evenkeel.deployment.chart.Values;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** Dashboards, alert rules and the realm are those of the repository, each of them. */
@@ -62,16 +63,14 @@ class WatchingTests {
     assertThat(Manifest.texts(realm.at("/spec/placeholders")).keySet()).containsAll(wanted);
   }
 
-  @Test
-  void a_region_s_values_are_taken() throws IOException {
-    for (String region : List.of("us", "eu", "ap")) {
-      var given =
-          new Yaml()
-              .<Map<String, Object>>load(
-                  Repository.read("helm/evenkeel/regions/" + region + ".yaml"));
+  @ParameterizedTest
+  @ValueSource(strings = {"regions/us", "regions/eu", "regions/ap", "ci/kind-values"})
+  void values_that_lie_beside_the_chart_are_taken(String file) {
+    Map<String, Object> given = new Yaml().load(Repository.read("helm/evenkeel/" + file + ".yaml"));
 
-      assertThat(Chart.refusal(new Values(given, "1.31.0", Values.ALL_SECRETS))).isEmpty();
-      assertThat(given).containsEntry("region", region);
+    assertThat(Chart.refusal(new Values(given, "1.31.0", Values.ALL_SECRETS))).isEmpty();
+    if (file.startsWith("regions/")) {
+      assertThat(given).containsEntry("region", file.substring("regions/".length()));
     }
   }
 
