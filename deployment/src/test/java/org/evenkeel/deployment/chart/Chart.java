@@ -23,7 +23,8 @@ public final class Chart {
 
   private static final ClusterStub CLUSTER = ClusterStub.start();
   private static final Path ORIGINAL = Repository.path("helm/evenkeel");
-  private static final Path UNHOOKED = copy();
+  private static final Path AS_IT_IS = copy("as-it-is", HOOK);
+  private static final Path UNHOOKED = copy("unhooked", Rendered.HOOK + ":");
   private static final Map<Values, Rendered> KNOWN = new LinkedHashMap<>();
 
   private Chart() {}
@@ -38,10 +39,10 @@ public final class Chart {
     return Rendered.of(template(UNHOOKED, values));
   }
 
-  /** The first line of what Helm says about values that it refuses; empty when it takes them. */
+  /** What Helm says about values that it refuses; empty when it takes them. */
   public static String refusal(Values values) {
     try {
-      template(ORIGINAL, values);
+      template(AS_IT_IS, values);
       return "";
     } catch (RuntimeException e) {
       return String.valueOf(e.getMessage());
@@ -86,15 +87,15 @@ public final class Chart {
     }
   }
 
-  /** The chart below target, with what its links lead to, and hooks as plain objects. */
-  private static Path copy() {
-    Path target = Path.of("target", "chart-" + ProcessHandle.current().pid(), RELEASE);
+  /** The chart below target, with what its links lead to, and hooks under that name. */
+  private static Path copy(String name, String hook) {
+    Path target = Path.of("target", "chart-" + ProcessHandle.current().pid(), name, RELEASE);
     try (var files = Files.walk(ORIGINAL, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         Path to = target.resolve(ORIGINAL.relativize(file).toString());
         Files.createDirectories(to.getParent());
         String text = Files.readString(file);
-        Files.writeString(to, text.replace(HOOK, Rendered.HOOK + ":"));
+        Files.writeString(to, text.replace(HOOK, hook));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
