@@ -18,6 +18,7 @@ final class CrisisSteps {
   private final Mailbox mailbox;
   private final DemoAccounts accounts;
   private final Narrator narrator;
+  private final Danger danger;
   private String userId = "";
   private String caseId = "";
 
@@ -27,41 +28,19 @@ final class CrisisSteps {
     this.mailbox = mailbox;
     this.accounts = accounts;
     this.narrator = narrator;
+    this.danger = new Danger(person);
   }
 
   void run() {
-    narrator.step("write that one wants to die", this::write);
+    narrator.step("write that one wants to die", danger::write);
     Person responder = Person.existing(api, accounts.of("responder"));
     narrator.step("a responder sees one case", () -> seen(responder));
     narrator.step("mail and inbox told them", () -> told(responder));
     narrator.step("acknowledge and resolve", () -> resolve(responder));
   }
 
-  private String write() {
-    userId = person.get("/auth/me").expect(200).text("/user_id");
-    Answer answer =
-        person
-            .post(
-                "/checkins",
-                Map.of(
-                    "mood_score", 1,
-                    "energy_level", 1,
-                    "journal_text", "I can't do this any more. I want to die."))
-            .expect(201);
-    if (!answer.json().path("crisis_alert").asBoolean(false)) {
-      throw new JobFailed("no alert for a person in danger");
-    }
-    String first = answer.text("/crisis_resources/resources/0/country");
-    if (!first.equals(MainJob.COUNTRY)) {
-      throw new JobFailed("the first resource is not of the person's country");
-    }
-    return "help first: %s, %s"
-        .formatted(
-            answer.text("/crisis_resources/resources/0/name"),
-            answer.text("/crisis_resources/resources/0/value"));
-  }
-
   private String seen(Person responder) {
+    userId = person.get("/auth/me").expect(200).text("/user_id");
     JsonNode found =
         Eventually.get(
             "an open case",

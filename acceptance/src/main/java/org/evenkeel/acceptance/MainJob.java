@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 public final class MainJob {
 
   static final String COUNTRY = "GB";
-  static final String ZONE = "Europe/London";
 
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
@@ -21,6 +20,7 @@ public final class MainJob {
   private final DemoAccounts accounts;
   private final Narrator narrator;
   private final Person person;
+  private final Arrival arrival;
 
   public MainJob(URI gateway, URI mailbox, DemoAccounts accounts, Narrator narrator) {
     this.api = new Api(gateway);
@@ -28,14 +28,15 @@ public final class MainJob {
     this.accounts = accounts;
     this.narrator = narrator;
     this.person = Person.unregistered(api);
+    this.arrival = new Arrival(api, person);
   }
 
   /** All of it, in order. Throws {@link JobFailed} at the first step that does not hold. */
   public void run() {
-    narrator.step("register", this::register);
+    narrator.step("register", arrival::register);
     narrator.step("verify the e-mail address", this::verify);
     narrator.step("sign in", () -> "token for " + person.login().text("/expires_in") + " s");
-    narrator.step("preferences", this::preferences);
+    narrator.step("preferences", arrival::preferences);
     new HelpSteps(person, narrator).run();
     new CrisisSteps(api, person, mailbox, accounts, narrator).run();
     new SparkSteps(person, narrator).run();
@@ -47,24 +48,6 @@ public final class MainJob {
   /** How many steps were done. */
   public int steps() {
     return narrator.steps();
-  }
-
-  private String register() {
-    Answer created = person.register("US", "America/New_York").expect(201);
-    person.register("US", "America/New_York").expect(409);
-    Answer weak =
-        api.post(
-                "/auth/register",
-                null,
-                Map.of(
-                    "email", "x-" + person.email(),
-                    "password", "elevenchars",
-                    "display_name", "Robin"))
-            .expect(400);
-    if (!weak.text("/errors/0/field").equals("password")) {
-      throw new JobFailed("the short password is not named as the field");
-    }
-    return "welcome, " + created.text("/display_name") + "; taken address 409, short password 400";
   }
 
   private String verify() {
@@ -79,24 +62,6 @@ public final class MainJob {
     api.post("/auth/email-verifications", null, body).expect(204);
     api.post("/auth/email-verifications", null, body).expect(410);
     return "mail: " + mail.subject();
-  }
-
-  private String preferences() {
-    person
-        .send(
-            "PATCH",
-            "/users/me",
-            Map.of("country", COUNTRY, "timezone", ZONE, "neurodiversity", Map.of("adhd", true)),
-            Map.of())
-        .expect(200);
-    Answer before = person.get("/users/me/preferences").expect(200);
-    String etag = before.header("ETag");
-    Map<String, Object> change =
-        Map.of("time_blindness_support", true, "communication_style", "warm");
-    Answer after =
-        person.send("PATCH", "/users/me/preferences", change, Map.of("If-Match", etag)).expect(200);
-    person.send("PATCH", "/users/me/preferences", change, Map.of("If-Match", etag)).expect(412);
-    return "ADHD support on: " + after.text("/time_blindness_support") + "; a stale copy is 412";
   }
 
   static <T> Optional<T> when(boolean condition, T value) {
