@@ -15,8 +15,7 @@ import org.yaml.snakeyaml.Yaml;
  * @param severity {@code page} wakes somebody, {@code ticket} does not
  * @param runbook path from the root of the repository, empty when it names none
  */
-public record Alert(
-    String file, String name, String expression, String severity, String runbook) {
+public record Alert(String file, String name, String expression, String severity, String runbook) {
 
   static final String ENDING = ".rules.yml";
 

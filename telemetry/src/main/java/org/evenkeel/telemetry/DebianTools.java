@@ -47,8 +47,7 @@ public final class DebianTools {
 
   private static Path installed(String name, String packaged) {
     if (onPath(APT) != null && "root".equals(System.getProperty("user.name"))) {
-      List<String> install =
-          List.of(APT, "install", "-y", "--no-install-recommends", packaged);
+      List<String> install = List.of(APT, "install", "-y", "--no-install-recommends", packaged);
       tell("installing the Debian package " + packaged + ", which has " + name);
       if (run(Path.of("."), install, INSTALLING).status() != 0) {
         run(Path.of("."), List.of(APT, "update"), INSTALLING);

@@ -55,10 +55,7 @@ public final class GrafanaJson {
     json.put(
         "gridPos",
         ordered(
-            "h", HEIGHT,
-            "w", WIDTH,
-            "x", place % COLUMNS * WIDTH,
-            "y", place / COLUMNS * HEIGHT));
+            "h", HEIGHT, "w", WIDTH, "x", place % COLUMNS * WIDTH, "y", place / COLUMNS * HEIGHT));
     json.put(
         "fieldConfig",
         ordered(

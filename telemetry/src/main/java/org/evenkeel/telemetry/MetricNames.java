@@ -11,8 +11,7 @@ public final class MetricNames {
   private static final Pattern NOT_NAMES =
       Pattern.compile(
           "\"[^\"]*\"|\\{[^}]*}|\\[[^]]*]|\\b(by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)");
-  private static final Pattern NAME =
-      Pattern.compile("(?<![\\w:.$])[a-zA-Z_:][\\w:]*+(?!\\s*\\()");
+  private static final Pattern NAME = Pattern.compile("(?<![\\w:.$])[a-zA-Z_:][\\w:]*+(?!\\s*\\()");
   private static final Set<String> WORDS =
       Set.of("and", "or", "unless", "offset", "bool", "by", "without", "on", "ignoring");
   private static final Pattern DURATION = Pattern.compile("offset\\s+\\w+");
@@ -21,8 +20,7 @@ public final class MetricNames {
 
   /** In the order of the alphabet. */
   public static Set<String> in(String expression) {
-    String bare =
-        DURATION.matcher(NOT_NAMES.matcher(expression).replaceAll(" ")).replaceAll(" ");
+    String bare = DURATION.matcher(NOT_NAMES.matcher(expression).replaceAll(" ")).replaceAll(" ");
     Set<String> names = new TreeSet<>();
     Matcher found = NAME.matcher(bare);
     while (found.find()) {

@@ -17,7 +17,9 @@ class AlertmanagerTests {
 
   private static final Path SETTINGS = Trees.root().resolve("telemetry/alertmanager.yml");
   private static final Pattern SECRET =
-      Pattern.compile("(?m)^\\s*-?\\s*(api_url|routing_key|service_key|smtp_auth_password|auth_password|url): ");
+      Pattern.compile(
+          "(?m)^\\s*-?\\s*(api_url|routing_key|service_key|smtp_auth_password|auth_password|url):"
+              + " ");
 
   @Test
   void the_settings_are_well_formed() {

@@ -53,7 +53,8 @@ class CollectorTests {
   @Test
   void the_other_settings_are_yaml() throws IOException {
     for (String file :
-        List.of("tempo.yml",
+        List.of(
+            "tempo.yml",
             "loki.yml",
             "grafana/datasources/datasources.yaml",
             "grafana/dashboards/dashboards.yaml")) {

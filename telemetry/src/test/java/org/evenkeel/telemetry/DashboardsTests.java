@@ -54,7 +54,12 @@ class DashboardsTests {
     Path source = folder.resolve("planted.yaml");
     Files.writeString(
         source,
-        "title: 'Planted'\nabout: 'x'\npanels:\n  - title: 'Nothing'\n    unit: s\n    queries: []\n");
+        "title: 'Planted'\n"
+            + "about: 'x'\n"
+            + "panels:\n"
+            + "  - title: 'Nothing'\n"
+            + "    unit: s\n"
+            + "    queries: []\n");
 
     assertThatThrownBy(() -> Dashboard.read(source)).hasMessageContaining("queries is missing");
   }

@@ -51,7 +51,8 @@ class PromtoolTests {
 
   @Test
   void the_settings_of_prometheus_are_read() {
-    for (Path settings : List.of(
+    for (Path settings :
+        List.of(
             ROOT.resolve("telemetry/prometheus.yml"),
             ROOT.resolve("telemetry/prometheus-local.yml"))) {
       DebianTools.Result result =

@@ -29,8 +29,7 @@ class PublishedCountsIT extends RunningService {
     double skipped = counted("intervention_skipped_total");
     Member member = member();
 
-    JsonNode body =
-        member.post("/checkins", "{\"mood_score\":3,\"energy_level\":2}").getBody();
+    JsonNode body = member.post("/checkins", "{\"mood_score\":3,\"energy_level\":2}").getBody();
     member.post("/interventions/sessions/" + start(member, body, 0) + "/complete", RATED);
     member.post("/interventions/sessions/" + start(member, body, 1) + "/skip", "{}");
 
@@ -76,8 +75,7 @@ class PublishedCountsIT extends RunningService {
 
   private static String start(Member member, JsonNode body, int place) {
     String id = body.at("/recommendations/" + place + "/intervention_id").asString();
-    String request =
-        "{\"decision_id\":\"%s\"}".formatted(body.path("decision_id").asString());
+    String request = "{\"decision_id\":\"%s\"}".formatted(body.path("decision_id").asString());
     return member.post("/interventions/" + id + "/start", request).getBody().path("id").asString();
   }
 

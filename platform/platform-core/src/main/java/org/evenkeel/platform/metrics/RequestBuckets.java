@@ -17,10 +17,7 @@ final class RequestBuckets implements MeterFilter {
   @Override
   public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
     return id.getType() == Meter.Type.TIMER && id.getName().equals("http.requests")
-        ? DistributionStatisticConfig.builder()
-            .serviceLevelObjectives(LIMITS)
-            .build()
-            .merge(config)
+        ? DistributionStatisticConfig.builder().serviceLevelObjectives(LIMITS).build().merge(config)
         : config;
   }
 }

@@ -85,7 +85,9 @@ public final class UrgentPath implements DisposableBean {
     log.error("urgent path given up for source {}, the durable path carries the signal", sourceId);
   }
 
-  /** At 0 from the start: what begins with its first failure has no rise that an alert could see. */
+  /**
+   * At 0 from the start: what begins with its first failure has no rise that an alert could see.
+   */
   private Counter counted(String outcome) {
     return meters.counter("crisis_urgent_path_total", "path", path, "outcome", outcome);
   }

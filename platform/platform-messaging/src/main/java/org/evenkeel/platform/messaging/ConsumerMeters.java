@@ -11,8 +11,8 @@ import org.apache.kafka.common.Metric;
  * How far a consumer group is behind, read from its clients when the process is scraped. Each
  * process tells of the partitions it has; the sum over the processes is the group's.
  *
- * <p>The lag is that of the last fetch: a group that has stopped asking keeps its figure, and {@code
- * consumer_last_poll_seconds} grows instead.
+ * <p>The lag is that of the last fetch: a group that has stopped asking keeps its figure, and
+ * {@code consumer_last_poll_seconds} grows instead.
  */
 public final class ConsumerMeters {
 
@@ -50,8 +50,7 @@ public final class ConsumerMeters {
     return values(clients, name).sum();
   }
 
-  private static DoubleStream values(
-      Supplier<Stream<? extends Metric>> clients, String name) {
+  private static DoubleStream values(Supplier<Stream<? extends Metric>> clients, String name) {
     return clients
         .get()
         .filter(metric -> metric.metricName().name().equals(name))
