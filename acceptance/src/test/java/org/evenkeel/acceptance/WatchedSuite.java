@@ -77,7 +77,7 @@ final class WatchedSuite implements AutoCloseable {
   List<Series> series() {
     List<Series> found = new ArrayList<>();
     prometheus
-        .get("series?match[]=%7Bjob%3D~%22.%2B%22%7D")
+        .get("series?match%5B%5D=%7Bjob%3D~%22.%2B%22%7D")
         .forEach(
             labels ->
                 found.add(
