@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -49,13 +50,15 @@ public record Alert(String file, String name, String expression, String severity
   static List<Map<?, ?>> rules(Path file) {
     try {
       Map<String, Object> content = new Yaml().load(Files.readString(file));
-      return ((List<?>) content.get("groups"))
-          .stream()
-              .flatMap(group -> ((List<?>) ((Map<?, ?>) group).get("rules")).stream())
-              .<Map<?, ?>>map(rule -> (Map<?, ?>) rule)
-              .toList();
+      return maps(content, "groups").flatMap(group -> maps(group, "rules")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Stream<Map<?, ?>> maps(Map<?, ?> from, String key) {
+    return from.get(key) instanceof List<?> list
+        ? list.stream().map(each -> (Map<?, ?>) each)
+        : Stream.of();
   }
 }

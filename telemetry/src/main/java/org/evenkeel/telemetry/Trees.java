@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Files of the repository. */
@@ -16,7 +17,7 @@ public final class Trees {
   public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("evenkeel"))) {
-      folder = folder.getParent();
+      folder = Objects.requireNonNull(folder.getParent(), "not in the repository");
     }
     return folder;
   }
