@@ -51,6 +51,11 @@ public final class RunningSuite {
     return suite;
   }
 
+  /** How far its ports are from the usual ones. */
+  int offset() {
+    return OFFSET;
+  }
+
   URI gateway() {
     return URI.create("http://127.0.0.1:" + (GATEWAY + OFFSET));
   }

@@ -22,16 +22,19 @@ final class OpenAiTranscripts implements Transcripts {
   private final SpeechSettings settings;
   private final CircuitBreaker breaker;
   private final MeterRegistry meters;
+  private final SpeechCost cost;
 
   OpenAiTranscripts(
       SpeechProvider provider,
       SpeechSettings settings,
       CircuitBreaker breaker,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      SpeechCost cost) {
     this.provider = provider;
     this.settings = settings;
     this.breaker = breaker;
     this.meters = meters;
+    this.cost = cost;
   }
 
   @Override
@@ -51,6 +54,9 @@ final class OpenAiTranscripts implements Transcripts {
         log.warn("no transcript from the provider: {}", reason);
       } else {
         breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+      }
+      if (outcome instanceof TranscriptOutcome.Heard heard) {
+        cost.heard(heard.seconds());
       }
     }
     return outcome;

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  *     may take what is left of it: long speech takes long
  * @param attempts how often a recording is sent while the provider is busy or failing
  * @param backoff pause before the second try, doubled before each further one
+ * @param pricePerMinute what the provider charges for a minute of a recording, in US dollars; only
+ *     counted
  */
 @Validated
 @ConfigurationProperties("evenkeel.ml.speech")
@@ -30,7 +33,8 @@ record SpeechSettings(
     @NotBlank @DefaultValue("whisper-1") String model,
     @NotNull @DefaultValue("38s") Duration budget,
     @Min(1) @Max(10) @DefaultValue("3") int attempts,
-    @NotNull @DefaultValue("500ms") Duration backoff) {
+    @NotNull @DefaultValue("500ms") Duration backoff,
+    @PositiveOrZero @DefaultValue("0") double pricePerMinute) {
 
   boolean configured() {
     return url != null && !url.isBlank();

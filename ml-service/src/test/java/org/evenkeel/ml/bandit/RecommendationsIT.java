@@ -62,6 +62,7 @@ class RecommendationsIT extends RunningService {
     InterventionCompleted completed = completed(decisionId, offered);
     UUID eventId = UUID.randomUUID();
     double foreign = outcomes("not_offered_by_us");
+    long rewards = metrics.summary("ml.reward").count();
 
     BROKER.publish(eventId, userId, completed);
     BROKER.publish(eventId, userId, completed);
@@ -71,6 +72,10 @@ class RecommendationsIT extends RunningService {
 
     await().atMost(Duration.ofSeconds(30)).until(() -> outcomes("not_offered_by_us") > foreign);
     assertThat(learnt()).containsExactly(1.0);
+    assertThat(metrics.summary("ml.reward").count()).isGreaterThan(rewards);
+    assertThat(metrics.summary("ml.reward").max()).isEqualTo(1.0);
+    assertThat(metrics.summary("ml.reward.expected").count())
+        .isEqualTo(metrics.summary("ml.reward").count());
     JsonNode after = decide();
     assertThat(predicted(after, offered)).isGreaterThan(predicted(before, offered));
     assertThat(after.path("policy_version").asString()).endsWith("/person-1");

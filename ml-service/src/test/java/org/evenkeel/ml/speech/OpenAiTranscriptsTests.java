@@ -62,6 +62,8 @@ class OpenAiTranscriptsTests {
     // three tokens at -0.1 and a segment without tokens, which counts as one, at -0.5
     assertThat(heard.confidence()).isCloseTo(Math.exp((3 * -0.1 - 0.5) / 4), within(1e-9));
     assertThat(heard).hasToString("Heard[...]");
+    assertThat(meters.counter("ml.model.cost", "model", "speech").count())
+        .isCloseTo(3.5 / 60 * 0.006, within(1e-12));
   }
 
   @Test
@@ -189,7 +191,7 @@ class OpenAiTranscriptsTests {
   @Test
   void without_a_provider_nothing_leaves() {
     SpeechSettings none =
-        new SpeechSettings(" ", null, "m", Duration.ofSeconds(1), 1, Duration.ZERO);
+        new SpeechSettings(" ", null, "m", Duration.ofSeconds(1), 1, Duration.ZERO, 0);
 
     assertThat(
             new SpeechConfiguration().transcripts(none, UUID::randomUUID, meters).of(recording()))
@@ -203,12 +205,16 @@ class OpenAiTranscriptsTests {
 
   private Transcripts transcripts(SpeechSettings settings) {
     return new OpenAiTranscripts(
-        new SpeechProvider(settings, UUID::randomUUID), settings, SpeechBreaker.create(), meters);
+        new SpeechProvider(settings, UUID::randomUUID),
+        settings,
+        SpeechBreaker.create(),
+        meters,
+        new SpeechCost(settings, meters));
   }
 
   private SpeechSettings settings(int attempts, Duration budget) {
     return new SpeechSettings(
-        server.url() + "/", "key-71", "whisper-1", budget, attempts, Duration.ofMillis(2));
+        server.url() + "/", "key-71", "whisper-1", budget, attempts, Duration.ofMillis(2), 0.006);
   }
 
   private static Recording recording() {

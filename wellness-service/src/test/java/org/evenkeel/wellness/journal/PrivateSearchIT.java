@@ -55,7 +55,7 @@ class PrivateSearchIT extends RunningService {
       root.detachAppender(remembering);
     }
 
-    assertThat(told).anyMatch(line -> line.contains("http.server.requests"));
+    assertThat(told).anyMatch(line -> line.contains("http.requests"));
     assertThat(told).anyMatch(line -> line.contains("/api/v1/journals"));
     assertThat(told).noneMatch(line -> line.contains(WORDS));
     assertThat(meters.getMeters())

@@ -9,10 +9,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.evenkeel.platform.messaging.ConsumerMeters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +75,10 @@ final class AnalyticsStream implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (starting == null) {
+      ConsumerMeters.register(
+          meters,
+          "analytics-stream",
+          () -> Stream.ofNullable(running).flatMap(known -> known.metrics().values().stream()));
       starting = Thread.ofPlatform().daemon().name("analytics-stream").start(this::begin);
     }
   }

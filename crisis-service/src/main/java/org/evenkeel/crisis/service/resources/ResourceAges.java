@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Counts entries whose source is old, so that somebody looks for newer ones: {@code
  * crisis_resources_outdated{older_than}} for 6 and 12 months (the first counts the second's too),
- * and {@code crisis_resources_undated} for sources without a date. docs/alerts/crisis.rules.yml
- * alerts on them.
+ * and {@code crisis_resources_undated} for sources without a date. alerts/crisis.rules.yml alerts
+ * on them.
  */
 @Component
 class ResourceAges implements MeterBinder {

@@ -49,7 +49,7 @@ class CrisisAlertsIT extends RunningService {
 
   private static List<String> metrics() throws IOException {
     Map<String, Object> file =
-        new Yaml().load(Files.readString(Path.of("../docs/alerts/crisis.rules.yml")));
+        new Yaml().load(Files.readString(Path.of("../alerts/crisis.rules.yml")));
     List<String> found = new ArrayList<>();
     for (Object group : (List<?>) file.get("groups")) {
       for (Object rule : (List<?>) ((Map<?, ?>) group).get("rules")) {

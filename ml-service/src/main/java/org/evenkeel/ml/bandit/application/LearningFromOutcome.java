@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.evenkeel.bandit.Features;
 import org.evenkeel.bandit.Prior;
 import org.evenkeel.bandit.Reward;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +28,19 @@ public class LearningFromOutcome {
   private final PersonStates people;
   private final Populations populations;
   private final MeterRegistry metrics;
+  private final RewardMeters rewards;
 
   LearningFromOutcome(
-      Decisions decisions, PersonStates people, Populations populations, MeterRegistry metrics) {
+      Decisions decisions,
+      PersonStates people,
+      Populations populations,
+      MeterRegistry metrics,
+      RewardMeters rewards) {
     this.decisions = decisions;
     this.people = people;
     this.populations = populations;
     this.metrics = metrics;
+    this.rewards = rewards;
   }
 
   @Transactional
@@ -61,7 +68,8 @@ public class LearningFromOutcome {
   }
 
   private Result counted(Result result) {
-    metrics.counter("ml.outcomes", "result", result.name().toLowerCase(Locale.ROOT)).increment();
+    String name = result.name().toLowerCase(Locale.ROOT);
+    AfterCommit.run(metrics.counter("ml.outcomes", "result", name)::increment);
     return result;
   }
 
@@ -75,6 +83,8 @@ public class LearningFromOutcome {
     if (decisionId == null || weighed.isEmpty()) {
       return Result.NOT_OFFERED_BY_US;
     }
+    double expected =
+        people.of(outcome.userId(), prior).posterior().expected(weighed.get().values());
     boolean learnt =
         people.learn(
             new Observation(
@@ -88,6 +98,9 @@ public class LearningFromOutcome {
                 outcome.reward(),
                 outcome.occurredAt()),
             prior);
+    if (learnt) {
+      rewards.learnt(outcome.reward(), expected);
+    }
     return learnt ? Result.LEARNT : Result.ALREADY_LEARNT;
   }
 }

@@ -12,6 +12,7 @@ import org.evenkeel.notification.delivery.store.Content;
 import org.evenkeel.notification.delivery.store.Deliveries;
 import org.evenkeel.notification.delivery.store.Delivery;
 import org.evenkeel.notification.delivery.store.NewDelivery;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.time.Moments;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -123,18 +124,18 @@ class Settling {
         delivery.channel(),
         state.code(),
         attempts);
-    meters
-        .counter(
-            "deliveries_total",
-            "kind",
-            delivery.kind().code(),
-            "channel",
-            delivery.channel(),
-            "provider",
-            provider,
-            "state",
-            state.code())
-        .increment();
+    AfterCommit.run(
+        meters.counter(
+                "deliveries_total",
+                "kind",
+                delivery.kind().code(),
+                "channel",
+                delivery.channel(),
+                "provider",
+                provider,
+                "state",
+                state.code())
+            ::increment);
     announcements.changed(
         delivery.id(),
         delivery.userId(),

@@ -1,6 +1,7 @@
 package org.evenkeel.platform.crisis;
 
 import io.micrometer.context.ContextSnapshotFactory;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,8 @@ import org.springframework.web.client.RestClientException;
 public final class UrgentPath implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(UrgentPath.class);
+  private static final String DELIVERED = "delivered";
+  private static final String GIVEN_UP = "given_up";
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final RestClient service;
@@ -42,6 +45,8 @@ public final class UrgentPath implements DisposableBean {
     this.path = path;
     this.attempts = attempts;
     this.meters = meters;
+    counted(DELIVERED);
+    counted(GIVEN_UP);
   }
 
   /**
@@ -64,7 +69,7 @@ public final class UrgentPath implements DisposableBean {
             .body(fact)
             .retrieve()
             .toBodilessEntity();
-        count("delivered");
+        counted(DELIVERED).increment();
         return;
       } catch (RestClientException | IllegalStateException e) {
         log.warn(
@@ -76,12 +81,15 @@ public final class UrgentPath implements DisposableBean {
         pause();
       }
     }
-    count("given_up");
+    counted(GIVEN_UP).increment();
     log.error("urgent path given up for source {}, the durable path carries the signal", sourceId);
   }
 
-  private void count(String outcome) {
-    meters.counter("crisis_urgent_path_total", "path", path, "outcome", outcome).increment();
+  /**
+   * At 0 from the start: what begins with its first failure has no rise that an alert could see.
+   */
+  private Counter counted(String outcome) {
+    return meters.counter("crisis_urgent_path_total", "path", path, "outcome", outcome);
   }
 
   private static void pause() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.evenkeel.platform.crisis.CrisisSignals;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.time.LocalMoment;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.caller.Caller;
@@ -64,7 +65,7 @@ public class RecordingCheckIn {
     events.recorded(open, command.sourceId());
     recommendations.record(offer);
     signals.attach(screening, checkIn.userId(), checkIn.id());
-    meters.counter("checkin_created_total").increment();
+    AfterCommit.run(meters.counter("checkin_created_total")::increment);
     log.info("check-in recorded: {} decision {}", checkIn.id(), checkIn.decisionId());
     return open;
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.wellness.interventionsession.model.Ending;
 import org.evenkeel.wellness.interventionsession.model.InterventionSession;
@@ -60,7 +61,7 @@ public class CompletingIntervention {
     sessions.ended(session);
     events.completed(session, ending, rating.feedback(), zone);
     library.countCompletion(session.interventionId(), rating.rating());
-    meters.counter("intervention_completed_total").increment();
+    AfterCommit.run(meters.counter("intervention_completed_total")::increment);
     log.info("intervention completed: session {}", sessionId);
     return new EndOutcome.Ended(session);
   }

@@ -1,8 +1,10 @@
 package org.evenkeel.wellness.interventionsession.application;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.wellness.interventionsession.model.Ending;
 import org.evenkeel.wellness.interventionsession.model.InterventionSession;
@@ -21,13 +23,19 @@ public class SkippingIntervention {
   private final FeedbackTexts texts;
   private final InterventionEvents events;
   private final Clock clock;
+  private final MeterRegistry meters;
 
   SkippingIntervention(
-      InterventionSessions sessions, FeedbackTexts texts, InterventionEvents events, Clock clock) {
+      InterventionSessions sessions,
+      FeedbackTexts texts,
+      InterventionEvents events,
+      Clock clock,
+      MeterRegistry meters) {
     this.sessions = sessions;
     this.texts = texts;
     this.events = events;
     this.clock = clock;
+    this.meters = meters;
   }
 
   @Transactional
@@ -44,6 +52,7 @@ public class SkippingIntervention {
     InterventionSession session = found.get().end(ending);
     sessions.ended(session);
     events.skipped(session, ending);
+    AfterCommit.run(meters.counter("intervention_skipped_total")::increment);
     log.info("intervention skipped: session {}", sessionId);
     return new EndOutcome.Ended(session);
   }

@@ -1,10 +1,12 @@
 package org.evenkeel.wellness.interventionsession.application;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.json.Json;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.wellness.checkin.CheckIns;
 import org.evenkeel.wellness.interventionsession.model.InterventionSession;
@@ -30,6 +32,7 @@ public class StartingIntervention {
   private final InterventionEvents events;
   private final Ids ids;
   private final Clock clock;
+  private final MeterRegistry meters;
 
   StartingIntervention(
       InterventionSessions sessions,
@@ -38,7 +41,8 @@ public class StartingIntervention {
       CheckIns checkIns,
       InterventionEvents events,
       Ids ids,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry meters) {
     this.sessions = sessions;
     this.library = library;
     this.recommendations = recommendations;
@@ -46,6 +50,7 @@ public class StartingIntervention {
     this.events = events;
     this.ids = ids;
     this.clock = clock;
+    this.meters = meters;
   }
 
   @Transactional
@@ -76,6 +81,8 @@ public class StartingIntervention {
             null);
     sessions.add(session);
     events.started(session);
+    String from = decisionId == null ? "own_choice" : "offer";
+    AfterCommit.run(meters.counter("intervention_started_total", "from", from)::increment);
     log.info("intervention started: session {} of {}", session.id(), interventionId);
     return new StartOutcome.Started(session);
   }

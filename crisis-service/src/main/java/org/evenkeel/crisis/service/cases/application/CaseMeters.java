@@ -1,5 +1,6 @@
 package org.evenkeel.crisis.service.cases.application;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -24,20 +25,26 @@ class CaseMeters {
     Gauge.builder("crisis.cases.overdue", overdue, AtomicLong::get)
         .description("cases whose person waits for a human beyond a deadline")
         .register(meters);
+    // At 0 from the start: what begins with its first event has no rise that an alert could see.
+    for (CaseLevel level : CaseLevel.values()) {
+      opening().tag(LEVEL, level.wireName()).register(meters);
+      exhausted(level.wireName());
+    }
   }
 
   /** From the detection to the row of the case. */
   void opened(CaseLevel level, Instant detectedAt, Instant now) {
-    record(
-        Timer.builder("crisis.case.open")
-            .description("from the detection to the row of the case")
-            .serviceLevelObjectives(
-                Duration.ofMillis(100),
-                Duration.ofMillis(500),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(10)),
-        level,
-        Duration.between(detectedAt, now));
+    record(opening(), level, Duration.between(detectedAt, now));
+  }
+
+  private static Timer.Builder opening() {
+    return Timer.builder("crisis.case.open")
+        .description("from the detection to the row of the case")
+        .serviceLevelObjectives(
+            Duration.ofMillis(100),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(10));
   }
 
   /** From the beginning of the waiting to the first human. */
@@ -59,8 +66,12 @@ class CaseMeters {
     String level = crisis.level().wireName();
     meters.counter("crisis_escalations_total", LEVEL, level).increment();
     if (crisis.waiting().everybodyTold()) {
-      meters.counter("crisis_escalations_exhausted_total", LEVEL, level).increment();
+      exhausted(level).increment();
     }
+  }
+
+  private Counter exhausted(String level) {
+    return meters.counter("crisis_escalations_exhausted_total", LEVEL, level);
   }
 
   void overdue(long count) {

@@ -11,6 +11,7 @@ import org.evenkeel.crisis.service.cases.model.CaseSource;
 import org.evenkeel.crisis.service.cases.model.CaseState;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
 import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.time.Moments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,15 +148,15 @@ public class OpeningCase {
   }
 
   private void count(String path, String outcome, CaseSource source) {
-    meters
-        .counter(
-            "crisis_detected_total",
-            "path",
-            path,
-            "outcome",
-            outcome,
-            "level",
-            source.level().wireName())
-        .increment();
+    AfterCommit.run(
+        meters.counter(
+                "crisis_detected_total",
+                "path",
+                path,
+                "outcome",
+                outcome,
+                "level",
+                source.level().wireName())
+            ::increment);
   }
 }

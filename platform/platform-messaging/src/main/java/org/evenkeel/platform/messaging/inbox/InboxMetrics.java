@@ -1,14 +1,35 @@
 package org.evenkeel.platform.messaging.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.evenkeel.platform.messaging.ConsumerMeters;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** What became of the records a group received. */
 final class InboxMetrics {
+
+  private static final String DEAD_LETTERS = "inbox.dead.letters";
+  private static final String FAILED_TRIES = "inbox.failed.tries";
 
   private final MeterRegistry registry;
 
   InboxMetrics(MeterRegistry registry) {
     this.registry = registry;
+  }
+
+  /**
+   * Begins what is told of a group. The counters of failures stand at 0 from the start: one that
+   * begins with its first failure has no rise that an alert could see.
+   */
+  void watch(String group, ConcurrentMessageListenerContainer<?, ?> container) {
+    for (Class<?> kind : Unhandled.class.getPermittedSubclasses()) {
+      counted(DEAD_LETTERS, group, kind.getSimpleName());
+      counted(FAILED_TRIES, group, kind.getSimpleName());
+    }
+    ConsumerMeters.register(
+        registry,
+        group,
+        () -> container.metrics().values().stream().flatMap(client -> client.values().stream()));
   }
 
   void consumed(String group, String type) {
@@ -30,11 +51,15 @@ final class InboxMetrics {
   }
 
   void deadLetter(String group, String kind) {
-    registry.counter("inbox.dead.letters", "group", group, "kind", kind).increment();
+    counted(DEAD_LETTERS, group, kind).increment();
   }
 
   /** A try that failed; {@code kind} is Failing, Waiting or Poison. */
   void failedTry(String group, String kind) {
-    registry.counter("inbox.failed.tries", "group", group, "kind", kind).increment();
+    counted(FAILED_TRIES, group, kind).increment();
+  }
+
+  private Counter counted(String name, String group, String kind) {
+    return registry.counter(name, "group", group, "kind", kind);
   }
 }

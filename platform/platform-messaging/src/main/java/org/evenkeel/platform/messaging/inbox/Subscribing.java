@@ -79,6 +79,7 @@ record Subscribing(
     container.setBeanName(group);
     container.setConcurrency(settings.concurrency());
     container.setCommonErrorHandler(Retrying.handler(failedTries, settings));
+    metrics.watch(group, container);
     return container;
   }
 }

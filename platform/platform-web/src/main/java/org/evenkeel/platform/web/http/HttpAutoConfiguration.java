@@ -1,5 +1,7 @@
 package org.evenkeel.platform.web.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.evenkeel.platform.crypto.DataKeys;
@@ -51,7 +53,10 @@ class HttpAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  DataKeys dataKeys(ServiceClients clients, Clock clock) {
-    return new HttpDataKeys(clients.to("auth-service", CONNECT, READ), clock);
+  DataKeys dataKeys(ServiceClients clients, Clock clock, ObjectProvider<MeterRegistry> meters) {
+    return new HttpDataKeys(
+        clients.to("auth-service", CONNECT, READ),
+        clock,
+        meters.getIfAvailable(SimpleMeterRegistry::new));
   }
 }

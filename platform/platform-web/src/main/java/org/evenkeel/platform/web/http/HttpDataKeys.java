@@ -1,5 +1,7 @@
 package org.evenkeel.platform.web.http;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -28,10 +30,16 @@ public final class HttpDataKeys implements DataKeys {
   private final RestClient authService;
   private final Clock clock;
   private final Map<UUID, DataKeySlot> slots = new ConcurrentHashMap<>();
+  private final Counter hits;
+  private final Counter misses;
+  private final Counter failures;
 
-  public HttpDataKeys(RestClient authService, Clock clock) {
+  public HttpDataKeys(RestClient authService, Clock clock, MeterRegistry meters) {
     this.authService = authService;
     this.clock = clock;
+    this.hits = meters.counter("cache.gets", "cache", "data_keys", "result", "hit");
+    this.misses = meters.counter("cache.gets", "cache", "data_keys", "result", "miss");
+    this.failures = meters.counter("data.keys.failures");
   }
 
   @Override
@@ -39,7 +47,9 @@ public final class HttpDataKeys implements DataKeys {
     if (slots.size() > MOST_KEPT) {
       slots.values().removeIf(slot -> !slot.fresh(clock.instant()));
     }
-    return slots.computeIfAbsent(userId, id -> new DataKeySlot()).get(clock, () -> fetch(userId));
+    DataKeySlot slot = slots.computeIfAbsent(userId, id -> new DataKeySlot());
+    (slot.fresh(clock.instant()) ? hits : misses).increment();
+    return slot.get(clock, () -> fetch(userId));
   }
 
   @Override
@@ -55,6 +65,7 @@ public final class HttpDataKeys implements DataKeys {
     for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
       DataKeyAnswer answer = ask(all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE)));
       if (answer == null) {
+        failures.increment();
         throw new DataKeyUnavailableException(null);
       }
       destroyed.addAll(answer.destroyed());
@@ -68,6 +79,7 @@ public final class HttpDataKeys implements DataKeys {
       return new DataKeySlot.Destroyed();
     }
     if (answer == null || answer.keys().isEmpty()) {
+      failures.increment();
       throw new DataKeyUnavailableException(null);
     }
     return new DataKeySlot.Present(answer.keys().getFirst().toDataKey());
@@ -82,6 +94,7 @@ public final class HttpDataKeys implements DataKeys {
           .retrieve()
           .body(DataKeyAnswer.class);
     } catch (RestClientException e) {
+      failures.increment();
       throw new DataKeyUnavailableException(e);
     }
   }

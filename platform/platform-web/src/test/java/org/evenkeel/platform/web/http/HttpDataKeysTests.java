@@ -7,6 +7,7 @@ import static org.springframework.test.web.client.match.MockRestRequestMatchers.
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withServerError;
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -35,6 +36,7 @@ class HttpDataKeysTests {
           .formatted(USER, KEY, Base64.getEncoder().encodeToString(new byte[32]));
 
   private final MutableClock clock = MutableClock.at("2026-03-01T08:00:00Z");
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private MockRestServiceServer authService;
   private HttpDataKeys keys;
 
@@ -48,7 +50,7 @@ class HttpDataKeysTests {
                     converters.withJsonConverter(
                         new JacksonJsonHttpMessageConverter(Json.mapper())));
     authService = MockRestServiceServer.bindTo(builder).build();
-    keys = new HttpDataKeys(builder.build(), clock);
+    keys = new HttpDataKeys(builder.build(), clock, meters);
   }
 
   @Test
@@ -62,6 +64,8 @@ class HttpDataKeysTests {
     keys.forget(USER);
     keys.of(USER);
     authService.verify();
+    assertThat(gets("hit")).isEqualTo(1);
+    assertThat(gets("miss")).isEqualTo(3);
   }
 
   @Test
@@ -78,6 +82,7 @@ class HttpDataKeysTests {
     answer(ExpectedCount.once(), FOUND);
     assertThatThrownBy(() -> keys.of(USER)).isInstanceOf(DataKeyUnavailableException.class);
     assertThatThrownBy(() -> keys.of(USER)).isInstanceOf(DataKeyUnavailableException.class);
+    assertThat(meters.counter("data.keys.failures").count()).isEqualTo(1);
     clock.advance(Duration.ofSeconds(1));
     assertThat(keys.of(USER).keyId()).isEqualTo(KEY);
   }
@@ -113,6 +118,10 @@ class HttpDataKeysTests {
 
     assertThatThrownBy(() -> keys.destroyedAmong(List.of(USER)))
         .isInstanceOf(DataKeyUnavailableException.class);
+  }
+
+  private double gets(String result) {
+    return meters.counter("cache.gets", "cache", "data_keys", "result", result).count();
   }
 
   private void answer(ExpectedCount count, String json) {
