@@ -11,11 +11,14 @@ import org.evenkeel.stack.drill.RestoreDrill;
 import org.evenkeel.stack.process.StackException;
 import org.evenkeel.stack.suite.Settings;
 
-/** Drills what one hopes never to need; so far restoring PostgreSQL. Touches no data of the suite. */
+/**
+ * Drills what one hopes never to need; so far restoring PostgreSQL. Touches no data of the suite.
+ */
 final class Drill implements Command {
 
   private static final String USAGE =
-      "usage: ./evenkeel drill restore [--archive-timeout SECONDS] [--break archive|register|moment]";
+      "usage: ./evenkeel drill restore [--archive-timeout SECONDS] [--break"
+          + " archive|register|moment]";
 
   @Override
   public int run(Settings settings, List<String> arguments) throws Exception {
@@ -23,7 +26,8 @@ final class Drill implements Command {
     var folder = settings.home().folder().resolve("drill");
     System.out.printf(
         Locale.ROOT,
-        "Restore drill: the log is archived after %d s at the latest; %d s of acknowledged writes may be lost.%n",
+        "Restore drill: the log is archived after %d s at the latest; %d s of acknowledged writes"
+            + " may be lost.%n",
         plan.archiveTimeout().toSeconds(),
         plan.bar().toSeconds());
     Report report = new RestoreDrill(plan, settings.root(), folder, System.out).run();

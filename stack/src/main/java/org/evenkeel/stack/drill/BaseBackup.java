@@ -42,7 +42,8 @@ record BaseBackup(Path folder) {
     try (var statement = superuser.createStatement()) {
       statement.execute("SELECT pg_backup_start('drill', true)");
       copy(data);
-      try (var rows = statement.executeQuery("SELECT labelfile, spcmapfile FROM pg_backup_stop()")) {
+      try (var rows =
+          statement.executeQuery("SELECT labelfile, spcmapfile FROM pg_backup_stop()")) {
         rows.next();
         Files.writeString(folder.resolve("backup_label"), rows.getString(1));
         String tablespaces = rows.getString(2);

@@ -71,7 +71,13 @@ record Cluster(String name, Path folder, Postgres postgres) {
     while (!archive().holds(segment)) {
       if (Instant.now().isAfter(end)) {
         throw new StackException(
-            "The archive of " + name + " did not get " + segment + " within " + limit.toSeconds() + " s.");
+            "The archive of "
+                + name
+                + " did not get "
+                + segment
+                + " within "
+                + limit.toSeconds()
+                + " s.");
       }
       Thread.sleep(Duration.ofMillis(20));
     }
@@ -99,8 +105,7 @@ record Cluster(String name, Path folder, Postgres postgres) {
    */
   Postgres restore(Servers servers, String as, @Nullable Instant moment)
       throws IOException, InterruptedException {
-    var restored =
-        server(folder, as, postgres.distribution(), postgres.password());
+    var restored = server(folder, as, postgres.distribution(), postgres.password());
     Trees.copy(backup().folder(), restored.data());
     var lines = new ArrayList<String>();
     lines.add(archive().restoring());

@@ -24,10 +24,7 @@ record ErasureRegister(Path file) {
   void add(UUID user) throws IOException {
     try (var channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.APPEND)) {
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
       channel.write(ByteBuffer.wrap((Instant.now() + " " + user + "\n").getBytes(UTF_8)));
       channel.force(true);
     }

@@ -38,13 +38,13 @@ final class Hand implements AutoCloseable {
 
   /** The key first, because nothing can be sealed without it; then the account, then the rest. */
   Person register() throws SQLException {
-    var person =
-        new Person(UUID.randomUUID(), world.sealing().newKey(), UUID.randomUUID(), 1);
+    var person = new Person(UUID.randomUUID(), world.sealing().newKey(), UUID.randomUUID(), 1);
     UUID id = person.id();
     commit(
         keys,
         world.ledger().begin(Kind.KEY, id, 1, id),
-        "INSERT INTO data_key (user_id, key_id, version, kek_version, wrapped, created_at) VALUES (?, ?, 1, 1, ?, now())",
+        "INSERT INTO data_key (user_id, key_id, version, kek_version, wrapped, created_at) VALUES"
+            + " (?, ?, 1, 1, ?, now())",
         List.of(id, UUID.randomUUID(), world.sealing().wrap(person.key(), id)));
     commit(
         auth,
@@ -62,7 +62,8 @@ final class Hand implements AutoCloseable {
     commit(
         wellness,
         world.ledger().begin(Kind.PERSON, id, 1, id),
-        "INSERT INTO person (user_id, country, zone, locale) VALUES (?, 'DE', 'Europe/Berlin', 'de-DE')",
+        "INSERT INTO person (user_id, country, zone, locale) VALUES (?, 'DE', 'Europe/Berlin',"
+            + " 'de-DE')",
         List.of(id));
     commit(
         wellness,
@@ -72,7 +73,10 @@ final class Hand implements AutoCloseable {
           text_sealed, crisis_risk_score, crisis_flagged, floor_version)
         VALUES (?, ?, now(), 'Europe/Berlin', CURRENT_DATE, now(), now(), 1, ?, 0, false, 'drill')
         """,
-        List.of(person.journal(), id, sealed(person, person.journal(), Rows.text(person.journal(), 1))));
+        List.of(
+            person.journal(),
+            id,
+            sealed(person, person.journal(), Rows.text(person.journal(), 1))));
     return person;
   }
 
@@ -119,7 +123,8 @@ final class Hand implements AutoCloseable {
     world.register().add(person.id());
     run(
         keys,
-        "UPDATE data_key SET wrapped = NULL, destroyed_at = now() WHERE user_id = ? AND wrapped IS NOT NULL",
+        "UPDATE data_key SET wrapped = NULL, destroyed_at = now() WHERE user_id = ? AND wrapped IS"
+            + " NOT NULL",
         List.of(person.id()));
     keys.commit();
     for (String table : List.of("check_in", "journal_entry", "person")) {

@@ -22,8 +22,8 @@ import org.evenkeel.stack.backing.Postgres;
 record Opening(Postgres services, Postgres keys) {
 
   /**
-   * How far numbers of facts are moved. Consumers take a lower number than the last for an old fact,
-   * and the topics remember numbers that the restored database has forgotten.
+   * How far numbers of facts are moved. Consumers take a lower number than the last for an old
+   * fact, and the topics remember numbers that the restored database has forgotten.
    */
   static final long LEAP = 1_000_000;
 
@@ -87,7 +87,11 @@ record Opening(Postgres services, Postgres keys) {
   Set<UUID> traces(Set<UUID> people) throws SQLException {
     var found = new HashSet<UUID>();
     try (var connection = keys.connect(Schema.KEYS.database())) {
-      select(connection, "SELECT user_id FROM data_key WHERE user_id = ANY(?) AND wrapped IS NOT NULL", people, found);
+      select(
+          connection,
+          "SELECT user_id FROM data_key WHERE user_id = ANY(?) AND wrapped IS NOT NULL",
+          people,
+          found);
     }
     for (Schema schema : Schema.OF_SERVICES) {
       try (var connection = services.connect(schema.database())) {

@@ -40,7 +40,8 @@ public final class Report {
       wrong.add(
           String.format(
               Locale.ROOT,
-              "Acknowledged writes of %.1f s are lost; %d s are the bar. See whether the archive takes segments.",
+              "Acknowledged writes of %.1f s are lost; %d s are the bar. See whether the archive"
+                  + " takes segments.",
               seconds(measured),
               bar.toSeconds()));
     }

@@ -142,7 +142,8 @@ final class Restoring {
 
   private static int accidents(Postgres services) throws SQLException {
     try (var connection = services.connect(Schema.WELLNESS.database());
-        var statement = connection.prepareStatement("SELECT count(*) FROM check_in WHERE zone = ?")) {
+        var statement =
+            connection.prepareStatement("SELECT count(*) FROM check_in WHERE zone = ?")) {
       statement.setString(1, Scene.ACCIDENT);
       try (var rows = statement.executeQuery()) {
         rows.next();

@@ -24,7 +24,8 @@ import org.evenkeel.stack.drill.Ledger.Write;
  * @param keys data keys that can be opened
  * @param unreadable rows whose text the restored key does not open as it was written
  */
-record Rows(Map<Row, Integer> versions, Map<Row, UUID> users, Set<UUID> keys, List<Write> unreadable) {
+record Rows(
+    Map<Row, Integer> versions, Map<Row, UUID> users, Set<UUID> keys, List<Write> unreadable) {
 
   /** Row, user, version, and the text where there is one. */
   private static final Map<Kind, String> QUERIES =
@@ -65,7 +66,12 @@ record Rows(Map<Row, Integer> versions, Map<Row, UUID> users, Set<UUID> keys, Li
   /** What is there, as writes. */
   List<Write> present() {
     return versions.entrySet().stream()
-        .map(each -> new Write(each.getKey(), each.getValue(), users.getOrDefault(each.getKey(), each.getKey().id())))
+        .map(
+            each ->
+                new Write(
+                    each.getKey(),
+                    each.getValue(),
+                    users.getOrDefault(each.getKey(), each.getKey().id())))
         .toList();
   }
 
@@ -73,7 +79,9 @@ record Rows(Map<Row, Integer> versions, Map<Row, UUID> users, Set<UUID> keys, Li
     var opened = new HashMap<UUID, SecretKey>();
     try (var connection = keyServer.connect(Schema.KEYS.database());
         var statement = connection.createStatement();
-        var found = statement.executeQuery("SELECT user_id, wrapped FROM data_key WHERE wrapped IS NOT NULL")) {
+        var found =
+            statement.executeQuery(
+                "SELECT user_id, wrapped FROM data_key WHERE wrapped IS NOT NULL")) {
       while (found.next()) {
         UUID user = found.getObject(1, UUID.class);
         opened.put(user, sealing.unwrap(found.getBytes(2), user));
@@ -86,11 +94,7 @@ record Rows(Map<Row, Integer> versions, Map<Row, UUID> users, Set<UUID> keys, Li
     return opened;
   }
 
-  private void read(
-      Connection connection,
-      Kind kind,
-      Map<UUID, SecretKey> opened,
-      Sealing sealing)
+  private void read(Connection connection, Kind kind, Map<UUID, SecretKey> opened, Sealing sealing)
       throws SQLException {
     try (var statement = connection.createStatement();
         var found = statement.executeQuery(QUERIES.get(kind))) {

@@ -35,8 +35,7 @@ record Scene(Plan plan, World world, Cluster services, Cluster keys) {
    */
   record Moments(Instant early, Instant moment, Instant later, Instant loss) {}
 
-  void begin(Servers servers, Path root)
-      throws IOException, InterruptedException, SQLException {
+  void begin(Servers servers, Path root) throws IOException, InterruptedException, SQLException {
     services.begin(servers, plan.archiveTimeout());
     keys.begin(servers, plan.archiveTimeout());
     for (Schema schema : Schema.OF_SERVICES) {

@@ -45,7 +45,8 @@ final class Sealing {
   }
 
   String seal(SecretKey key, String text, UUID record, UUID user) {
-    return Base64.getEncoder().encodeToString(encrypt(key, text.getBytes(UTF_8), record + "|" + user));
+    return Base64.getEncoder()
+        .encodeToString(encrypt(key, text.getBytes(UTF_8), record + "|" + user));
   }
 
   String open(SecretKey key, String sealed, UUID record, UUID user)
