@@ -125,7 +125,10 @@ class BackingTests {
         planted(
             "pods",
             "no version",
-            at("Cluster", "/spec", n -> n.put("imageName", "postgresql:latest"))),
+            at(
+                "StatefulSet",
+                "/spec/template/spec/containers/1",
+                n -> n.put("image", "valkey/valkey:latest"))),
         planted(
             "pods",
             "/limits/memory",

@@ -28,8 +28,7 @@ final class SafePods implements Rule {
     }
     backing.kind("Kafka").forEach(object -> operators(object, found));
     for (JsonNode object : backing.objects()) {
-      Stream.of("image", "imageName")
-          .flatMap(field -> object.findValuesAsText(field).stream())
+      object.findValuesAsText("image").stream()
           .filter(image -> !PINNED.matcher(image).matches())
           .forEach(image -> found.add(Backing.title(object) + ": no version in " + image));
     }
