@@ -25,7 +25,7 @@ class DrillTests {
   void options_change_what_they_name() {
     Plan plan = Drill.plan(List.of("restore", "--archive-timeout", "5", "--break", "register"));
     assertThat(plan.archiveTimeout()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(plan.fault()).isEqualTo(Fault.REGISTER);
+    assertThat(plan.faults()).containsExactly(Fault.REGISTER);
   }
 
   @ParameterizedTest

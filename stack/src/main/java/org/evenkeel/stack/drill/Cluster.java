@@ -36,7 +36,7 @@ record Cluster(String name, Path folder, Postgres postgres) {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSxxx", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private static final Duration REPLAY = Duration.ofMinutes(2);
+  private static final Duration REPLAY = Duration.ofMinutes(5);
 
   static Cluster in(Path folder, String name, Distribution distribution, String password) {
     Path own = folder.resolve(name);

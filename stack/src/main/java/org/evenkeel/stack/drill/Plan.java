@@ -1,6 +1,7 @@
 package org.evenkeel.stack.drill;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * How a drill is done.
@@ -9,10 +10,10 @@ import java.time.Duration;
  * @param bar seconds of acknowledged writes that may be lost at most
  * @param people who are there before the base backup
  * @param writesPerSecond acknowledged by all writers together, at most
- * @param fault what is broken on purpose, so that the drill is seen to fail
+ * @param faults what is broken on purpose, so that the drill is seen to fail
  */
 public record Plan(
-    Duration archiveTimeout, Duration bar, int people, int writesPerSecond, Fault fault) {
+    Duration archiveTimeout, Duration bar, int people, int writesPerSecond, Set<Fault> faults) {
 
   /**
    * As in k8s/: the promise of a minute has to hold the wait, the switch and the copy together, so
@@ -23,10 +24,12 @@ public record Plan(
   /** What is promised: requirement OP5 allows 15 minutes. */
   public static final Duration BAR = Duration.ofSeconds(60);
 
+  public Plan {
+    faults = Set.copyOf(faults);
+  }
+
   /** A control: each must make the drill fail. */
   public enum Fault {
-    /** Nothing is broken. */
-    NONE,
     /** The archive refuses every segment from the middle of the drill on. */
     ARCHIVE,
     /** The register of erased people is not replayed. */
@@ -37,17 +40,17 @@ public record Plan(
 
   /** The drill as production is set. */
   public static Plan usual() {
-    return new Plan(ARCHIVE_TIMEOUT, BAR, 400, 30, Fault.NONE);
+    return new Plan(ARCHIVE_TIMEOUT, BAR, 400, 30, Set.of());
   }
 
   /** The same with another wait for the archive. */
   public Plan withArchiveTimeout(Duration timeout) {
-    return new Plan(timeout, bar, people, writesPerSecond, fault);
+    return new Plan(timeout, bar, people, writesPerSecond, faults);
   }
 
   /** The same with something broken. */
-  public Plan with(Fault broken) {
-    return new Plan(archiveTimeout, bar, people, writesPerSecond, broken);
+  public Plan with(Fault... broken) {
+    return new Plan(archiveTimeout, bar, people, writesPerSecond, Set.of(broken));
   }
 
   /**
@@ -55,7 +58,7 @@ public record Plan(
    * when most is at stake. With a broken archive, so late that the bar cannot be met.
    */
   Duration untilLoss() {
-    return fault == Fault.ARCHIVE
+    return faults.contains(Fault.ARCHIVE)
         ? bar.plusSeconds(1)
         : archiveTimeout.minus(archiveTimeout.dividedBy(10));
   }

@@ -84,7 +84,8 @@ final class Restoring {
 
   /** An accident: the services go back to the moment before it, the keys do not. */
   private Postgres toTheMoment(Moments moments, Postgres keys) throws Exception {
-    Instant target = scene.plan().fault() == Fault.MOMENT ? moments.later() : moments.moment();
+    Instant target =
+        scene.plan().faults().contains(Fault.MOMENT) ? moments.later() : moments.moment();
     Postgres services = scene.services().restore(servers, "moment", target);
     var opening = new Opening(services, keys);
     Set<UUID> erased = world.register().users();
@@ -120,7 +121,9 @@ final class Restoring {
   }
 
   private int replay(Opening opening) throws IOException, SQLException {
-    return scene.plan().fault() == Fault.REGISTER ? 0 : opening.replay(world.register().users());
+    return scene.plan().faults().contains(Fault.REGISTER)
+        ? 0
+        : opening.replay(world.register().users());
   }
 
   /** Somebody registers and checks in, as after any restore. */

@@ -23,7 +23,7 @@ record Scene(Plan plan, World world, Cluster services, Cluster keys) {
 
   private static final int MEANWHILE = 60;
   private static final int LEAVING = 4;
-  private static final Duration SWITCH = Duration.ofSeconds(30);
+  private static final Duration SWITCH = Duration.ofMinutes(2);
 
   /**
    * The moments that count.
@@ -62,7 +62,7 @@ record Scene(Plan plan, World world, Cluster services, Cluster keys) {
       Instant later = Instant.now();
       writers.awaitMore(MEANWHILE);
       progress.timed("archived on time", this::awaitArchived);
-      if (plan.fault() == Fault.ARCHIVE) {
+      if (plan.faults().contains(Fault.ARCHIVE)) {
         services.breakArchive();
         keys.breakArchive();
       }

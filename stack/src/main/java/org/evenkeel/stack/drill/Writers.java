@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Writers {
 
   private static final int AT_ONCE = 3;
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final World world;
   private final Cluster services;

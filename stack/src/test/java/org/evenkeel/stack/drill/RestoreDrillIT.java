@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.evenkeel.stack.drill.Plan.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Short drills: the archive waits 2 s instead of 45, and 8 s may be lost instead of 60. */
+/** Short drills: the archive waits 2 s instead of 45. What a busy machine adds may be lost, too. */
 class RestoreDrillIT {
 
   private static final Plan SHORT =
-      new Plan(Duration.ofSeconds(2), Duration.ofSeconds(8), 40, 60, Fault.NONE);
+      new Plan(Duration.ofSeconds(2), Duration.ofSeconds(30), 20, 60, Set.of());
 
   @TempDir private Path folder;
 
@@ -33,7 +33,8 @@ class RestoreDrillIT {
 
   @Test
   void an_archive_that_takes_nothing_misses_the_bar() throws Exception {
-    Plan broken = new Plan(Duration.ofSeconds(2), Duration.ofSeconds(3), 40, 60, Fault.ARCHIVE);
+    Plan broken =
+        new Plan(Duration.ofSeconds(2), Duration.ofSeconds(3), 20, 60, Set.of(Fault.ARCHIVE));
     assertThat(drill(broken).wrong())
         .singleElement()
         .asString()
@@ -41,18 +42,13 @@ class RestoreDrillIT {
   }
 
   @Test
-  void a_register_that_is_not_replayed_is_noticed() throws Exception {
-    assertThat(drill(SHORT.with(Fault.REGISTER)).wrong())
+  void a_register_that_is_not_replayed_and_a_later_moment_are_noticed() throws Exception {
+    assertThat(drill(SHORT.with(Fault.REGISTER, Fault.MOMENT)).wrong())
         .anyMatch(line -> line.startsWith("erased people who are there"))
-        .anyMatch(line -> line.startsWith("destroyed keys that open something"));
-    assertThat(Files.exists(folder.resolve("drill/services"))).isTrue();
-  }
-
-  @Test
-  void a_restore_to_a_later_moment_is_noticed() throws Exception {
-    assertThat(drill(SHORT.with(Fault.MOMENT)).wrong())
+        .anyMatch(line -> line.startsWith("destroyed keys that open something"))
         .anyMatch(line -> line.startsWith("rows from after the moment"))
         .anyMatch(line -> line.startsWith("rows that the accident changed"));
+    assertThat(folder.resolve("drill/services")).isDirectory();
   }
 
   private Report drill(Plan plan) throws Exception {
