@@ -36,6 +36,9 @@ public final class Main {
         play            go the way of a new member through the running suite
         faults          kill, freeze, cut and restart every process while people use the suite, then compare
                         (--seed N, --minutes M; --break outbox|inbox is a control that must fail)
+        drill restore   lose two PostgreSQL clusters of its own under writes, restore them to a moment and to the
+                        latest, and print what was lost and how long it took (--archive-timeout SECONDS;
+                        --break archive|register|moment is a control that must fail); needs no suite
         bench KIND      measure write, read, gateway, events or start against its bare floor; crisis measures
                         a call for help (--fault), reminders many at once; screen the crisis floor, bandit
                         the recommendations, ope the off-policy estimators and text the text model alone,
@@ -81,6 +84,7 @@ public final class Main {
       case "play" -> new Play();
       case "policy-report" -> new PolicyReport();
       case "faults" -> new Faults();
+      case "drill" -> new Drill();
       case "bench" -> new Measuring("org.evenkeel.bench.BenchMain");
       case "soak" -> new Measuring("org.evenkeel.bench.soak.SoakMain");
       case "screen" -> new Screen();

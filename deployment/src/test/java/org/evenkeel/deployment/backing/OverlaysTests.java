@@ -1,0 +1,94 @@
+package org.evenkeel.deployment.backing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is applied to a cluster, built by kubectl; skipped where there is none. */
+class OverlaysTests {
+
+  @BeforeEach
+  void kubectl() {
+    assumeTrue(Overlays.kubectl().isPresent(), "no kubectl on the PATH: overlays are not built");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dev",
+        "staging",
+        "production",
+        "restore-services-to-moment",
+        "restore-services-to-latest",
+        "restore-keys-to-latest"
+      })
+  void every_overlay_keeps_the_rules(String overlay) throws Exception {
+    Backing built = Overlays.build(overlay);
+    Rule.everywhere()
+        .forEach((name, rule) -> assertThat(rule.violations(built)).as(name).isEmpty());
+    assertThat(built.objects())
+        .filteredOn(object -> !object.path("kind").asText().equals("Namespace"))
+        .allMatch(object -> object.at("/metadata/namespace").asText().equals("evenkeel"));
+    if (!overlay.equals("dev")) {
+      Rule.durable().forEach((name, rule) -> assertThat(rule.violations(built)).as(name).isEmpty());
+    }
+  }
+
+  @Test
+  void every_folder_of_overlays_is_tested() throws Exception {
+    String source =
+        Files.readString(
+            Backing.FOLDER.resolveSibling(
+                "deployment/src/test/java/org/evenkeel/deployment/backing/OverlaysTests.java"));
+    try (var folders = Files.list(Backing.FOLDER.resolve("overlays"))) {
+      assertThat(folders.map(folder -> "\"" + folder.getFileName() + "\""))
+          .isNotEmpty()
+          .allMatch(source::contains);
+    }
+  }
+
+  @Test
+  void development_has_one_of_each_and_no_archive() throws Exception {
+    Backing dev = Overlays.build("dev");
+    assertThat(dev.kind("Cluster")).allMatch(each -> each.at("/spec/instances").asInt() == 1);
+    assertThat(dev.kind("ObjectStore")).isEmpty();
+    assertThat(dev.one("Kafka", "evenkeel").at("/spec/kafka/config/min.insync.replicas").asInt())
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evenkeel-postgres", "evenkeel-keys"})
+  void a_restored_cluster_reads_the_old_archive_and_writes_another(String name) throws Exception {
+    String overlay =
+        name.equals("evenkeel-keys") ? "restore-keys-to-latest" : "restore-services-to-latest";
+    JsonNode before = Overlays.build("production").one("Cluster", name);
+    JsonNode cluster = Overlays.build(overlay).one("Cluster", name);
+    assertThat(cluster.at("/spec/bootstrap/initdb").isMissingNode()).isTrue();
+    JsonNode source = cluster.at("/spec/externalClusters/0");
+    assertThat(cluster.at("/spec/bootstrap/recovery/source")).isEqualTo(source.path("name"));
+    assertThat(source.at("/plugin/parameters/barmanObjectName"))
+        .isEqualTo(before.at("/spec/plugins/0/parameters/barmanObjectName"));
+    assertThat(source.at("/plugin/parameters/serverName").asText()).isEqualTo(name);
+    assertThat(cluster.at("/spec/plugins/0/parameters/serverName").asText()).isEqualTo(name + "-2");
+    assertThat(cluster.at("/spec/bootstrap/recovery/recoveryTarget").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void only_the_services_go_back_to_a_moment() throws Exception {
+    Backing built = Overlays.build("restore-services-to-moment");
+    assertThat(
+            built
+                .one("Cluster", "evenkeel-postgres")
+                .at("/spec/bootstrap/recovery/recoveryTarget/targetTime")
+                .asText())
+        .startsWith("2000-");
+    JsonNode keys = built.one("Cluster", "evenkeel-keys");
+    assertThat(keys.at("/spec/bootstrap/recovery").isMissingNode()).isTrue();
+  }
+}
