@@ -27,7 +27,7 @@ class WatchingTests {
 
     assertThat(names(rendered, "PrometheusRule", "rules-"))
         .isNotEmpty()
-        .isEqualTo(files("docs/alerts", ".rules.yml"));
+        .isEqualTo(files("alerts", ".rules.yml"));
     assertThat(names(rendered, "ConfigMap", "dashboard-")).isEqualTo(files("dashboards", ".json"));
     assertThat(
             rendered
