@@ -29,10 +29,7 @@ final class ContainerBacking implements Backing {
     GenericContainer<?> server =
         started(OfficialImages.POSTGRES, () -> OfficialImages.postgres(password));
     return new PostgresServer(
-        server.getHost(),
-        server.getMappedPort(OfficialImages.POSTGRES_PORT),
-        "postgres",
-        password);
+        server.getHost(), server.getMappedPort(OfficialImages.POSTGRES_PORT), "postgres", password);
   }
 
   @Override

@@ -9,7 +9,8 @@ import org.evenkeel.deployment.compose.Yaml;
 /** Rules of a GitHub Actions workflow. */
 final class WorkflowRules {
 
-  private static final Pattern PINNED = Pattern.compile("[\\w./-]+@(v?\\d+(\\.\\d+)*|[0-9a-f]{40})");
+  private static final Pattern PINNED =
+      Pattern.compile("[\\w./-]+@(v?\\d+(\\.\\d+)*|[0-9a-f]{40})");
   private static final Pattern SECRET =
       Pattern.compile("(?m)^\\s*(\\w*(?:PASSWORD|SECRET|TOKEN)\\w*): (?!\\$\\{\\{ secrets\\.)\\S");
 

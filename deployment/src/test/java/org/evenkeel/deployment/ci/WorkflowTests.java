@@ -43,11 +43,18 @@ class WorkflowTests {
   @Test
   void eachRuleFindsWhatBreaksIt() {
     breaks("permissions:\n  contents: read", "permissions: write-all", "more rights than reading");
-    breaks("actions/checkout@v4", "actions/checkout@main", "test: not pinned: actions/checkout@main");
-    breaks("EVENKEEL_VERSION: ${{ github.sha }}", "DB_PASSWORD: hunter2", "a secret in plain: DB_PASSWORD");
+    breaks(
+        "actions/checkout@v4", "actions/checkout@main", "test: not pinned: actions/checkout@main");
+    breaks(
+        "EVENKEEL_VERSION: ${{ github.sha }}",
+        "DB_PASSWORD: hunter2",
+        "a secret in plain: DB_PASSWORD");
     breaks("    timeout-minutes: 120\n", "", "test: no time limit");
     breaks("  pull_request:\n", "  pull_request_target:\n", "runs strangers' code with our rights");
-    breaks(".ci/run", "echo ${{ github.event.pull_request.title }}", "test: somebody's text in a command");
+    breaks(
+        ".ci/run",
+        "echo ${{ github.event.pull_request.title }}",
+        "test: somebody's text in a command");
   }
 
   private static void breaks(String right, String wrong, String finding) {

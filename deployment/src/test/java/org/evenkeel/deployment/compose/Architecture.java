@@ -83,7 +83,9 @@ record Architecture(List<List<String>> rows) {
       return SERVICES.stream();
     }
     Stream<String> stores =
-        STORES.entrySet().stream().filter(one -> to.contains(one.getKey())).map(Map.Entry::getValue);
+        STORES.entrySet().stream()
+            .filter(one -> to.contains(one.getKey()))
+            .map(Map.Entry::getValue);
     return Stream.concat(stores, SERVICES.stream().filter(to::contains));
   }
 }

@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 /** Rules of docker-compose.yml; each answers with what breaks it, a line a service. */
 final class ComposeRules {
 
-  private static final Pattern VERSION = Pattern.compile("[^:@]+:v?\\d+(\\.\\d+)+[\\w.-]*(@sha256:[0-9a-f]{64})?");
-  private static final Pattern OWN = Pattern.compile("evenkeel/[a-z-]+:\\$\\{EVENKEEL_VERSION:-dev}");
-  private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|TOKEN|_KEY|CREDENTIAL).*");
+  private static final Pattern VERSION =
+      Pattern.compile("[^:@]+:v?\\d+(\\.\\d+)+[\\w.-]*(@sha256:[0-9a-f]{64})?");
+  private static final Pattern OWN =
+      Pattern.compile("evenkeel/[a-z-]+:\\$\\{EVENKEEL_VERSION:-dev}");
+  private static final Pattern SECRET =
+      Pattern.compile(".*(PASSWORD|SECRET|TOKEN|_KEY|CREDENTIAL).*");
   private static final Pattern NAMED = Pattern.compile("\\$\\{(EVENKEEL_\\w+)");
   private static final Set<String> PUBLISHED = Set.of("gateway", "mailbox", "grafana");
 

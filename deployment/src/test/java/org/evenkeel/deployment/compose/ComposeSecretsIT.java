@@ -45,7 +45,9 @@ class ComposeSecretsIT {
     assertThat(first.keySet())
         .allSatisfy(
             name ->
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+                assertThat(
+                        PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve(name))))
                     .as(name)
                     .endsWith("------"));
 
@@ -71,8 +73,7 @@ class ComposeSecretsIT {
     String owner = contents().get("crisis-service-migrate/settings/EVENKEEL_DB_OWNER_PASSWORD");
     String app = contents().get("crisis-service/settings/EVENKEEL_DB_PASSWORD");
     String url = server.jdbcUrl(unique + "evenkeel_crisis");
-    try (var migrating =
-            DriverManager.getConnection(url, unique + "evenkeel_crisis_owner", owner);
+    try (var migrating = DriverManager.getConnection(url, unique + "evenkeel_crisis_owner", owner);
         var serving = DriverManager.getConnection(url, unique + "evenkeel_crisis_app", app)) {
       run(migrating, "CREATE TABLE note (id bigserial PRIMARY KEY, n int)");
       run(serving, "INSERT INTO note (n) VALUES (1)");
@@ -83,16 +84,13 @@ class ComposeSecretsIT {
     assertThatThrownBy(
             () ->
                 DriverManager.getConnection(
-                    server.jdbcUrl(unique + "evenkeel_auth"),
-                    unique + "evenkeel_crisis_app",
-                    app))
+                    server.jdbcUrl(unique + "evenkeel_auth"), unique + "evenkeel_crisis_app", app))
         .isInstanceOf(SQLException.class);
   }
 
   private void make() throws IOException, InterruptedException {
     var process =
-        new ProcessBuilder(
-                "bash", Yaml.path("compose/secrets.sh").toString(), folder.toString())
+        new ProcessBuilder("bash", Yaml.path("compose/secrets.sh").toString(), folder.toString())
             .inheritIO()
             .start();
     assertThat(process.waitFor()).isZero();
@@ -111,7 +109,8 @@ class ComposeSecretsIT {
   /** As psql would: a line that begins with a backslash changes the database. */
   private static void apply(PostgresServer server, String sql, String prefix) throws SQLException {
     String named =
-        sql.replace("evenkeel_", prefix + "evenkeel_").replace(" keycloak", " " + prefix + "keycloak");
+        sql.replace("evenkeel_", prefix + "evenkeel_")
+            .replace(" keycloak", " " + prefix + "keycloak");
     Connection connection = connect(server, "postgres");
     try {
       for (String line : named.split("\n", -1)) {

@@ -18,7 +18,11 @@ class ComposeTests {
   @Test
   void imagesAreOfAVersion() {
     holds(ComposeRules::pinned);
-    finds(ComposeRules::pinned, "image: mongo:8.0", "image: mongo:latest", "mongo: image mongo:latest");
+    finds(
+        ComposeRules::pinned,
+        "image: mongo:8.0",
+        "image: mongo:latest",
+        "mongo: image mongo:latest");
     finds(ComposeRules::pinned, "image: mongo:8.0", "image: mongo", "mongo: image mongo");
   }
 

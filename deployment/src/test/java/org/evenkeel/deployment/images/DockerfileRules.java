@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 final class DockerfileRules {
 
   private static final Pattern BASE = Pattern.compile("ARG \\w+_IMAGE=(\\S*)");
-  private static final Pattern VERSIONED = Pattern.compile("[\\w./-]+:\\d+\\.[\\w.-]*\\d[\\w.-]*(@sha256:[0-9a-f]{64})?");
+  private static final Pattern VERSIONED =
+      Pattern.compile("[\\w./-]+:\\d+\\.[\\w.-]*\\d[\\w.-]*(@sha256:[0-9a-f]{64})?");
   private static final List<String> LABELS =
       List.of("title", "version", "revision", "licenses", "source");
 

@@ -31,7 +31,10 @@ class DockerfileTests {
     breaks("USER 10001:10001", "USER root", "the last user is root");
     breaks("ENTRYPOINT [\"java\",", "ENTRYPOINT java", "a step needs a shell: ENTRYPOINT java");
     breaks("RUN [\"java\", \"-D", "RUN java -D", "a step needs a shell: RUN java -D");
-    breaks("=eclipse-temurin:25.0.3_9-jre-noble", "=eclipse-temurin:latest", "no version: eclipse-temurin:latest");
+    breaks(
+        "=eclipse-temurin:25.0.3_9-jre-noble",
+        "=eclipse-temurin:latest",
+        "no version: eclipse-temurin:latest");
     breaks("LABEL ", "LABEL x=y\nENV ", "no label of revision");
     breaks("USER 10001", "HEALTHCHECK CMD [\"true\"]\nUSER 10001", "health is the orchestrator's");
   }
@@ -40,8 +43,16 @@ class DockerfileTests {
   void foreignNativeLibrariesAreLeftOutOfJarsAndNothingElse() throws Exception {
     boolean arm = System.getProperty("os.arch").equals("aarch64");
     String here = arm ? "linux-aarch64" : "linux-x64";
-    Path mixed = jar("mixed.jar", "a/" + here + "/lib.so", "a/osx-aarch64/lib.dylib", "a/win-x64/x.dll",
-        "a/linux64-musl.so", "a/linux/s390x/lib.so", "org/Windows.class", "models/win.onnx");
+    Path mixed =
+        jar(
+            "mixed.jar",
+            "a/" + here + "/lib.so",
+            "a/osx-aarch64/lib.dylib",
+            "a/win-x64/x.dll",
+            "a/linux64-musl.so",
+            "a/linux/s390x/lib.so",
+            "org/Windows.class",
+            "models/win.onnx");
     Path plain = jar("plain.jar", "org/Darwin.class");
     byte[] before = Files.readAllBytes(plain);
     var time = Files.getLastModifiedTime(mixed);

@@ -116,9 +116,7 @@ public final class BuildingImages {
       }
       try (var bill = zip.getInputStream(entry)) {
         Files.copy(
-            bill,
-            folder.resolve(service.id() + ".cdx.json"),
-            StandardCopyOption.REPLACE_EXISTING);
+            bill, folder.resolve(service.id() + ".cdx.json"), StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

@@ -26,8 +26,7 @@ public record JarPair(String name, Path first, Path second) {
   public static List<JarPair> below(Path first, Path second) throws IOException {
     try (var files = Files.walk(first)) {
       return files
-          .filter(file -> file.toString().endsWith(".jar"))
-          .filter(file -> file.toAbsolutePath().getParent().endsWith("target"))
+          .filter(file -> file.toString().matches(".*/target/[^/]+\\.jar"))
           .map(first::relativize)
           .sorted()
           .map(name -> new JarPair(name.toString(), first.resolve(name), second.resolve(name)))

@@ -39,7 +39,8 @@ public final class ReproducibleJars {
       if (pairs.isEmpty()) {
         throw new StackException("No jar was built.");
       }
-      List<String> differences = pairs.stream().flatMap(pair -> pair.difference().stream()).toList();
+      List<String> differences =
+          pairs.stream().flatMap(pair -> pair.difference().stream()).toList();
       differences.forEach(System.out::println);
       System.out.printf("%d jars, %d differ%n", pairs.size(), differences.size());
       return differences.isEmpty() ? 0 : 1;

@@ -127,7 +127,10 @@ public final class ImageStarts {
 
   private static void print(Service service, String kind, List<Start> starts) {
     Start median =
-        starts.stream().sorted(Comparator.comparing(Start::processor)).toList().get(TIMES / 2);
+        starts.stream()
+            .sorted(Comparator.comparingDouble(Start::processor))
+            .toList()
+            .get(TIMES / 2);
     System.out.printf(
         "%-22s %-6s %8.1f %8.1f %6d%n",
         service.id(), kind, median.wall(), median.processor(), median.mebibytes());

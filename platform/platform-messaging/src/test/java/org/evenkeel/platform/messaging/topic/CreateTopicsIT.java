@@ -79,12 +79,6 @@ class CreateTopicsIT {
 
   private static String setting(Admin admin, String topic, String name) throws Exception {
     var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    return admin
-        .describeConfigs(List.of(resource))
-        .all()
-        .get()
-        .get(resource)
-        .get(name)
-        .value();
+    return admin.describeConfigs(List.of(resource)).all().get().get(resource).get(name).value();
   }
 }
