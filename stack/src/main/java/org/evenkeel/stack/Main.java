@@ -46,6 +46,8 @@ public final class Main {
         policy-report   judge the recommendations from their log: other policies, with intervals
                         (--from DAY, --to DAY, --policy-version VERSION, --json FILE)
         soak            a mix of ordinary use (--minutes 30, --rate 30), and what grew meanwhile
+        images          build images of the services, weigh them, compare their start with plain jars (start), and
+                        prove that jars come out bit by bit the same (check)
         screen          read texts, one a line, and write level, score and categories; needs no suite
         analyze         read texts, one a line, and write emotions and sentiment as JSON (--spans); needs no suite
         test            build everything and run every test
@@ -87,6 +89,7 @@ public final class Main {
       case "drill" -> new Drill();
       case "bench" -> new Measuring("org.evenkeel.bench.BenchMain");
       case "soak" -> new Measuring("org.evenkeel.bench.soak.SoakMain");
+      case "images" -> new Images();
       case "screen" -> new Screen();
       case "analyze" -> TextModel::analyze;
       case "test" -> new Test();
