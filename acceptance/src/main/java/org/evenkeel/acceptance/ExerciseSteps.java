@@ -43,7 +43,8 @@ final class ExerciseSteps {
     Answer done =
         person
             .put(
-                path + "/act", Map.of("actions", List.of("feet-on-the-floor"), "intensity_after", 4))
+                path + "/act",
+                Map.of("actions", List.of("feet-on-the-floor"), "intensity_after", 4))
             .expect(200);
     if (!done.text("/step").equals("completed")) {
       throw new JobFailed("the last step does not end the session");
@@ -70,9 +71,7 @@ final class ExerciseSteps {
     String path = "/rsd/episodes/" + episode;
     Answer ways = person.get("/rsd/interventions").expect(200);
     person
-        .put(
-            path + "/intervention",
-            Map.of("interventions_used", List.of(ways.text("/data/0/id"))))
+        .put(path + "/intervention", Map.of("interventions_used", List.of(ways.text("/data/0/id"))))
         .expect(200);
     Answer done =
         person

@@ -93,8 +93,7 @@ final class CheckingIn {
             self.deed(
                 Deed.Kind.START,
                 "/id",
-                (answer, made) ->
-                    self.ledger().add(new Done.Begun(self.id(), made, about))))
+                (answer, made) -> self.ledger().add(new Done.Begun(self.id(), made, about))))
         .ifPresent(started -> complete(UUID.fromString(started.text("/id")), about));
   }
 
@@ -127,8 +126,7 @@ final class CheckingIn {
                 return;
               }
               self.ledger().remove(checkIn);
-              self.deeds()
-                  .add(new Deed(self.id(), Deed.Kind.CHECK_IN_GONE, true, checkIn, false));
+              self.deeds().add(new Deed(self.id(), Deed.Kind.CHECK_IN_GONE, true, checkIn, false));
             });
   }
 }

@@ -75,7 +75,8 @@ record CountedTables(Stores stores) {
           Api.JSON
               .readTree(row.getString(i))
               .properties()
-              .forEach(each -> rows.add(place, name + "." + each.getKey(), each.getValue().asLong()));
+              .forEach(
+                  each -> rows.add(place, name + "." + each.getKey(), each.getValue().asLong()));
       case "text" -> rows.put(place, name, row.getString(i));
       default -> rows.add(place, name, row.getLong(i));
     }

@@ -50,7 +50,6 @@ record DaysInARow(int current, int longest, int active) {
 
   private static boolean goesOn(Map.Entry<LocalDate, Span> from, LocalDate day, Instant at) {
     long empty = ChronoUnit.DAYS.between(from.getKey(), day) - 1;
-    return empty <= 1
-        || Duration.between(from.getValue().last(), at).compareTo(TOO_LONG) < 0;
+    return empty <= 1 || Duration.between(from.getValue().last(), at).compareTo(TOO_LONG) < 0;
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenkeel.acceptance.Answer;
 
 /** SPARK, WAVE and episodes of rejection: to their end, left on the way, or left open. */
 final class Exercises {
@@ -140,8 +139,7 @@ final class Exercises {
                 "/id",
                 (answer, made) -> {
                   Instant at = Instant.parse(answer.text("/completed_at"));
-                  self.ledger()
-                      .add(new Done.Ended(self.id(), made, kind, at, before, after, null));
+                  self.ledger().add(new Done.Ended(self.id(), made, kind, at, before, after, null));
                 }));
   }
 

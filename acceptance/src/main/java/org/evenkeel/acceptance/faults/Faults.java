@@ -42,7 +42,7 @@ public final class Faults {
           case "--minutes" -> minutes = Integer.parseInt(words.next());
           case "--within" -> within = Duration.ofSeconds(Long.parseLong(words.next()));
           case "--break" -> sabotage = Sabotage.named(words.next());
-          case "--only" -> 
+          case "--only" ->
               only.add(Fault.named(words.next(), BEGIN.plus(APART.multipliedBy(only.size()))));
           default -> throw new JobFailed(USAGE);
         }

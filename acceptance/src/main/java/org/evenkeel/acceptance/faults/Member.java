@@ -22,13 +22,7 @@ final class Member {
   private final Exercises exercises;
   private final Ideas ideas;
 
-  Member(
-      UUID id,
-      Person person,
-      Random random,
-      Deeds deeds,
-      Ledger ledger,
-      Posting.Until until) {
+  Member(UUID id, Person person, Random random, Deeds deeds, Ledger ledger, Posting.Until until) {
     this.self = new Self(id, random, deeds, ledger, new Wishes(person, random, deeds, until));
     this.checkIns = new CheckingIn(self);
     this.exercises = new Exercises(self);

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.evenkeel.acceptance.JobFailed;
 
 /**
- * Once everything fits, errors are planted by hand, one after the other, and put right again: a look
- * that finds none of them proves nothing.
+ * Once everything fits, errors are planted by hand, one after the other, and put right again: a
+ * look that finds none of them proves nothing.
  */
 record Planting(Stores stores, StoredDeeds stored, Figures figures) {
 
-  private static final String ROW = " WHERE user_id = ? AND generation = "
-      + "(SELECT max(generation) FROM stream_use) AND ";
+  private static final String ROW =
+      " WHERE user_id = ? AND generation = " + "(SELECT max(generation) FROM stream_use) AND ";
 
   /**
    * One of them.
@@ -22,8 +22,7 @@ record Planting(Stores stores, StoredDeeds stored, Figures figures) {
    * @param spoil takes these
    * @param mend takes these
    */
-  private record Mistake(
-      String what, String database, String pick, String spoil, String mend) {}
+  private record Mistake(String what, String database, String pick, String spoil, String mend) {}
 
   private static final String NOBODY = "'00000000-0000-0000-0000-000000000000'::uuid";
 

@@ -32,7 +32,8 @@ final class Rows {
   /** Keeps the later of two moments. */
   void latest(Place place, String figure, Instant at) {
     row(place)
-        .merge(figure, at, (a, b) -> ((Instant) a).isAfter((Instant) b) ? (Instant) a : (Instant) b);
+        .merge(
+            figure, at, (a, b) -> ((Instant) a).isAfter((Instant) b) ? (Instant) a : (Instant) b);
   }
 
   /** Sets what is neither. */
@@ -103,8 +104,7 @@ final class Rows {
         other++;
         Set<String> all = new TreeSet<>(expected.keySet());
         all.addAll(found.keySet());
-        all.removeIf(
-            name -> expected.getOrDefault(name, 0L).equals(found.getOrDefault(name, 0L)));
+        all.removeIf(name -> expected.getOrDefault(name, 0L).equals(found.getOrDefault(name, 0L)));
         names.addAll(all);
       }
     }

@@ -36,7 +36,9 @@ final class Wishes {
     posting.refresh();
   }
 
-  /** The good answer to a POST under a key of its own; empty when it is refused or not known yet. */
+  /**
+   * The good answer to a POST under a key of its own; empty when it is refused or not known yet.
+   */
   Optional<Answer> post(String path, Map<String, ?> body, Consumer<Wish.Settled> known) {
     return send("POST", path, body, null, known);
   }

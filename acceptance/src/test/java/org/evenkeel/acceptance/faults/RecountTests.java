@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -65,8 +64,7 @@ class RecountTests {
   void sessions_are_counted_by_kind_with_what_changed_and_how_long_it_took() {
     UUID episode = new UUID(1, 1);
     ledger.add(new Done.Entered(MEMBER, episode, Guided.RSD, AT));
-    ledger.add(
-        new Done.Ended(MEMBER, episode, Guided.RSD, AT, 9, 2, Duration.ofMinutes(40)));
+    ledger.add(new Done.Ended(MEMBER, episode, Guided.RSD, AT, 9, 2, Duration.ofMinutes(40)));
     ledger.add(new Done.Left(MEMBER, new UUID(1, 2), Guided.WAVE));
     ledger.add(new Done.Begun(MEMBER, new UUID(1, 3), TOOL));
     ledger.add(new Done.Helped(MEMBER, new UUID(1, 3), TOOL, AT, 5));
