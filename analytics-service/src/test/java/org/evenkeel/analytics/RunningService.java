@@ -1,6 +1,10 @@
 package org.evenkeel.analytics;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +75,16 @@ public abstract class RunningService {
         TOKENS.issuer(),
         "evenkeel.stream.state-dir",
         STATE.toString());
+  }
+
+  /** The service itself may have none; a test that fills tables of its own does. */
+  protected static void allowTemporaryTables() throws SQLException {
+    try (Connection owner =
+            DriverManager.getConnection(
+                DATABASE.jdbcUrl(), DATABASE.owner(), DATABASE.ownerPassword());
+        Statement statement = owner.createStatement()) {
+      statement.execute("GRANT TEMPORARY ON DATABASE " + DATABASE.name() + " TO " + DATABASE.app());
+    }
   }
 
   /** What a member in this zone reads. */

@@ -2,6 +2,7 @@ package org.evenkeel.analytics.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import org.evenkeel.analytics.RunningService;
 import org.evenkeel.analytics.activity.UsageCounts;
 import org.evenkeel.analytics.clinical.application.MonthlyScores;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +70,11 @@ class ReportPlansIT extends RunningService {
   @Autowired private MonthlyScores scores;
 
   private final Map<String, Long> before = new HashMap<>();
+
+  @BeforeAll
+  static void withTablesOfItsOwn() throws SQLException {
+    allowTemporaryTables();
+  }
 
   @Test
   void usage_of_some_days_reads_no_table_as_a_whole() {
