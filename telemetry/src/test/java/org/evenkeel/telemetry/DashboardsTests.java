@@ -54,12 +54,14 @@ class DashboardsTests {
     Path source = folder.resolve("planted.yaml");
     Files.writeString(
         source,
-        "title: 'Planted'\n"
-            + "about: 'x'\n"
-            + "panels:\n"
-            + "  - title: 'Nothing'\n"
-            + "    unit: s\n"
-            + "    queries: []\n");
+        """
+        title: 'Planted'
+        about: 'x'
+        panels:
+          - title: 'Nothing'
+            unit: s
+            queries: []
+        """);
 
     assertThatThrownBy(() -> Dashboard.read(source)).hasMessageContaining("queries is missing");
   }
