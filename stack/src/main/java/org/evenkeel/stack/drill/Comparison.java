@@ -52,8 +52,10 @@ record Comparison(Ledger ledger, Rows rows, Set<UUID> erased) {
   /**
    * Writes that are gone although one that began after their acknowledgement is there, in the same
    * cluster: a restored cluster is what the lost one was at some moment, without holes.
+   *
+   * @param letGo people whose rows were there and were deleted, because their key is lost
    */
-  List<Write> holes(Instant moment) {
+  List<Write> holes(Instant moment, Set<UUID> letGo) {
     var holes = new ArrayList<Write>();
     for (Set<Kind> cluster : List.of(OF_SERVICES, EnumSet.of(Kind.KEY))) {
       Instant newest =
@@ -68,6 +70,7 @@ record Comparison(Ledger ledger, Rows rows, Set<UUID> erased) {
       ledger.acknowledgedBy(moment).stream()
           .filter(write -> cluster.contains(write.row().kind()))
           .filter(write -> !erased.contains(write.user()))
+          .filter(write -> write.row().kind() == Kind.KEY || !letGo.contains(write.user()))
           .filter(write -> !rows.hold(write))
           .filter(write -> ledger.times(write).filter(t -> t.acknowledgedBy(newest)).isPresent())
           .forEach(holes::add);

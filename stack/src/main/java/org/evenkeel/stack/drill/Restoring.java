@@ -55,12 +55,13 @@ final class Restoring {
     report.say("to the end of the archives");
     report.say("  erased people that came back and were erased again: " + back);
     report.say("  accounts let go because their key is lost: " + keyless.size());
-    compareLatest(moments, opening);
+    compareLatest(moments, opening, keyless);
     servers.kill(services);
     return keys;
   }
 
-  private void compareLatest(Moments moments, Opening opening) throws IOException, SQLException {
+  private void compareLatest(Moments moments, Opening opening, Set<UUID> keyless)
+      throws IOException, SQLException {
     Set<UUID> erased = world.register().users();
     Rows rows = Rows.of(opening.services(), opening.keys(), world.sealing());
     var comparison = new Comparison(world.ledger(), rows, erased);
@@ -75,7 +76,8 @@ final class Restoring {
         scene.plan().bar(),
         "%d of %d acknowledged writes are lost"
             .formatted(lost.size(), world.ledger().acknowledgements()));
-    report.none("writes lost while later ones are there", comparison.holes(moments.loss()).size());
+    report.none(
+        "writes lost while later ones are there", comparison.holes(moments.loss(), keyless).size());
     report.none("rows that nobody wrote", comparison.tooNew(Instant.now()).size());
     report.none("texts that their keys do not open", rows.unreadable().size());
     report.none("erased people who are there", opening.traces(erased).size());
