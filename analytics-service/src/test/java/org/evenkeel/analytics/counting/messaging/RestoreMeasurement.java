@@ -77,12 +77,13 @@ class RestoreMeasurement {
             .toList();
     long bytes = filled(changelogs);
     long entries = 4L * MEMBERS;
-    say("%d members, %d entries, %d bytes of keys and values", MEMBERS, entries, bytes);
+    System.out.printf(
+          "%d members, %d entries, %d bytes of keys and values%n", MEMBERS, entries, bytes);
     for (int round = 0; round < ROUNDS; round++) {
       double bare = bare(changelogs, entries);
       double restored = restored(entries);
-      say(
-          "bare consumer %.1f s, %.0f /s; restored in %.1f s, %.0f /s; ratio %.3f",
+      System.out.printf(
+          "bare consumer %.1f s, %.0f /s; restored in %.1f s, %.0f /s; ratio %.3f%n",
           bare, entries / bare, restored, entries / restored, bare / restored);
     }
   }
@@ -225,7 +226,8 @@ class RestoreMeasurement {
           .until(() -> streams.state() == KafkaStreams.State.RUNNING);
       double seconds = (System.nanoTime() - begin) / 1e9;
       assertThat(restored.entries.get()).isEqualTo(entries);
-      say("folder of state: %d bytes", size(state));
+      System.out.printf(
+          "folder of state: %d bytes%n", size(state));
       return seconds;
     }
   }
@@ -237,10 +239,6 @@ class RestoreMeasurement {
           .mapToLong(file -> file.toFile().length())
           .sum();
     }
-  }
-
-  private static void say(String text, Object... values) {
-    System.out.printf(text + "%n", values);
   }
 
   /** Counts what comes back. */

@@ -30,8 +30,8 @@ abstract class TopologyTest {
   /** Keys of the stream: away for some calls, or destroyed while others can still seal. */
   protected static final class UnsteadyKeys implements DataKeys {
     private final FixedKeys keys;
-    protected final FixedKeys destroyed = new FixedKeys();
-    protected int away;
+    final FixedKeys destroyed = new FixedKeys();
+    int away;
 
     private UnsteadyKeys(FixedKeys keys) {
       this.keys = keys;
