@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.evenkeel.crisis.screen.FloorResult;
+import org.evenkeel.crisis.screen.RiskLevel;
 
 /**
  * How long a person in danger waits for the answer with help in it: {@code
@@ -28,16 +29,23 @@ final class AnswerTimes {
 
   AnswerTimes(MeterRegistry meters) {
     this.meters = meters;
+    // At 0 from the start: what begins with its first event has no rise that an alert could see.
+    for (RiskLevel level : RiskLevel.values()) {
+      timer(level);
+    }
   }
 
   void answered(FloorResult result, long nanos) {
     if (result.offersResources()) {
-      Timer.builder("crisis_answer")
-          .description("from a text that calls for help to the answer with help in it")
-          .tag("level", result.level().wireName())
-          .serviceLevelObjectives(BUCKETS)
-          .register(meters)
-          .record(nanos, TimeUnit.NANOSECONDS);
+      timer(result.level()).record(nanos, TimeUnit.NANOSECONDS);
     }
+  }
+
+  private Timer timer(RiskLevel level) {
+    return Timer.builder("crisis_answer")
+        .description("from a text that calls for help to the answer with help in it")
+        .tag("level", level.wireName())
+        .serviceLevelObjectives(BUCKETS)
+        .register(meters);
   }
 }

@@ -1,5 +1,6 @@
 package org.evenkeel.wellness.checkin.application;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -34,7 +35,7 @@ public class RecordingCheckIn {
   private final CrisisSignals signals;
   private final Ids ids;
   private final Clock clock;
-  private final MeterRegistry meters;
+  private final Counter created;
 
   RecordingCheckIn(
       CheckInStore store,
@@ -52,7 +53,7 @@ public class RecordingCheckIn {
     this.signals = signals;
     this.ids = ids;
     this.clock = clock;
-    this.meters = meters;
+    this.created = meters.counter("checkin_created_total");
   }
 
   /** The check-in as it was stored. */
@@ -65,7 +66,7 @@ public class RecordingCheckIn {
     events.recorded(open, command.sourceId());
     recommendations.record(offer);
     signals.attach(screening, checkIn.userId(), checkIn.id());
-    AfterCommit.run(meters.counter("checkin_created_total")::increment);
+    AfterCommit.run(created::increment);
     log.info("check-in recorded: {} decision {}", checkIn.id(), checkIn.decisionId());
     return open;
   }

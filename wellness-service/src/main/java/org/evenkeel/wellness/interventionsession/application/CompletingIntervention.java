@@ -1,5 +1,6 @@
 package org.evenkeel.wellness.interventionsession.application;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -25,7 +26,7 @@ public class CompletingIntervention {
   private final InterventionEvents events;
   private final InterventionLibrary library;
   private final Clock clock;
-  private final MeterRegistry meters;
+  private final Counter completed;
 
   CompletingIntervention(
       InterventionSessions sessions,
@@ -39,7 +40,7 @@ public class CompletingIntervention {
     this.events = events;
     this.library = library;
     this.clock = clock;
-    this.meters = meters;
+    this.completed = meters.counter("intervention_completed_total");
   }
 
   /** What the person says about it. */
@@ -61,7 +62,7 @@ public class CompletingIntervention {
     sessions.ended(session);
     events.completed(session, ending, rating.feedback(), zone);
     library.countCompletion(session.interventionId(), rating.rating());
-    AfterCommit.run(meters.counter("intervention_completed_total")::increment);
+    AfterCommit.run(completed::increment);
     log.info("intervention completed: session {}", sessionId);
     return new EndOutcome.Ended(session);
   }

@@ -1,5 +1,6 @@
 package org.evenkeel.wellness.interventionsession.application;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public class SkippingIntervention {
   private final FeedbackTexts texts;
   private final InterventionEvents events;
   private final Clock clock;
-  private final MeterRegistry meters;
+  private final Counter skipped;
 
   SkippingIntervention(
       InterventionSessions sessions,
@@ -35,7 +36,7 @@ public class SkippingIntervention {
     this.texts = texts;
     this.events = events;
     this.clock = clock;
-    this.meters = meters;
+    this.skipped = meters.counter("intervention_skipped_total");
   }
 
   @Transactional
@@ -52,7 +53,7 @@ public class SkippingIntervention {
     InterventionSession session = found.get().end(ending);
     sessions.ended(session);
     events.skipped(session, ending);
-    AfterCommit.run(meters.counter("intervention_skipped_total")::increment);
+    AfterCommit.run(skipped::increment);
     log.info("intervention skipped: session {}", sessionId);
     return new EndOutcome.Ended(session);
   }

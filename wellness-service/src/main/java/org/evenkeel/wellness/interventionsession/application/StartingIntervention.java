@@ -1,5 +1,6 @@
 package org.evenkeel.wellness.interventionsession.application;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class StartingIntervention {
   private static final Logger log = LoggerFactory.getLogger(StartingIntervention.class);
 
+  private static final String STARTED = "intervention_started_total";
+
   private final InterventionSessions sessions;
   private final InterventionLibrary library;
   private final Recommendations recommendations;
@@ -32,7 +35,8 @@ public class StartingIntervention {
   private final InterventionEvents events;
   private final Ids ids;
   private final Clock clock;
-  private final MeterRegistry meters;
+  private final Counter offered;
+  private final Counter ownChoice;
 
   StartingIntervention(
       InterventionSessions sessions,
@@ -50,7 +54,8 @@ public class StartingIntervention {
     this.events = events;
     this.ids = ids;
     this.clock = clock;
-    this.meters = meters;
+    this.offered = meters.counter(STARTED, "from", "offer");
+    this.ownChoice = meters.counter(STARTED, "from", "own_choice");
   }
 
   @Transactional
@@ -81,8 +86,7 @@ public class StartingIntervention {
             null);
     sessions.add(session);
     events.started(session);
-    String from = decisionId == null ? "own_choice" : "offer";
-    AfterCommit.run(meters.counter("intervention_started_total", "from", from)::increment);
+    AfterCommit.run((decisionId == null ? ownChoice : offered)::increment);
     log.info("intervention started: session {} of {}", session.id(), interventionId);
     return new StartOutcome.Started(session);
   }
