@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
       "management.server.port=0",
       "evenkeel.database.migrate-on-start=true",
       "evenkeel.weekly.poll=200ms",
-      "evenkeel.weekly.quiet=0s",
+      "evenkeel.weekly.quiet=1s",
       "evenkeel.weekly.first-within=36500d",
       "evenkeel.analytics.reports.timeout=5s"
     })
