@@ -86,7 +86,7 @@ final class ComposeRules {
                 .filter(
                     port ->
                         !PUBLISHED.contains(name)
-                            || !name.equals("gateway") && !port.startsWith("127.0.0.1:"))
+                            || (!name.equals("gateway") && !port.startsWith("127.0.0.1:")))
                 .map(port -> "publishes " + port)
                 .toList());
   }
