@@ -75,7 +75,7 @@ final class ContainerBacking implements Backing {
   private GenericContainer<?> started(String name, Supplier<GenericContainer<?>> made) {
     return running.computeIfAbsent(
         name,
-        unused -> {
+        _ -> {
           GenericContainer<?> container = made.get();
           container.start();
           return container;

@@ -51,8 +51,7 @@ class BackingChoiceTests {
     assertThat(keycloak.getEnvMap())
         .containsEntry("EVENKEEL_CLIENT_SECRET_X", "x")
         .containsEntry("KC_BOOTSTRAP_ADMIN_PASSWORD", "secret");
-    assertThat(keycloak.getCopyToFileContainerPathMap())
-        .containsValue("/opt/keycloak/data/import/evenkeel-realm.json");
+    assertThat(keycloak.getCommandParts()).contains("--import-realm");
     assertThat(keycloak.getExposedPorts()).containsExactly(OfficialImages.KEYCLOAK_PORT);
   }
 }
