@@ -17,7 +17,6 @@ final class TreeRules {
           "maven-wrapper.properties",
           "maven-wrapper.jar",
           "gradlew",
-          "package-lock.json",
           "yarn.lock",
           "pnpm-lock.yaml",
           "poetry.lock",
@@ -28,6 +27,9 @@ final class TreeRules {
       Pattern.compile(
           "(repo1?|central)\\.(maven|sonatype)|registry\\.(npmjs|hub|k8s)|(docker|ghcr|quay|gcr)\\.io"
               + "|pypi\\.org|pythonhosted\\.org|(plugins|services)\\.gradle\\.org");
+
+  /** What npm writes of each package unless it is told not to. */
+  private static final Pattern LOCKED_ADDRESSES = Pattern.compile("\"resolved\"\\s*:");
 
   private static final Pattern OWN_REPOSITORIES =
       Pattern.compile("<([pP]luginR|[rR])epositor(y|ies)>|<distributionManagement>");
@@ -48,9 +50,14 @@ final class TreeRules {
     return Stream.of(
             wrappers,
             tree.containing(tree.files(), REGISTRIES).stream(),
+            tree.containing(locks(tree), LOCKED_ADDRESSES).stream(),
             tree.containing(poms(tree).toList(), OWN_REPOSITORIES).stream())
         .flatMap(names -> names)
         .toList();
+  }
+
+  private static List<Path> locks(Tree tree) {
+    return tree.files().stream().filter(file -> file.endsWith("package-lock.json")).toList();
   }
 
   /** Compiler settings stand in the parent pom alone, so that no module is let off. */

@@ -55,9 +55,16 @@ class TreeTests {
       plant("docs/build.md", "downloads from repo1" + ".maven.org");
       plant("Dockerfile", "FROM ghcr" + ".io/some/image");
       plant("service/pom.xml", "<repositories>");
+      plant("client/package-lock.json", "{\"resolved\": \"somewhere\"}");
+      plant("other/package-lock.json", "{\"integrity\": \"a hash\"}");
       plant("README.md", "needs Maven; a repository of sources");
       assertThat(TreeRules.downloads(Tree.of(root)))
-          .containsExactlyInAnyOrder("mvnw", "docs/build.md", "Dockerfile", "service/pom.xml");
+          .containsExactlyInAnyOrder(
+              "mvnw",
+              "docs/build.md",
+              "Dockerfile",
+              "client/package-lock.json",
+              "service/pom.xml");
     }
 
     @Test
