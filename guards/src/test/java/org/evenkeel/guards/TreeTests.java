@@ -60,11 +60,7 @@ class TreeTests {
       plant("README.md", "needs Maven; a repository of sources");
       assertThat(TreeRules.downloads(Tree.of(root)))
           .containsExactlyInAnyOrder(
-              "mvnw",
-              "docs/build.md",
-              "Dockerfile",
-              "client/package-lock.json",
-              "service/pom.xml");
+              "mvnw", "docs/build.md", "Dockerfile", "client/package-lock.json", "service/pom.xml");
     }
 
     @Test
