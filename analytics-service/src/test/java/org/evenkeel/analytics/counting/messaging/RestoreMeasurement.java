@@ -78,7 +78,7 @@ class RestoreMeasurement {
     long bytes = filled(changelogs);
     long entries = 4L * MEMBERS;
     System.out.printf(
-          "%d members, %d entries, %d bytes of keys and values%n", MEMBERS, entries, bytes);
+        "%d members, %d entries, %d bytes of keys and values%n", MEMBERS, entries, bytes);
     for (int round = 0; round < ROUNDS; round++) {
       double bare = bare(changelogs, entries);
       double restored = restored(entries);
@@ -226,8 +226,7 @@ class RestoreMeasurement {
           .until(() -> streams.state() == KafkaStreams.State.RUNNING);
       double seconds = (System.nanoTime() - begin) / 1e9;
       assertThat(restored.entries.get()).isEqualTo(entries);
-      System.out.printf(
-          "folder of state: %d bytes%n", size(state));
+      System.out.printf("folder of state: %d bytes%n", size(state));
       return seconds;
     }
   }
