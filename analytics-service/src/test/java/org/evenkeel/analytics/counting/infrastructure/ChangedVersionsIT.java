@@ -29,6 +29,7 @@ import org.evenkeel.analytics.ServiceProcesses.Running;
 import org.evenkeel.analytics.counting.Members;
 import org.evenkeel.analytics.counting.messaging.PlainRecount;
 import org.evenkeel.analytics.counting.model.Projection;
+import org.evenkeel.analytics.counting.model.Row;
 import org.evenkeel.analytics.counting.model.RowKey;
 import org.evenkeel.contracts.Fact;
 import org.evenkeel.contracts.Topic;
@@ -54,6 +55,9 @@ class ChangedVersionsIT {
 
   /** Longer than anything may be behind, so that what is older than this is in any answer. */
   private static final Duration SLACK = Duration.ofSeconds(20);
+
+  /** So many rounds what is published may be before what is counted. */
+  private static final int AHEAD = 50;
 
   private static final String[] HASTY = {
     "evenkeel.stream.keep-generation=3s", "evenkeel.stream.generation-poll=500ms"
@@ -200,6 +204,15 @@ class ChangedVersionsIT {
 
   private void goOn() {
     while (!enough.get()) {
+      long least = begun.get() - AHEAD;
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  rows.live(steady, OWN)
+                          .getOrDefault(new RowKey(steady, Projection.SUMMARY, "all"), Row.NONE)
+                          .version()
+                      >= least);
       some();
       begun.incrementAndGet();
       publish(steady, Members.checkIn(steady, members.id(), random.nextInt(5), 4, 6, List.of()));
