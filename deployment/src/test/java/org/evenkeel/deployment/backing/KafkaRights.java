@@ -77,11 +77,15 @@ final class KafkaRights {
             });
   }
 
-  /** Kafka Streams makes topics of its own and writes in transactions, all under its name. */
+  /**
+   * Kafka Streams makes topics of its own and writes in transactions, all under its name; what an
+   * earlier generation left behind is removed by a later one.
+   */
   private void stream(String name) {
+    String generations = withoutNumber(name);
     allow(
         "topic",
-        name + "-",
+        generations,
         "prefix",
         "Create",
         "Delete",
@@ -89,8 +93,29 @@ final class KafkaRights {
         "DescribeConfigs",
         "Read",
         "Write");
-    allow("transactionalId", name, "prefix", "Describe", "Write");
-    allow("group", name, "literal", "Delete");
+    allow("transactionalId", generations, "prefix", "Describe", "Write");
+    allow("group", generations, "prefix", "Delete", "Describe");
+    allow("group", withoutNumber(Topics.ANALYTICS_COUNTS), "prefix", "Delete", "Describe");
+    removable(Topics.ANALYTICS_STREAM);
+    removable(Topics.ANALYTICS_COUNTS);
+  }
+
+  /** Rights know no pattern for the end of a name, so each earlier generation's is named. */
+  private void removable(String group) {
+    int current = Integer.parseInt(group.substring(withoutNumber(group).length()));
+    Topics.all().stream()
+        .filter(topic -> topic.consumers().contains(group))
+        .forEach(
+            topic -> {
+              for (int generation = 1; generation < current; generation++) {
+                String earlier = topic.deadLetters(withoutNumber(group) + generation);
+                allow("topic", earlier, "literal", "Delete", "Describe");
+              }
+            });
+  }
+
+  private static String withoutNumber(String name) {
+    return name.replaceAll("[0-9]+$", "");
   }
 
   private void allow(String type, String name, String pattern, String... operations) {
