@@ -1,6 +1,6 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { Paths } from './generated/index.js';
-import { Renewal, type Tokens, type TokenStore } from './tokens.js';
+import { Renewal, type Refreshed, type Tokens, type TokenStore } from './tokens.js';
 
 /** Every operation of the API by its path, with what it takes and answers. */
 export type EvenkeelClient = Client<Paths>;
@@ -19,7 +19,8 @@ const UNAUTHORIZED = 401;
 /**
  * A client that sends the token, renews it once when it is refused, and gives every POST an
  * Idempotency-Key, so that what is sent again after a lost answer is done once. To send something
- * again yourself, give the same key as the first time.
+ * again yourself, give the same key as the first time. While tokens cannot be renewed, the answer to
+ * the renewal is the answer to the request: it may hold help, and the login is kept.
  */
 export function createEvenkeelClient(options: ClientOptions): EvenkeelClient {
   const send = options.fetch ?? ((request: Request) => globalThis.fetch(request));
@@ -56,8 +57,11 @@ async function sendWithToken(
   if (answer.status !== UNAUTHORIZED) {
     return answer;
   }
-  const renewed = await renewal.after(tokens.access_token);
-  return renewed === undefined ? answer : send(withToken(again, renewed));
+  const renewed = await renewal.after(tokens);
+  if ('away' in renewed) {
+    return renewed.away.clone();
+  }
+  return 'tokens' in renewed ? send(withToken(again, renewed.tokens)) : answer;
 }
 
 function withToken(request: Request, tokens: Tokens): Request {
@@ -69,19 +73,16 @@ async function refresh(
   baseUrl: string,
   refreshToken: string,
   send: (request: Request) => Promise<Response>,
-): Promise<Tokens | undefined> {
+): Promise<Refreshed> {
   const answer = await send(
-    new Request(new URL(REFRESH, baseUrl), {
+    new Request(baseUrl.replace(/\/$/, '') + REFRESH, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ refresh_token: refreshToken }),
     }),
   );
   if (answer.ok) {
-    return (await answer.json()) as Tokens;
+    return { tokens: (await answer.json()) as Tokens };
   }
-  if (answer.status === UNAUTHORIZED) {
-    return undefined;
-  }
-  throw new Error(`tokens cannot be renewed now: ${answer.status}`);
+  return answer.status === UNAUTHORIZED ? { ended: true } : { away: answer };
 }

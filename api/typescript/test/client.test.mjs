@@ -90,12 +90,57 @@ test('a login that has ended is told as the problem it is, and its tokens are fo
   assert.equal(tokens.tokens, undefined);
 });
 
-test('an outage of the renewal keeps the login', async () => {
-  answer = (call) => ({ status: call.url === '/api/v1/auth/refresh' ? 503 : 401, json: problem });
+test('an outage of the renewal keeps the login and tells where help is', async () => {
+  answer = (call) => call.url === '/api/v1/auth/refresh'
+    ? { status: 503, json: { ...problem, status: 503, help: '/api/v1/crisis/resources' } }
+    : { status: 401, json: problem };
   const tokens = store(old);
   const client = createEvenkeelClient({ baseUrl, tokens });
-  await assert.rejects(() => client.GET('/api/v1/checkins'), /cannot be renewed now: 503/);
+  const both = await Promise.all([1, 2].map(() => client.POST('/api/v1/checkins', checkIn)));
+  for (const { error, response } of both) {
+    assert.equal(response.status, 503);
+    assert.equal(help(error).address, '/api/v1/crisis/resources');
+  }
   assert.deepEqual(tokens.tokens, old);
+});
+
+test('a store that is slow to read does not spend a refresh token twice', async () => {
+  const used = [];
+  answer = (call) => {
+    if (call.url !== '/api/v1/auth/refresh') return oldTokensAreRefused(call);
+    used.push(JSON.parse(call.body).refresh_token);
+    return oldTokensAreRefused(call);
+  };
+  const slow = {
+    tokens: old,
+    async read() {
+      const found = this.tokens;
+      await new Promise((done) => setTimeout(done, 20));
+      return found;
+    },
+    async write(renewed) {
+      this.tokens = renewed;
+    },
+  };
+  const client = createEvenkeelClient({ baseUrl, tokens: slow });
+  const calls = [];
+  for (let i = 0; i < 8; i++) {
+    calls.push(client.POST('/api/v1/checkins', checkIn));
+    await new Promise((done) => setTimeout(done, 7));
+  }
+  assert.ok((await Promise.all(calls)).every(({ response }) => response.status === 201));
+  assert.deepEqual(used, ['first']);
+});
+
+test('a logout while tokens are renewed stays a logout', async () => {
+  const tokens = store(old);
+  answer = (call) => {
+    if (call.url === '/api/v1/auth/refresh') tokens.tokens = undefined;
+    return oldTokensAreRefused(call);
+  };
+  const { response } = await createEvenkeelClient({ baseUrl, tokens }).POST('/api/v1/checkins', checkIn);
+  assert.equal(response.status, 401);
+  assert.equal(tokens.tokens, undefined);
 });
 
 test('help is found in answers and in problems', async () => {

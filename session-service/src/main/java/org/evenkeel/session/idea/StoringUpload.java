@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StoringUpload {
 
+  /** An upload that says nothing of a pin does not outvote an older one that does. */
+  private static final Instant NEVER_SAID = Instant.EPOCH;
+
   private final JdbcIdeas ideas;
   private final IdeaTexts texts;
   private final Clock clock;
@@ -70,7 +73,7 @@ class StoringUpload {
         LocalMoment.of(moments.createdAt(), zone),
         Moments.now(clock),
         moments.writtenAt(),
-        moments.writtenAt(),
+        upload.pinned() == null ? NEVER_SAID : moments.writtenAt(),
         1,
         texts.seal(userId, id, upload.content()),
         Boolean.TRUE.equals(upload.pinned()),

@@ -131,6 +131,17 @@ class LateUploadsIT extends RunningService {
   }
 
   @Test
+  void a_pin_stays_when_what_was_written_later_and_says_nothing_of_it_comes_first() {
+    Instant had = now.minusSeconds(600);
+    upload("Oat milk", had, had.plusSeconds(60));
+
+    ResponseEntity<JsonNode> older = pinnedUpload("Milk", had.plusSeconds(30), true);
+
+    assertThat(content(older)).isEqualTo("Oat milk");
+    assertThat(older.getBody().path("pinned").asBoolean()).isTrue();
+  }
+
+  @Test
   void what_was_deleted_stays_deleted_and_nothing_of_it_is_kept() {
     upload("Milk, marker-71", now, null);
     member.delete(path());

@@ -35,11 +35,18 @@ record ProjectionKey(UUID userId, int generation, String row) {
     return row.equals(FORGOTTEN);
   }
 
-  /** What a text names. */
+  /**
+   * What a text names.
+   *
+   * @throws IllegalArgumentException when it is no key
+   */
   static ProjectionKey parse(String text) {
     String[] parts = text.split("\\|", 3);
     UUID userId = UUID.fromString(parts[0]);
-    return parts.length == 3 && parts[1].chars().allMatch(Character::isDigit)
+    if (parts.length == 1) {
+      throw new IllegalArgumentException("a key without a row");
+    }
+    return parts.length == 3 && parts[1].matches("[0-9]{1,9}")
         ? new ProjectionKey(userId, Integer.parseInt(parts[1]), parts[2])
         : new ProjectionKey(userId, 1, text.substring(parts[0].length() + 1));
   }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
 import org.evenkeel.analytics.counting.CountedRows;
 import org.evenkeel.analytics.counting.Freshness;
 import org.evenkeel.analytics.counting.Generations;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -70,6 +68,7 @@ final class RemovingGenerations implements SmartLifecycle {
     }
   }
 
+  /** Whatever goes wrong, the next look says again that this generation is in use. */
   private void look() throws InterruptedException {
     try {
       boolean ours = generations.use(Generation.OWN.number());
@@ -82,7 +81,7 @@ final class RemovingGenerations implements SmartLifecycle {
           remove(new Generation(number));
         }
       }
-    } catch (ExecutionException | KafkaException | DataAccessException | IOException e) {
+    } catch (ExecutionException | IOException | RuntimeException e) {
       log.warn("generations that nobody uses stay for now: {}", e.getClass().getSimpleName());
     }
   }

@@ -69,7 +69,12 @@ final class RowTombstones implements AutoCloseable {
   }
 
   private static boolean of(byte @Nullable [] key, int generation) {
-    return key != null && ProjectionKey.parse(new String(key, UTF_8)).generation() == generation;
+    try {
+      return key != null && ProjectionKey.parse(new String(key, UTF_8)).generation() == generation;
+    } catch (IllegalArgumentException e) {
+      // A key that nobody could have written: of no generation.
+      return false;
+    }
   }
 
   @SuppressWarnings("NullAway") // the value of a tombstone is null

@@ -1,7 +1,9 @@
 package org.evenkeel.analytics.counting.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.evenkeel.analytics.counting.model.Projection;
 import org.evenkeel.analytics.counting.model.RowKey;
@@ -34,6 +36,15 @@ class ProjectionKeyTests {
     assertThat(ProjectionKey.parse(day.text()).rowKey()).isEqualTo(day);
     assertThat(ProjectionKey.parse(user + "|forgotten").ofNoRow()).isTrue();
     assertThat(ProjectionKey.parse(user + "|forgotten").generation()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_no_key_is_refused() {
+    for (String text : List.of("", "x", user.toString(), "x|1|day")) {
+      assertThatThrownBy(() -> ProjectionKey.parse(text))
+          .as(text)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

@@ -83,8 +83,8 @@ public class CrisisAutoConfiguration {
   }
 
   @Bean
-  SourceIds sourceIds(KeyFiles keys, Ids ids) {
-    return new SourceIds(SingletonSupplier.of(() -> new Hmac(keys.read("idempotency"))), ids);
+  SourceIds sourceIds(KeyFiles keys, Ids ids, Clock clock) {
+    return new SourceIds(SingletonSupplier.of(() -> new Hmac(keys.read("idempotency"))), ids, clock);
   }
 
   @Bean

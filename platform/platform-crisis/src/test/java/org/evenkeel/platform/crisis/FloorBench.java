@@ -6,11 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +25,7 @@ import org.evenkeel.platform.crypto.Hmac;
 import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.web.RequestIds;
 import org.evenkeel.platform.web.caller.Caller;
+import org.evenkeel.testing.MutableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -52,8 +50,7 @@ final class FloorBench {
   final UrgentPath urgent =
       new UrgentPath(crisisService.client(), "/internal/crisis-signals", 1, meters);
 
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-03-14T07:42:11Z"), ZoneOffset.UTC);
+  final MutableClock clock = MutableClock.at("2026-03-14T07:45:00Z");
 
   private Supplier<Optional<String>> countries = Optional::empty;
   private Function<ScreeningInput, FloorResult> floor = CrisisFloor.standard()::screen;
@@ -142,8 +139,8 @@ final class FloorBench {
         1);
   }
 
-  private static SourceIds sourceIds() {
-    return new SourceIds(() -> new Hmac(new byte[32]), Ids.timeOrdered());
+  private SourceIds sourceIds() {
+    return new SourceIds(() -> new Hmac(new byte[32]), Ids.timeOrdered(), clock);
   }
 
   private UnfailingFloor unfailing() {
@@ -157,11 +154,11 @@ final class FloorBench {
 
   private PersonalResources resources() {
     return new PersonalResources(
-        ResourceRegistry.standard(), user -> countries.get(), beside, CLOCK);
+        ResourceRegistry.standard(), user -> countries.get(), beside, clock);
   }
 
   private CrisisSignals signals() {
     return new CrisisSignals(
-        outbox, urgent, ResourceRegistry.standard(), outbox.transactions(), CLOCK, beside, meters);
+        outbox, urgent, ResourceRegistry.standard(), outbox.transactions(), clock, beside, meters);
   }
 }

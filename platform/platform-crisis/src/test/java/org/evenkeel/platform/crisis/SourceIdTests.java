@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import org.evenkeel.contracts.crisis.FloorFired;
 import org.evenkeel.platform.web.RequestIds;
@@ -76,6 +77,17 @@ class SourceIdTests {
     assertThat(draft("/api/v1/sessions/8/draft", "perception", "I want to kill myself"))
         .isNotEqualTo(first);
     FloorBench.login(OTHER);
+    assertThat(draft("perception", "I want to kill myself")).isNotEqualTo(first);
+  }
+
+  @Test
+  void the_same_words_a_quarter_of_an_hour_later_are_said_anew()
+      throws ServletException, IOException {
+    String first = draft("perception", "I want to kill myself");
+
+    bench.clock.advance(Duration.ofMinutes(14));
+    assertThat(draft("perception", "I want to kill myself")).isEqualTo(first);
+    bench.clock.advance(Duration.ofMinutes(1));
     assertThat(draft("perception", "I want to kill myself")).isNotEqualTo(first);
   }
 

@@ -73,9 +73,10 @@ final class AnswerMembers implements ModelConverter, GlobalOpenApiCustomizer {
     for (RecordComponent component : java.getRecordComponents()) {
       String name = WIRE_NAMES.translate(component.getName());
       Schema<?> member = members.get(name);
-      if (member != null && !leftOut(component)) {
+      boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      if (member != null && !leftOut(component, nullable)) {
         require(schema, name);
-        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        if (nullable) {
           members.put(name, orNull(member));
         }
       }
@@ -88,10 +89,16 @@ final class AnswerMembers implements ModelConverter, GlobalOpenApiCustomizer {
     }
   }
 
-  /** Whether a component that is null is not written at all. */
-  private static boolean leftOut(RecordComponent component) {
+  /** Whether a component may not be written at all. */
+  private static boolean leftOut(RecordComponent component, boolean nullable) {
     JsonInclude include = component.getAccessor().getAnnotation(JsonInclude.class);
-    return include != null && include.value() != JsonInclude.Include.ALWAYS;
+    if (include == null) {
+      include = component.getDeclaringRecord().getAnnotation(JsonInclude.class);
+    }
+    if (include == null || include.value() == JsonInclude.Include.ALWAYS) {
+      return false;
+    }
+    return nullable || include.value() != JsonInclude.Include.NON_NULL;
   }
 
   private static Schema<?> orNull(Schema<?> member) {

@@ -84,6 +84,8 @@ class OpenApiTests {
         .containsExactly("#/components/schemas/Place");
     assertThat(sample.at("/properties/place/anyOf").findValuesAsString("type"))
         .containsExactly("null");
+    assertThat(schema("Place").path("required").valueStream().map(JsonNode::asString))
+        .containsExactly("name");
   }
 
   @Test

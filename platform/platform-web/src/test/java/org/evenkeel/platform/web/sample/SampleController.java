@@ -39,7 +39,8 @@ class SampleController {
   static final ProblemCode WRONG_STEP =
       new ProblemCode("EVK-SAMPLE-1001", 409, "Wrong step", "Another step comes first.");
 
-  record Place(String name) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Place(String name, @Nullable String street) {}
 
   record Sample(
       UUID sampleId,
