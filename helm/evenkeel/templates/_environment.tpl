@@ -115,6 +115,7 @@
 {{- if $speech.url -}}
 - {name: EVENKEEL_SPEECH_URL, value: {{ $speech.url | quote }}}
 - {name: EVENKEEL_SPEECH_MODEL, value: {{ $speech.model | quote }}}
+- {name: EVENKEEL_SPEECH_PRICE_PER_MINUTE, value: {{ $speech.pricePerMinute | quote }}}
 {{ include "evenkeel.fromSecret" (list "EVENKEEL_SPEECH_KEY" $speech.secret "key") }}
 {{- end }}
 {{- end }}

@@ -67,7 +67,11 @@ record Architecture(List<List<String>> rows) {
     Set<String> starts = new TreeSet<>();
     for (String word : from.split(", ", -1)) {
       switch (word) {
-        case "every service", "every service but the gateway" -> starts.addAll(SERVICES);
+        case "every service" -> {
+          starts.addAll(SERVICES);
+          starts.add("gateway");
+        }
+        case "every service but the gateway" -> starts.addAll(SERVICES);
         case "every other service" -> {
           starts.addAll(SERVICES);
           starts.remove(to);
@@ -79,7 +83,7 @@ record Architecture(List<List<String>> rows) {
   }
 
   private static Stream<String> ends(String to) {
-    if (to.equals("every service")) {
+    if (to.equals("every service") || to.equals("every other service")) {
       return SERVICES.stream();
     }
     Stream<String> stores =

@@ -154,6 +154,7 @@ final class ComposeRules {
             word.results().map(match -> match.group()).forEach(actual::add);
           }
           actual.retainAll(places);
+          actual.remove(name);
           Set<String> allowed = architecture.from(name);
           var found = new ArrayList<String>();
           actual.stream()

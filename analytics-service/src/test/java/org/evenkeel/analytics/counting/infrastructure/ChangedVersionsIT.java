@@ -57,7 +57,7 @@ class ChangedVersionsIT {
   private static final Duration SLACK = Duration.ofSeconds(20);
 
   /** So many rounds what is published may be before what is counted. */
-  private static final int AHEAD = 50;
+  private static final long AHEAD = 50;
 
   private static final String[] HASTY = {
     "evenkeel.stream.keep-generation=3s", "evenkeel.stream.generation-poll=500ms"
