@@ -46,7 +46,7 @@ class SharedStreamIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** So many rounds what is published may be before what is counted. */
-  private static final int AHEAD = 50;
+  private static final long AHEAD = 50;
 
   private static final String[] WARM = {"evenkeel.stream.standbys=1"};
 
