@@ -84,7 +84,8 @@ public class CrisisAutoConfiguration {
 
   @Bean
   SourceIds sourceIds(KeyFiles keys, Ids ids, Clock clock) {
-    return new SourceIds(SingletonSupplier.of(() -> new Hmac(keys.read("idempotency"))), ids, clock);
+    return new SourceIds(
+        SingletonSupplier.of(() -> new Hmac(keys.read("idempotency"))), ids, clock);
   }
 
   @Bean

@@ -74,9 +74,7 @@ final class SourceIds {
     String sitting = Long.toString(clock.instant().getEpochSecond() / SITTING.toSeconds());
     String head =
         String.join("|", userId.toString(), "draft", path, part, found.level().wireName(), sitting);
-    return hashed(
-        head + "|",
-        words.getBytes(StandardCharsets.UTF_8));
+    return hashed(head + "|", words.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String word(FloorSpan span, List<String> texts) {

@@ -34,8 +34,7 @@ class AnswerTimesTests {
       throws ServletException, IOException {
     bench.run(
         FloorBench.post(FloorBench.CRISIS),
-        (request, response) ->
-            assertThat(counted()).as("before the handler has ended").isEmpty());
+        (request, response) -> assertThat(counted()).as("before the handler has ended").isEmpty());
 
     assertThat(ofDanger().count()).isEqualTo(1);
     assertThat(ofDanger().totalTime(TimeUnit.NANOSECONDS)).isPositive();
