@@ -48,6 +48,9 @@ class SharedStreamIT {
   /** So many rounds what is published may be before what is counted. */
   private static final long AHEAD = 50;
 
+  /** Enough for rows of everybody. */
+  private static final int ROUNDS = 300;
+
   private static final String[] WARM = {"evenkeel.stream.standbys=1"};
 
   private final TestDatabase database = TestDatabase.create("evenkeel_shared");
@@ -86,6 +89,7 @@ class SharedStreamIT {
       processes.start(Folders.own(), WARM);
       await().atMost(PATIENCE).ignoreExceptions().until(() -> sharing() == 2);
       awaitProgress();
+      await().atMost(PATIENCE).until(() -> ofSteady.get() >= ROUNDS);
       enough.set(true);
       publishing.get();
     }
