@@ -2,6 +2,7 @@ package org.evenkeel.acceptance.faults;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,7 +16,12 @@ record Figures(Ledger ledger, Stores stores, Map<UUID, Account> people) implemen
   public List<String> differences() {
     Rows expected = expected();
     List<String> wrong = expected.differences(new CountedTables(stores).read());
-    return wrong.isEmpty() ? new Shown(ledger, people, expected).differences() : wrong;
+    return wrong.isEmpty() ? new Shown(ledger, stores, people, expected).differences() : wrong;
+  }
+
+  /** Whose weeks are compared with what they are shown. */
+  Set<UUID> shownWeeks() {
+    return Shown.wholly(people.keySet());
   }
 
   /** How many rows there are to compare. */

@@ -3,6 +3,7 @@ package org.evenkeel.acceptance.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.acceptance.JobFailed;
 
@@ -43,6 +44,17 @@ record Planting(Stores stores, StoredDeeds stored, Figures figures) {
               "UPDATE stream_sessions SET completed = completed + 1" + ROW + "kind = ?",
               "UPDATE stream_sessions SET completed = completed - 1" + ROW + "kind = ?"));
 
+  /** No row that is compared, so that only what somebody is shown gives it away. */
+  private static final Mistake ENERGY =
+      new Mistake(
+          "more energy in the week that somebody is shown",
+          Stores.ANALYTICS,
+          "SELECT user_id, checkin_id::text FROM mood_moment WHERE user_id = ANY (?)"
+              + " AND energy < 10 ORDER BY local_date DESC",
+          "UPDATE mood_moment SET energy = energy + 1 WHERE user_id = ? AND checkin_id = ?::uuid",
+          "UPDATE mood_moment SET energy = energy - 1"
+              + " WHERE user_id = ? AND checkin_id = ?::uuid");
+
   private static final Mistake IDEA =
       new Mistake(
           "an acknowledged idea that is gone",
@@ -55,13 +67,14 @@ record Planting(Stores stores, StoredDeeds stored, Figures figures) {
   /** The errors that were not found, a line each. */
   List<String> overlooked() {
     List<String> lines = new ArrayList<>();
-    ROWS.forEach(error -> plant(error, figures, lines));
-    plant(IDEA, stored, lines);
+    ROWS.forEach(error -> plant(error, stores.members(), figures, lines));
+    plant(ENERGY, figures.shownWeeks(), figures, lines);
+    plant(IDEA, stores.members(), stored, lines);
     return lines;
   }
 
-  private void plant(Mistake error, Check look, List<String> lines) {
-    Map.Entry<UUID, String> row = pick(error);
+  private void plant(Mistake error, Set<UUID> among, Check look, List<String> lines) {
+    Map.Entry<UUID, String> row = pick(error, among);
     stores.change(error.database(), error.spoil(), row.getKey(), row.getValue());
     try {
       if (look.differences().isEmpty()) {
@@ -72,15 +85,15 @@ record Planting(Stores stores, StoredDeeds stored, Figures figures) {
     }
   }
 
-  private Map.Entry<UUID, String> pick(Mistake error) {
+  private Map.Entry<UUID, String> pick(Mistake error, Set<UUID> among) {
     List<Map.Entry<UUID, String>> found = new ArrayList<>();
     stores.read(
         error.database(),
         error.pick(),
         row -> found.add(Map.entry(row.getObject(1, UUID.class), row.getString(2))));
-    if (found.isEmpty()) {
-      throw new JobFailed("there is nothing to plant an error in: " + error.what());
-    }
-    return found.getFirst();
+    return found.stream()
+        .filter(row -> among.contains(row.getKey()))
+        .findFirst()
+        .orElseThrow(() -> new JobFailed("there is nothing to plant an error in: " + error.what()));
   }
 }

@@ -3,10 +3,13 @@ package org.evenkeel.acceptance.faults;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +23,11 @@ import tools.jackson.databind.JsonNode;
  * What members read of their own doing, against a recount: everybody's counts and streak, some
  * members' weeks and ideas.
  */
-record Shown(Ledger ledger, Map<UUID, Account> people, Rows expected) implements Check {
+record Shown(Ledger ledger, Stores stores, Map<UUID, Account> people, Rows expected)
+    implements Check {
+
+  private static final String WAITING =
+      "SELECT user_id, unnest(days)::text FROM weekly_due WHERE user_id = ANY (?)";
 
   private static final int AT_ONCE = 4;
 
@@ -42,30 +49,73 @@ record Shown(Ledger ledger, Map<UUID, Account> people, Rows expected) implements
   @Override
   public List<String> differences() {
     Wrongs wrong = new Wrongs();
+    Set<UUID> whole = wholly(people.keySet());
+    Map<UUID, Set<LocalDate>> waiting = waiting();
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      int n = 0;
-      for (UUID member : new TreeSet<>(people.keySet())) {
-        Account account = Objects.requireNonNull(people.get(member));
-        boolean all = n++ % ONE_IN == 0;
-        threads.execute(() -> look(member, account, all, wrong));
-      }
+      people.forEach(
+          (member, account) ->
+              threads.execute(
+                  () -> {
+                    look(member, account, wrong);
+                    if (whole.contains(member)) {
+                      Set<LocalDate> days = waiting.getOrDefault(member, Set.of());
+                      lookWholly(member, account, days, wrong);
+                    }
+                  }));
     }
     return wrong.lines();
   }
 
-  private void look(UUID member, Account account, boolean all, Wrongs wrong) {
-    try {
-      summary(member, account.person(), wrong);
-      List<DaysInARow.Moment> moments = moments(member);
-      streak(account, moments, wrong);
-      if (all) {
-        var active = moments.stream().map(DaysInARow.Moment::day).collect(Collectors.toSet());
-        var weeks = new ShownWeeks(member, account, active, expected, wrong);
-        LocalDate today = LocalDate.now(account.home().zone());
-        weeks.look(today);
-        weeks.look(today.minusDays(WEEK));
-        ideas(member, account.person(), wrong);
+  /** Of whom weeks and ideas are looked at too. */
+  static Set<UUID> wholly(Collection<UUID> members) {
+    Set<UUID> whole = new HashSet<>();
+    int n = 0;
+    for (UUID member : new TreeSet<>(members)) {
+      if (n++ % ONE_IN == 0) {
+        whole.add(member);
       }
+    }
+    return whole;
+  }
+
+  private Map<UUID, Set<LocalDate>> waiting() {
+    Map<UUID, Set<LocalDate>> found = new HashMap<>();
+    stores.read(
+        Stores.ANALYTICS,
+        WAITING,
+        row ->
+            found
+                .computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
+                .add(LocalDate.parse(row.getString(2))));
+    return found;
+  }
+
+  private void look(UUID member, Account account, Wrongs wrong) {
+    comparing(
+        wrong,
+        () -> {
+          summary(member, account.person(), wrong);
+          streak(account, moments(member), wrong);
+        });
+  }
+
+  private void lookWholly(UUID member, Account account, Set<LocalDate> waiting, Wrongs wrong) {
+    comparing(
+        wrong,
+        () -> {
+          var active =
+              moments(member).stream().map(DaysInARow.Moment::day).collect(Collectors.toSet());
+          var weeks = new ShownWeeks(member, account, active, waiting, expected, wrong);
+          LocalDate today = LocalDate.now(account.home().zone());
+          weeks.look(today);
+          weeks.look(today.minusDays(WEEK));
+          ideas(member, account.person(), wrong);
+        });
+  }
+
+  private static void comparing(Wrongs wrong, Runnable look) {
+    try {
+      look.run();
     } catch (JobFailed | DateTimeException | IllegalArgumentException e) {
       wrong.add("an answer that cannot be compared: " + e.getMessage());
     }

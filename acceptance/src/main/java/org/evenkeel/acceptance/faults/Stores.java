@@ -36,6 +36,10 @@ final class Stores {
     this.members = members;
   }
 
+  Set<UUID> members() {
+    return members;
+  }
+
   /**
    * Ids by member.
    *

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.evenkeel.analytics.achievements.Streaks;
 import org.evenkeel.analytics.patterns.PatternsOfDays;
-import org.evenkeel.analytics.weekly.model.Diary;
 import org.evenkeel.analytics.weekly.model.Figures;
 import org.evenkeel.analytics.weekly.model.Week;
 import org.evenkeel.analytics.weekly.model.WeeklyFigures;
@@ -25,38 +24,14 @@ class LookingAtWeeks {
     this.streaks = streaks;
   }
 
-  /** What a week's figures are made of. */
-  record Seen(Diary diary, PatternsOfDays.Look look, int streak) {
-
-    Figures figures() {
-      return WeeklyFigures.of(diary, look, streak);
-    }
-
-    /** What they would be if no check-in had told of energy. */
-    Figures withoutEnergy() {
-      return WeeklyFigures.of(diary.withoutEnergy(), look, streak);
-    }
-
-    /** Hides how the person is. */
-    @Override
-    public String toString() {
-      return "Seen[...]";
-    }
-  }
-
-  /** The figures of what is seen. */
-  Figures figures(UUID userId, Week week, LocalDate until, ZoneId zone) {
-    return look(userId, week, until, zone).figures();
-  }
-
   /**
-   * What is seen of a week.
+   * The figures of what is seen of a week.
    *
    * @param until a day of the week, up to which trend, patterns and streak go
    * @param zone in which that day ends
    */
-  Seen look(UUID userId, Week week, LocalDate until, ZoneId zone) {
-    return new Seen(
+  Figures figures(UUID userId, Week week, LocalDate until, ZoneId zone) {
+    return WeeklyFigures.of(
         diaries.of(userId, week, until),
         patterns.between(userId, until.minusDays(WeeklyFigures.LOOK_BACK - 1L), until),
         streaks.daysOn(userId, until, zone));

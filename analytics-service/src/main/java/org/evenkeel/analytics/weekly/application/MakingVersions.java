@@ -58,22 +58,13 @@ class MakingVersions {
 
   private Optional<WeeklySummary> correction(
       UUID userId, Week week, WeeklySummary standing, Instant now) {
-    LookingAtWeeks.Seen seen = looking.look(userId, week, week.end(), ZoneId.of(standing.zone()));
-    if (saysTheSame(standing.figures(), seen)) {
+    Figures figures = looking.figures(userId, week, week.end(), ZoneId.of(standing.zone()));
+    if (figures.equals(standing.figures())) {
       count("unchanged");
       return Optional.empty();
     }
     count("correction");
-    return Optional.of(version(week, standing.version() + 1, standing.zone(), seen.figures(), now));
-  }
-
-  /**
-   * Energy was not kept at first: that a rebuild has learned it since is no change of the week, and
-   * would make a new version of every one.
-   */
-  private static boolean saysTheSame(Figures standing, LookingAtWeeks.Seen seen) {
-    return seen.figures().equals(standing)
-        || (standing.energyCheckins() == 0 && seen.withoutEnergy().equals(standing));
+    return Optional.of(version(week, standing.version() + 1, standing.zone(), figures, now));
   }
 
   private static WeeklySummary version(

@@ -35,19 +35,6 @@ public record Diary(
     achievements = List.copyOf(achievements);
   }
 
-  /** The same as if no check-in had told of energy. */
-  public Diary withoutEnergy() {
-    return new Diary(
-        until,
-        new Scores(scores.checkins(), scores.mood(), 0, null),
-        days,
-        feelings,
-        ratings,
-        done,
-        activeDays,
-        achievements);
-  }
-
   /**
    * Check-ins together.
    *
