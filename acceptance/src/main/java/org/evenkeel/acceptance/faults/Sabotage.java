@@ -2,6 +2,7 @@ package org.evenkeel.acceptance.faults;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.evenkeel.acceptance.JobFailed;
 import org.evenkeel.stack.suite.Supervision;
 
@@ -16,6 +17,8 @@ enum Sabotage {
   OUTBOX,
   /** Consumers of ml-service have no inbox. */
   INBOX;
+
+  private static final Pattern TOO_MANY = Pattern.compile("text-analyzed.* [1-9][0-9]* too many");
 
   static Sabotage named(String name) {
     for (Sabotage one : values()) {
@@ -42,6 +45,14 @@ enum Sabotage {
       case OUTBOX -> FaultPlan.repeated(FaultKind.STALL, "postgres", 4);
       case INBOX -> FaultPlan.repeated(FaultKind.REDELIVER, "ml-service", 1);
     };
+  }
+
+  /**
+   * Whether a line about what is wrong is enough: what came too often does not go away, while what
+   * is missing may still be on its way.
+   */
+  boolean shownBy(String line) {
+    return this == INBOX && TOO_MANY.matcher(line).find();
   }
 
   /** Ends the sabotage. */

@@ -20,6 +20,9 @@ class FaultsIT {
   private static final int MEMBERS = 200;
   private static final int FEW = 20;
 
+  /** What comes twice may come late on a busy machine; the run ends as soon as it has. */
+  private static final Duration UNTIL_FOUND = Duration.ofMinutes(3);
+
   private final RunningSuite suite = RunningSuite.shared();
 
   @AfterEach
@@ -30,26 +33,27 @@ class FaultsIT {
   @Test
   @Order(1)
   void nothingAcknowledgedIsLostDoubledOrOutOfOrder() throws InterruptedException {
-    assertThat(differences(MEMBERS, Duration.ofMinutes(2), Sabotage.NONE)).isEmpty();
+    assertThat(differences(MEMBERS, Duration.ofMinutes(2), Sabotage.NONE, FaultRun.CONVERGES))
+        .isEmpty();
   }
 
   @Test
   @Order(2)
   void anOutboxThatWalksByIdIsFound() throws InterruptedException {
-    assertThat(differences(FEW, Duration.ofMinutes(1), Sabotage.OUTBOX))
+    assertThat(differences(FEW, Duration.ofMinutes(1), Sabotage.OUTBOX, FaultRun.CONVERGES))
         .anyMatch(line -> line.matches(".*check-in-recorded.* [1-9][0-9]* are missing.*"));
   }
 
   @Test
   @Order(3)
   void aConsumerWithoutInboxIsFound() throws InterruptedException {
-    assertThat(differences(FEW, Duration.ofMinutes(1), Sabotage.INBOX))
+    assertThat(differences(FEW, Duration.ofMinutes(1), Sabotage.INBOX, UNTIL_FOUND))
         .anyMatch(line -> line.matches(".*text-analyzed.* [1-9][0-9]* too many.*"));
   }
 
-  private List<String> differences(int members, Duration length, Sabotage sabotage)
+  private List<String> differences(int members, Duration length, Sabotage sabotage, Duration within)
       throws InterruptedException {
     return FaultRun.prepare(suite.settings(), members, System.out)
-        .run(SEED, length, sabotage, FaultRun.CONVERGES);
+        .run(SEED, length, sabotage, within);
   }
 }
