@@ -20,8 +20,11 @@ class FaultsIT {
   private static final int MEMBERS = 200;
   private static final int FEW = 20;
 
-  /** What comes twice may come late on a busy machine; the run ends as soon as it has. */
-  private static final Duration UNTIL_FOUND = Duration.ofMinutes(3);
+  /**
+   * How late is a figure of the command; here only what is wrong in the end counts. A run ends as
+   * soon as everything fits, or what must be found is.
+   */
+  private static final Duration GENEROUS = Duration.ofMinutes(3);
 
   private final RunningSuite suite = RunningSuite.shared();
 
@@ -33,8 +36,7 @@ class FaultsIT {
   @Test
   @Order(1)
   void nothingAcknowledgedIsLostDoubledOrOutOfOrder() throws InterruptedException {
-    assertThat(differences(MEMBERS, Duration.ofMinutes(2), Sabotage.NONE, FaultRun.CONVERGES))
-        .isEmpty();
+    assertThat(differences(MEMBERS, Duration.ofMinutes(2), Sabotage.NONE, GENEROUS)).isEmpty();
   }
 
   @Test
@@ -47,7 +49,7 @@ class FaultsIT {
   @Test
   @Order(3)
   void aConsumerWithoutInboxIsFound() throws InterruptedException {
-    assertThat(differences(FEW, Duration.ofMinutes(1), Sabotage.INBOX, UNTIL_FOUND))
+    assertThat(differences(FEW, Duration.ofMinutes(1), Sabotage.INBOX, GENEROUS))
         .anyMatch(line -> line.matches(".*text-analyzed.* [1-9][0-9]* too many.*"));
   }
 
