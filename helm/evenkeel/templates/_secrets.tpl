@@ -1,4 +1,4 @@
-{{/* The secrets of an installation. kind: key (32 random bytes as base64), password, or given (nobody can make it up). */}}
+{{/* The secrets of an installation. kind: key (32 random bytes as base64), password, one (the one password of its secret), or address (of MongoDB, with that password). */}}
 
 {{- define "evenkeel.secrets" -}}
 {{- $root := . -}}
@@ -34,7 +34,9 @@
     {{- end }}
 - name: {{ include "evenkeel.secret" (list $root "documents") }}
   type: Opaque
-  entries: {uri: given}
+  # Another server's address may have to be put in; a store holds the password only where k8s/ makes the server.
+  grows: true
+  entries: {password: one, uri: address}
 {{- end }}
 
 {{/* The version of ExternalSecret that the cluster knows. */}}

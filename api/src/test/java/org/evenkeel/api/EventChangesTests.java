@@ -90,6 +90,74 @@ class EventChangesTests {
   }
 
   @Test
+  void values_and_sizes_that_change_break() {
+    ObjectNode zone = at(released, SCHEMA + "/properties/zone");
+    zone.putArray("enum").add("UTC").add("Europe/Berlin");
+    zone.put("maxLength", 40);
+
+    assertThat(
+            after(
+                document ->
+                    ((ArrayNode) at(document, SCHEMA + "/properties/zone").path("enum"))
+                        .add("GMT")))
+        .containsExactly(CHECK_IN + ".zone has other values");
+    assertThat(
+            after(
+                document ->
+                    ((ArrayNode) at(document, SCHEMA + "/properties/zone").path("enum")).remove(0)))
+        .containsExactly(CHECK_IN + ".zone has other values");
+    assertThat(after(document -> at(document, SCHEMA + "/properties/zone").remove("enum")))
+        .containsExactly(CHECK_IN + ".zone has other values");
+    assertThat(after(document -> at(document, SCHEMA + "/properties/zone").put("maxLength", 20)))
+        .containsExactly(CHECK_IN + ".zone has another maxLength");
+    assertThat(
+            after(document -> at(document, SCHEMA + "/properties/mood_score").put("maximum", 10)))
+        .containsExactly(CHECK_IN + ".mood_score has another maximum");
+    assertThat(
+            after(document -> at(document, SCHEMA + "/properties/emotion_tags").put("maxItems", 5)))
+        .containsExactly(CHECK_IN + ".emotion_tags has another maxItems");
+  }
+
+  @Test
+  void what_changes_within_one_of_several_forms_breaks() {
+    ObjectNode place = at(released, SCHEMA + "/properties/context_location");
+    place.removeAll();
+    place
+        .putArray("anyOf")
+        .addObject()
+        .put("type", "string")
+        .put("maxLength", 9)
+        .putArray("enum")
+        .add("home");
+    place.withArray("anyOf").addObject().put("type", "null");
+    String form = SCHEMA + "/properties/context_location/anyOf/0";
+
+    assertThat(after(document -> ((ArrayNode) document.at(form + "/enum")).add("work")))
+        .containsExactly(CHECK_IN + ".context_location has other values");
+    assertThat(after(document -> at(document, form).put("maxLength", 5)))
+        .containsExactly(CHECK_IN + ".context_location has another maxLength");
+    assertThat(after(document -> at(document, form).put("type", "integer")))
+        .containsExactly(CHECK_IN + ".context_location has another type");
+    String forms = SCHEMA + "/properties/context_location/anyOf";
+    assertThat(
+            after(document -> ((ArrayNode) document.at(forms)).addObject().put("type", "integer")))
+        .containsExactly(CHECK_IN + ".context_location has another number of forms");
+    assertThat(after(document -> ((ArrayNode) document.at(forms)).remove(1)))
+        .containsExactly(CHECK_IN + ".context_location has another number of forms");
+  }
+
+  @Test
+  void a_list_of_anything_that_says_of_what_and_the_reverse_break() {
+    assertThat(after(document -> at(document, SCHEMA + "/properties/emotion_tags").remove("items")))
+        .containsExactly(CHECK_IN + ".emotion_tags[] has another type");
+    assertThat(
+            after(
+                document ->
+                    at(document, SCHEMA).putObject("additionalProperties").put("type", "string")))
+        .containsExactly(CHECK_IN + "{} has another type");
+  }
+
+  @Test
   void a_fact_that_is_no_longer_sealed_breaks() {
     assertThat(
             after(

@@ -14,6 +14,7 @@ import org.evenkeel.deployment.policy.NoPlainSecrets;
 import org.evenkeel.deployment.policy.PinnedImages;
 import org.evenkeel.deployment.policy.Policy;
 import org.evenkeel.deployment.policy.RestrictedPods;
+import org.evenkeel.deployment.policy.RolePasswords;
 import org.evenkeel.deployment.policy.Selectors;
 import org.evenkeel.deployment.policy.SpokenPorts;
 import org.evenkeel.deployment.policy.TypedModel;
@@ -171,6 +172,12 @@ class PolicyTests {
             "evenkeel-realm",
             "/spec/realm/clients/1",
             s -> s.put("secret", "hunter2")),
+        plant(
+            new RolePasswords(),
+            "Secret",
+            "evenkeel-auth-app",
+            "/metadata/labels",
+            s -> s.remove("cnpg.io/reload")),
         plant(
             new PinnedImages(),
             "Deployment",

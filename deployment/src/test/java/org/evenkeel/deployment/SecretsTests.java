@@ -2,7 +2,9 @@ package org.evenkeel.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import org.evenkeel.deployment.chart.Chart;
 import org.evenkeel.deployment.chart.Manifest;
 import org.evenkeel.deployment.chart.Rendered;
 import org.evenkeel.deployment.chart.Values;
+import org.evenkeel.deployment.policy.RolePasswords;
 import org.junit.jupiter.api.Test;
 
 class SecretsTests {
@@ -80,6 +83,41 @@ class SecretsTests {
             });
     assertThat(rendered.one("Job", "evenkeel-crisis-service-migration").json())
         .contains("evenkeel-crisis-owner");
+  }
+
+  @Test
+  void an_external_secret_of_a_role_is_read_again_by_the_database() {
+    Rendered sound =
+        Chart.render(
+            Values.none()
+                .with("secrets.kind", "external")
+                .with("secrets.external.store", "vault")
+                .with("capabilities.assume", List.of("external-secrets.io/v1")));
+    Rendered broken =
+        sound.changed(
+            "ExternalSecret",
+            "evenkeel-crisis-owner",
+            tree -> ((ObjectNode) tree.requiredAt("/spec/target/template")).remove("metadata"));
+
+    assertThat(new RolePasswords().violations(sound)).isEmpty();
+    assertThat(new RolePasswords().violations(broken))
+        .containsExactly(
+            "ExternalSecret evenkeel-crisis-owner: its role's password is not read again");
+  }
+
+  @Test
+  void the_address_of_documents_can_be_changed_for_another_servers() {
+    Rendered rendered =
+        Chart.render(
+            GENERATED
+                .secrets(Set.of())
+                .with("backing.documents.host", "documents.example")
+                .with("backing.documents.replicaSet", ""));
+
+    Manifest documents = rendered.one("Secret", "evenkeel-documents");
+    assertThat(documents.at("/immutable").isMissingNode()).isTrue();
+    assertThat(documents.at("/stringData/uri").asText())
+        .matches("mongodb://evenkeel:\\w{32}@documents.example:27017/\\?authSource=admin&server.+");
   }
 
   private static Set<String> made(Rendered rendered) {

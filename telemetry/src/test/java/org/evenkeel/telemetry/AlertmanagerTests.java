@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is told of an alert, as Alertmanager's own tool reads it. */
 class AlertmanagerTests {
@@ -21,9 +22,11 @@ class AlertmanagerTests {
           "(?m)^\\s*-?\\s*(api_url|routing_key|service_key|smtp_auth_password|auth_password|url):"
               + " ");
 
-  @Test
-  void the_settings_are_well_formed() {
-    DebianTools.Result result = amtool(List.of("check-config", SETTINGS.toString()));
+  @ParameterizedTest
+  @ValueSource(strings = {"alertmanager.yml", "alertmanager-compose.yml"})
+  void the_settings_are_well_formed(String file) {
+    DebianTools.Result result =
+        amtool(List.of("check-config", SETTINGS.resolveSibling(file).toString()));
 
     assertThat(result.status()).as(result.output()).isZero();
   }

@@ -2,9 +2,6 @@ package org.evenkeel.api.changes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,10 +15,12 @@ public final class EventChanges {
   private final JsonNode before;
   private final JsonNode now;
   private final List<String> broken = new ArrayList<>();
+  private final SchemaChanges schemas;
 
   private EventChanges(JsonNode before, JsonNode now) {
     this.before = before;
     this.now = now;
+    this.schemas = new SchemaChanges(before, now, broken::add);
   }
 
   /**
@@ -81,77 +80,13 @@ public final class EventChanges {
       if (wasSealed == later.at(SEALED_SCHEMA).isMissingNode()) {
         broken.add(fact + (wasSealed ? " is no longer sealed" : " is sealed now"));
       }
-      compare(fact, content(before, entry.getValue()), content(now, later));
+      schemas.compare(fact, content(before, entry.getValue()), content(now, later));
     }
   }
 
   private static JsonNode content(JsonNode document, JsonNode message) {
     JsonNode sealed = message.at(SEALED_SCHEMA);
-    return followed(document, sealed.isMissingNode() ? message.at("/payload/$ref") : sealed);
-  }
-
-  private static JsonNode followed(JsonNode document, JsonNode reference) {
-    return document.at(reference.asString().substring(1));
-  }
-
-  private void compare(String where, JsonNode earlier, JsonNode later) {
-    if (earlier.has("$ref") && later.has("$ref")) {
-      compare(where, followed(before, earlier.path("$ref")), followed(now, later.path("$ref")));
-      return;
-    }
-    if (!types(earlier).equals(types(later))
-        || !earlier.path("format").equals(later.path("format"))) {
-      broken.add(where + " has another type");
-      return;
-    }
-    compareMembers(where, earlier, later);
-    compareParts(where + "[]", earlier.path("items"), later.path("items"));
-    compareParts(
-        where + "{}", earlier.path("additionalProperties"), later.path("additionalProperties"));
-    for (int part = 0; part < earlier.path("anyOf").size(); part++) {
-      compareParts(where, earlier.path("anyOf").get(part), later.at("/anyOf/" + part));
-    }
-  }
-
-  private void compareParts(String where, JsonNode earlier, JsonNode later) {
-    if (!earlier.isMissingNode()) {
-      compare(where, earlier, later);
-    }
-  }
-
-  private void compareMembers(String where, JsonNode earlier, JsonNode later) {
-    Set<String> wasRequired = names(earlier.path("required"));
-    Set<String> isRequired = names(later.path("required"));
-    for (var member : earlier.path("properties").properties()) {
-      String name = where + "." + member.getKey();
-      JsonNode laterMember = later.path("properties").path(member.getKey());
-      if (laterMember.isMissingNode()) {
-        broken.add(name + " is gone");
-      } else {
-        compare(name, member.getValue(), laterMember);
-      }
-    }
-    for (String name : isRequired) {
-      if (!wasRequired.contains(name)) {
-        broken.add(where + "." + name + " is required, and old records do not have it");
-      }
-    }
-    for (String name : wasRequired) {
-      if (later.path("properties").has(name) && !isRequired.contains(name)) {
-        broken.add(where + "." + name + " may be missing");
-      }
-    }
-  }
-
-  private static Set<String> types(JsonNode schema) {
-    JsonNode type = schema.path("type");
-    return type.isArray() ? names(type) : new TreeSet<>(List.of(type.asString("")));
-  }
-
-  private static Set<String> names(JsonNode array) {
-    return array
-        .valueStream()
-        .map(JsonNode::asString)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return SchemaChanges.followed(
+        document, sealed.isMissingNode() ? message.at("/payload/$ref") : sealed);
   }
 }

@@ -22,19 +22,21 @@ record Backing(List<ObjectNode> objects) {
 
   static final Path FOLDER = Path.of("").toAbsolutePath().resolveSibling("k8s");
 
-  private static final YAMLMapper YAML = new YAMLMapper();
+  static final YAMLMapper YAML = new YAMLMapper();
 
-  /** The files of the base, as they are. */
+  /** The files of the base and of what components add to it, as they are. */
   static Backing base() {
     var all = new ArrayList<ObjectNode>();
-    try (var files = Files.walk(FOLDER.resolve("base"))) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        if (!file.endsWith("kustomization.yaml")) {
-          all.addAll(read(Files.readString(file)));
+    for (String folder : List.of("base", "components")) {
+      try (var files = Files.walk(FOLDER.resolve(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          if (!file.endsWith("kustomization.yaml")) {
+            all.addAll(read(Files.readString(file)));
+          }
         }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return new Backing(all);
   }
@@ -93,6 +95,8 @@ record Backing(List<ObjectNode> objects) {
     kind("Keycloak")
         .forEach(
             each -> pods.add(Map.of("app", "keycloak", "app.kubernetes.io/instance", name(each))));
+    pods.add(LetIn.REALM_IMPORT);
+    kind("Kafka").forEach(each -> pods.add(exporter(each)));
     for (String service : Services.ALL) {
       pods.add(suite(service));
       pods.add(suite(service + "-migration"));
@@ -100,7 +104,14 @@ record Backing(List<ObjectNode> objects) {
     return pods;
   }
 
-  private static Map<String, String> suite(String name) {
+  /** Labels of the pod that tells of a Kafka's groups. */
+  static Map<String, String> exporter(JsonNode kafka) {
+    return Map.of(
+        "strimzi.io/cluster", name(kafka), "strimzi.io/name", name(kafka) + "-kafka-exporter");
+  }
+
+  /** Labels of a pod of the suite. */
+  static Map<String, String> suite(String name) {
     return Map.of("app.kubernetes.io/part-of", "evenkeel", "app.kubernetes.io/name", name);
   }
 }

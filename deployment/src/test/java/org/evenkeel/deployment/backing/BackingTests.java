@@ -2,11 +2,9 @@ package org.evenkeel.deployment.backing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -128,10 +126,89 @@ class BackingTests {
                 "StatefulSet",
                 "/spec/template/spec/containers/1",
                 n -> n.put("image", "valkey/valkey:latest"))),
+        planted("pods", "no version", at("Cluster", "/spec", n -> n.put("imageName", "pg:18"))),
         planted(
-            "pods",
+            "fields",
+            "imageCatalogRef",
+            at("Cluster", "/spec", n -> n.putObject("imageCatalogRef"))),
+        planted(
+            "fields",
+            "container",
+            at("Keycloak", "/spec/unsupported/podTemplate/spec", n -> n.put("container", 1))),
+        planted(
+            "operators",
             "/limits/memory",
             at("Keycloak", "/spec/resources/limits", n -> n.remove("memory"))),
+        planted(
+            "operators",
+            "its pods are not restricted",
+            at("Keycloak", "/spec", n -> n.remove("unsupported"))),
+        planted(
+            "operators",
+            "container is not restricted",
+            at("Kafka", "/spec/kafkaExporter", n -> n.remove("template"))),
+        planted(
+            "operators",
+            "topicOperatorContainer is not restricted",
+            at("Kafka", "/spec/entityOperator", n -> n.remove("template"))),
+        planted(
+            "operators",
+            "kafkaContainer is not restricted",
+            at("KafkaNodePool", "/spec/template", n -> n.remove("kafkaContainer"))),
+        planted(
+            "operators",
+            "mongod-posthook is not restricted",
+            at(
+                "MongoDBCommunity",
+                "/spec/statefulSet/spec/template/spec",
+                n -> n.remove("initContainers"))),
+        planted(
+            "operators",
+            "the side-car has no",
+            at("ObjectStore", "/spec", n -> n.remove("instanceSidecarConfiguration"))),
+        planted(
+            "doors",
+            "keycloak-realm-import cannot reach {cnpg.io/cluster=evenkeel-postgres}",
+            of(
+                "NetworkPolicy",
+                "evenkeel-postgres",
+                "/spec/ingress/0/from/2/podSelector/matchLabels",
+                n -> n.put("app", "keycloak"))),
+        planted(
+            "doors",
+            "gateway may reach {cnpg.io/cluster=evenkeel-postgres}",
+            of(
+                "NetworkPolicy",
+                "evenkeel-postgres",
+                "/spec/ingress/0/from/0/podSelector",
+                n -> n.remove("matchExpressions"))),
+        planted(
+            "doors",
+            "auth-service cannot reach {app=evenkeel-mongodb-svc}",
+            of(
+                "NetworkPolicy",
+                "evenkeel-mongodb",
+                "/spec/ingress/0/ports/0",
+                n -> n.put("port", 27018))),
+        planted(
+            "watched",
+            "nobody reads its metrics",
+            at(
+                "PodMonitor",
+                "/spec/selector/matchLabels",
+                n -> n.put("cnpg.io/cluster", "evenkeel-keys"))),
+        planted(
+            "watched",
+            "do not say whose",
+            at("PodMonitor", "/spec", n -> n.remove("podTargetLabels"))),
+        planted(
+            "watched",
+            "nobody reads its exporter",
+            of(
+                "PodMonitor",
+                "evenkeel-kafka-exporter",
+                "/spec/podMetricsEndpoints/0",
+                n -> n.put("port", "metrics"))),
         planted(
             "databases",
             "does not belong",
@@ -194,60 +271,14 @@ class BackingTests {
     return Arguments.of(rule, expected, how);
   }
 
+  private static Consumer<Backing> of(
+      String kind, String name, String pointer, Consumer<ObjectNode> change) {
+    return backing -> change.accept((ObjectNode) backing.one(kind, name).requiredAt(pointer));
+  }
+
   /** Changes the first object of a kind. */
   private static Consumer<Backing> at(String kind, String pointer, Consumer<ObjectNode> change) {
     return backing ->
         change.accept((ObjectNode) backing.kind(kind).findFirst().orElseThrow().at(pointer));
-  }
-
-  /** Addresses that the operators' names lead to are those that the chart takes for granted. */
-  @Test
-  void the_chart_finds_them_under_their_names() throws Exception {
-    Path chart = Backing.FOLDER.resolveSibling("helm/evenkeel/values.yaml");
-    JsonNode wants = Backing.read(Files.readString(chart)).getFirst().path("backing");
-    Backing base = Backing.base();
-    String kafka = Backing.name(base.kind("Kafka").findFirst().orElseThrow());
-    String keycloak = Backing.name(base.kind("Keycloak").findFirst().orElseThrow());
-    assertThat(
-            Map.of(
-                "postgres", wants.at("/postgres/host").asText(),
-                "kafka", wants.at("/kafka/bootstrap").asText(),
-                "topics", wants.at("/kafka/cluster").asText(),
-                "redis", wants.at("/redis/host").asText(),
-                "keycloak", wants.at("/keycloak/issuer").asText(),
-                "realm", wants.at("/keycloak/resource").asText()))
-        .isEqualTo(
-            Map.of(
-                "postgres",
-                Backing.name(base.one("Cluster", "evenkeel-postgres")) + "-rw",
-                "kafka",
-                kafka + "-kafka-bootstrap:9092",
-                "topics",
-                kafka,
-                "redis",
-                Backing.name(base.one("Service", "evenkeel-redis")),
-                "keycloak",
-                base.one("Keycloak", keycloak).at("/spec/hostname/hostname").asText()
-                    + "/realms/evenkeel",
-                "realm",
-                keycloak));
-    assertThat(wants.findValues("podSelector"))
-        .allMatch(
-            peer ->
-                base.pods().stream()
-                    .anyMatch(
-                        labels ->
-                            labels
-                                .entrySet()
-                                .containsAll(Backing.texts(peer.path("matchLabels")).entrySet())));
-  }
-
-  /** The keys' cluster is another one: the chart has to be able to say so. */
-  @Test
-  void the_chart_finds_the_keys() throws Exception {
-    Path chart = Backing.FOLDER.resolveSibling("helm/evenkeel/values.yaml");
-    JsonNode wants = Backing.read(Files.readString(chart)).getFirst().at("/backing/keys");
-    assertThat(wants.path("host").asText())
-        .isEqualTo(Backing.name(Backing.base().one("Cluster", "evenkeel-keys")) + "-rw");
   }
 }

@@ -17,11 +17,14 @@ interface Rule {
         "selectors", new Selectors(),
         "secrets", new NoPlainSecrets(),
         "pods", new SafePods(),
+        "operators", new OperatorPods(),
+        "doors", new LetIn(),
         "databases", new EveryDatabase());
   }
 
   /** Rules where nothing may be lost. */
   static Map<String, Rule> durable() {
-    return Map.of("copies", new Copies(), "archive", new ArchivedInTime());
+    return Map.of(
+        "copies", new Copies(), "archive", new ArchivedInTime(), "watched", new Watched());
   }
 }

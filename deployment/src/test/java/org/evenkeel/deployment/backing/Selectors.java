@@ -23,6 +23,9 @@ final class Selectors implements Rule {
           .contains(object.path("kind").asText())) {
         selectors.add(object.at("/spec/selector"));
       }
+      if (object.path("kind").asText().equals("PodMonitor")) {
+        selectors.add(object.at("/spec/selector"));
+      }
       selectors.addAll(object.findValues("labelSelector"));
       for (JsonNode selector : selectors) {
         if (pods.stream().noneMatch(labels -> matches(selector, labels))) {
@@ -33,7 +36,7 @@ final class Selectors implements Rule {
     return found;
   }
 
-  private static boolean matches(JsonNode selector, Map<String, String> labels) {
+  static boolean matches(JsonNode selector, Map<String, String> labels) {
     return !selector.isEmpty()
         && labels.entrySet().containsAll(Backing.texts(selector.path("matchLabels")).entrySet())
         && StreamSupport.stream(selector.path("matchExpressions").spliterator(), false)

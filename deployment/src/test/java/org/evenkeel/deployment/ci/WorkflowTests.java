@@ -27,6 +27,11 @@ class WorkflowTests {
     assertThat(WorkflowRules.runs(jobs, "reproducible")).contains("./evenkeel images check");
     assertThat(WorkflowRules.runs(jobs, "containers"))
         .anyMatch(run -> run.contains("-Devenkeel.test.backing=containers"));
+    assertThat(WorkflowRules.runs(jobs, "chart"))
+        .containsSubsequence(
+            "k8s/operators/install",
+            "helm/try-on-cluster --values helm/evenkeel/ci/kind-values.yaml --set"
+                + " \"image.tag=$EVENKEEL_VERSION\"");
     assertThat(Yaml.list(Yaml.at(Yaml.map(jobs.get("images")), "strategy", "matrix", "service")))
         .isEqualTo(
             List.of(

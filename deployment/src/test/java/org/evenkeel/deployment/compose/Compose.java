@@ -1,5 +1,6 @@
 package org.evenkeel.deployment.compose;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,13 @@ record Compose(Map<String, Map<String, Object>> services) {
 
   Map<String, Object> environment(String service) {
     return Yaml.map(services.getOrDefault(service, Map.of()).get("environment"));
+  }
+
+  /** Names of the networks that it is in; none where there is no such service. */
+  List<String> networks(String service) {
+    return Yaml.list(services.getOrDefault(service, Map.of()).get("networks")).stream()
+        .map(String::valueOf)
+        .toList();
   }
 
   /** Names of those it waits for. */

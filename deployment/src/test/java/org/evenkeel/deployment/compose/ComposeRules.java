@@ -1,12 +1,16 @@
 package org.evenkeel.deployment.compose;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rules of docker-compose.yml; each answers with what breaks it, a line a service. */
 final class ComposeRules {
@@ -27,6 +31,10 @@ final class ComposeRules {
       List.of(
           "platform/platform-core/src/main/resources/defaults/evenkeel-defaults.yaml",
           "platform/platform-web/src/main/resources/defaults/evenkeel-web-defaults.yaml");
+
+  /** What tells of itself beside the suite. */
+  private static final List<String> TELEMETRY =
+      List.of("alertmanager", "collector", "loki", "tempo");
 
   private ComposeRules() {}
 
@@ -132,7 +140,7 @@ final class ComposeRules {
                       .matcher(settings)
                       .results()
                       .map(match -> match.group(1))
-                      .collect(java.util.stream.Collectors.toSet()));
+                      .collect(Collectors.toSet()));
           return file.environment(name).keySet().stream()
               .filter(variable -> variable.startsWith("EVENKEEL_"))
               .filter(variable -> !read.contains(variable) && !BOUND.contains(variable))
@@ -147,7 +155,7 @@ final class ComposeRules {
     return each(
         new Compose(file.suite()),
         (name, service) -> {
-          Set<String> actual = new java.util.TreeSet<>(file.waitsFor(name));
+          Set<String> actual = new TreeSet<>(file.waitsFor(name));
           actual.removeIf(one -> one.equals("gateway") || one.endsWith("-service"));
           for (Object value : file.environment(name).values()) {
             Matcher word = Pattern.compile("[a-z][a-z-]+").matcher(String.valueOf(value));
@@ -165,6 +173,32 @@ final class ComposeRules {
               .forEach(one -> found.add("does not know " + one));
           return found;
         });
+  }
+
+  /** Prometheus reaches whom it reads and tells, and reads everything that can be read. */
+  static List<String> watched(Compose file, Map<String, Object> prometheus) {
+    Set<String> read = hosts(prometheus.get("scrape_configs"));
+    Set<String> told = hosts(Yaml.at(prometheus, "alerting", "alertmanagers"));
+    var found = new ArrayList<String>();
+    Stream.concat(read.stream(), told.stream())
+        .distinct()
+        .filter(name -> Collections.disjoint(file.networks("prometheus"), file.networks(name)))
+        .forEach(name -> found.add("prometheus does not reach " + name));
+    if (told.isEmpty()) {
+      found.add("alerts reach nobody");
+    }
+    Stream.concat(file.suite().keySet().stream(), TELEMETRY.stream())
+        .filter(name -> !read.contains(name))
+        .forEach(name -> found.add("nobody reads " + name));
+    return found;
+  }
+
+  private static Set<String> hosts(Object jobs) {
+    return Yaml.list(jobs).stream()
+        .flatMap(job -> Yaml.list(Yaml.map(job).get("static_configs")).stream())
+        .flatMap(targets -> Yaml.list(Yaml.map(targets).get("targets")).stream())
+        .map(target -> String.valueOf(target).replaceFirst(":\\d+$", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<String> each(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,26 @@ class ComposeTests {
         "EVENKEEL_NOTIFICATION_URL: http://notification-service:8085\n      EVENKEEL_WEB_URL",
         "EVENKEEL_WEB_URL",
         "crisis-service: does not know notification-service");
+  }
+
+  @Test
+  void prometheusReadsEverythingAndTellsSomebody() {
+    Map<String, Object> prometheus = Yaml.parse(Yaml.text("telemetry/prometheus.yml"));
+    Function<Compose, List<String>> watched = file -> ComposeRules.watched(file, prometheus);
+    holds(watched);
+    finds(
+        watched,
+        "      - alertmanager:/alertmanager\n    networks: [telemetry]",
+        "      - alertmanager:/alertmanager\n    networks: [desk]",
+        "prometheus does not reach alertmanager");
+    Map<String, Object> silent =
+        Yaml.parse(
+            Yaml.text("telemetry/prometheus.yml")
+                .replace("alertmanagers:", "nobody:")
+                .replace("'tempo:3200'", "'tempa:3200'"));
+    assertThat(ComposeRules.watched(Compose.parse(FILE), silent))
+        .containsExactlyInAnyOrder(
+            "alerts reach nobody", "prometheus does not reach tempa", "nobody reads tempo");
   }
 
   /** Says nothing where the plugin is not installed; the rules above always do. */

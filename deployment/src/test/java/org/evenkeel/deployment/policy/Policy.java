@@ -18,6 +18,7 @@ public interface Policy {
         new LimitsAndProbes(),
         new Selectors(),
         new NoPlainSecrets(),
+        new RolePasswords(),
         new PinnedImages(),
         new SpokenPorts(),
         new LosslessRollout());

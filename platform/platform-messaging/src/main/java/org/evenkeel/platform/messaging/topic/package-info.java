@@ -1,4 +1,4 @@
-/** Topics made by a command, where no operator declares them. */
+/** Topics: made by a command where no operator declares them, looked for when a service starts. */
 @NullMarked
 package org.evenkeel.platform.messaging.topic;
 
