@@ -38,6 +38,8 @@ RUN ["java", "@jvm.options", "@/trained/training.options", "-Dspring.context.exi
 FROM app
 COPY --from=training /trained/ ./
 ARG SERVICE
+# Who it is to the agent; without one Boot reads it too and says the same.
+ENV OTEL_SERVICE_NAME=${SERVICE}
 ARG VERSION=0.1.0-SNAPSHOT
 ARG REVISION=unknown
 ARG SOURCE=

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Runs last, over all that the other tests left in logs and files. */
+/** Runs over all that the tests before it left in logs and files. */
 @Order(6)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PrivacyIT {

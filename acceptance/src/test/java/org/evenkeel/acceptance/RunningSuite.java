@@ -102,6 +102,11 @@ public final class RunningSuite {
     evenkeel("up", "--detach", "--no-play");
   }
 
+  /** Restarts all services, so that they run with these variables besides the usual ones. */
+  void restart(Map<String, String> variables) {
+    evenkeel(variables, "restart");
+  }
+
   /** Every line that any process of the suite logged. */
   List<String> logLines() {
     List<String> lines = new ArrayList<>();
@@ -133,6 +138,10 @@ public final class RunningSuite {
   }
 
   private void evenkeel(String... arguments) {
+    evenkeel(Map.of(), arguments);
+  }
+
+  private void evenkeel(Map<String, String> variables, String... arguments) {
     List<String> command = new ArrayList<>(List.of(root.resolve("evenkeel").toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder process = new ProcessBuilder(command).directory(root.toFile());
@@ -142,6 +151,7 @@ public final class RunningSuite {
     process.environment().put("EVENKEEL_MAIL_SECOND_HOST", "127.0.0.1");
     process.environment().put("EVENKEEL_MAIL_SECOND_PORT", Integer.toString(SECOND_MAIL));
     process.environment().putAll(LocalSmsServer.settings(List.of(FIRST_SMS, SECOND_SMS)));
+    process.environment().putAll(variables);
     process.inheritIO();
     try {
       int status = process.start().waitFor();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.evenkeel.stack.process.StackException;
+import org.evenkeel.stack.suite.Agent;
 import org.evenkeel.stack.suite.Service;
 import org.evenkeel.stack.suite.Settings;
 
@@ -41,7 +42,7 @@ public final class BuildingImages {
   public int run(List<Service> services) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     if (agent) {
-      Agent.fetch(settings);
+      new Agent(settings).lay();
     }
     int status = 0;
     System.out.printf(

@@ -23,6 +23,7 @@ final class Building {
           "crisis-screen",
           "crisis-sentences",
           "platform",
+          "telemetry-agent",
           "acceptance",
           "bench");
 
@@ -56,7 +57,8 @@ final class Building {
     Instant start = Instant.now();
     String modules =
         Stream.concat(
-                Arrays.stream(Service.values()).map(Service::id), Stream.of("acceptance", "bench"))
+                Arrays.stream(Service.values()).map(Service::id),
+                Stream.of("telemetry-agent", "acceptance", "bench"))
             .collect(Collectors.joining(","));
     Maven.find(settings).run(List.of("-q", "-B", "-DskipTests", "-pl", modules, "-am", "package"));
     Files.createDirectories(marker.getParent());

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.evenkeel.stack.backing.BackingService;
 import org.evenkeel.stack.process.Launch;
@@ -64,9 +65,13 @@ record ServiceProcess(
 
   @Override
   public RunningProcess launch() throws IOException {
-    return new Launch(
-            name(), jar.command(), environment.running(replica), settings.home().run(), log())
+    return new Launch(name(), command(), environment.running(replica), settings.home().run(), log())
         .start();
+  }
+
+  private List<String> command() throws IOException {
+    var agent = new Agent(settings);
+    return agent.wanted() ? jar.withAgent(agent.options(replica.service())) : jar.command();
   }
 
   @Override

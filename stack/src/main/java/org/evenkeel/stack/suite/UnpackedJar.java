@@ -95,15 +95,24 @@ record UnpackedJar(Service service, Path jar, String checksum) {
 
   /** Command line that starts the service, or one of its commands. */
   List<String> command(String... arguments) {
-    var command = new ArrayList<String>();
-    command.add(Distribution.java());
-    command.addAll(jvm());
-    if (Files.exists(cache())) {
-      command.add("-XX:AOTCache=" + cache());
-    }
-    command.addAll(List.of("-jar", jar.toString()));
-    command.addAll(List.of(arguments));
-    return command;
+    var cache = Files.exists(cache()) ? List.of("-XX:AOTCache=" + cache()) : List.<String>of();
+    return command(cache, List.of(arguments));
+  }
+
+  /** Command line that starts the service with an agent, which makes the JVM refuse a cache. */
+  List<String> withAgent(List<String> options) {
+    return command(options, List.of());
+  }
+
+  private List<String> command(List<String> options, List<String> arguments) {
+    return Stream.of(
+            List.of(Distribution.java()),
+            jvm(),
+            options,
+            List.of("-jar", jar.toString()),
+            arguments)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Every request passes the gateway, so that compiling it well pays. */

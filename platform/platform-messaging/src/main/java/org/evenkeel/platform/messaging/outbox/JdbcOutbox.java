@@ -39,16 +39,13 @@ final class JdbcOutbox implements Outbox {
   private final FactCodec codec;
   private final Ids ids;
   private final Clock clock;
-  private final CurrentTrace trace;
   private final Runnable wakeUp;
 
-  JdbcOutbox(
-      JdbcClient jdbc, FactCodec codec, Ids ids, Clock clock, CurrentTrace trace, Runnable wakeUp) {
+  JdbcOutbox(JdbcClient jdbc, FactCodec codec, Ids ids, Clock clock, Runnable wakeUp) {
     this.jdbc = jdbc;
     this.codec = codec;
     this.ids = ids;
     this.clock = clock;
-    this.trace = trace;
     this.wakeUp = wakeUp;
   }
 
@@ -78,7 +75,7 @@ final class JdbcOutbox implements Outbox {
         .param("subject", subject, java.sql.Types.OTHER)
         .param("contentType", encoded.contentType())
         .param("value", encoded.value())
-        .param("traceparent", trace.traceparent(), java.sql.Types.VARCHAR)
+        .param("traceparent", CurrentTrace.traceparent(), java.sql.Types.VARCHAR)
         .param("recordedAt", Moments.now(clock).atOffset(ZoneOffset.UTC))
         .update();
     TransactionSynchronizationManager.registerSynchronization(

@@ -2,7 +2,6 @@ package org.evenkeel.platform.messaging.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.evenkeel.platform.crypto.TextCipher;
@@ -52,14 +51,7 @@ public class OutboxAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Outbox outbox(
-      JdbcClient jdbc,
-      FactCodec codec,
-      Ids ids,
-      Clock clock,
-      ObjectProvider<Tracer> tracer,
-      OutboxRelay relay) {
-    return new JdbcOutbox(
-        jdbc, codec, ids, clock, new CurrentTrace(tracer::getIfAvailable), relay::wake);
+  Outbox outbox(JdbcClient jdbc, FactCodec codec, Ids ids, Clock clock, OutboxRelay relay) {
+    return new JdbcOutbox(jdbc, codec, ids, clock, relay::wake);
   }
 }
