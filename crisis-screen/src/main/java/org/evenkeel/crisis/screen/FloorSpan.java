@@ -8,4 +8,10 @@ package org.evenkeel.crisis.screen;
  * @param end the unit after its last one; {@code 0 <= start < end <= text.length()}
  * @param category what the signal is about
  */
-public record FloorSpan(int textIndex, int start, int end, String category) {}
+public record FloorSpan(int textIndex, int start, int end, String category) {
+
+  /** Whether two signals share a part of one text. */
+  boolean overlaps(FloorSpan other) {
+    return textIndex == other.textIndex && start < other.end && other.start < end;
+  }
+}

@@ -94,6 +94,22 @@ final class ReadPassages {
         .max(Comparator.comparingDouble(passage -> passage.risk().hardStop()));
   }
 
+  /**
+   * Where sentences stand that are of somebody in danger when they are read alone, the gravest
+   * first.
+   *
+   * @param notTheWriters words of strong signals that are denied, over or someone else's
+   */
+  List<FloorSpan> dangerous(BitSet notTheWriters) {
+    return read.stream()
+        .filter(passage -> passage.alone() && passage.danger(notTheWriters))
+        .sorted(
+            Comparator.comparingDouble((ReadPassage passage) -> passage.risk().hardStop())
+                .reversed())
+        .map(ReadPassage::span)
+        .toList();
+  }
+
   /** A passage at which help is offered. */
   Optional<ReadPassage> offersHelp(BitSet notTheWriters) {
     return telling().filter(passage -> passage.offersHelp(notTheWriters)).findFirst();

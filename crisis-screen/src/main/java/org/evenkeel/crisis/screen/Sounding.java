@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenkeel.crisis.screen.text.Reading;
 import org.evenkeel.crisis.screen.wording.Wording;
 
@@ -19,9 +20,15 @@ import org.evenkeel.crisis.screen.wording.Wording;
  * @param danger whether a passage read as a whole is of somebody in danger
  * @param offersHelp whether one is such that help is offered
  * @param harmless whether what the sequences say it of was read as a whole and is surely harmless
+ * @param sentences those that are of somebody in danger when they are read alone, the gravest first
  */
 record Sounding(
-    double score, FloorSpan span, boolean danger, boolean offersHelp, boolean harmless) {
+    double score,
+    FloorSpan span,
+    boolean danger,
+    boolean offersHelp,
+    boolean harmless,
+    List<FloorSpan> sentences) {
 
   static final String CATEGORY = "wording";
 
@@ -44,7 +51,8 @@ record Sounding(
             .orElseGet(() -> span(wording, text, textIndex)),
         danger.isPresent(),
         help.isPresent(),
-        sequence && passages.harmless(wording.from(), wording.to()));
+        sequence && passages.harmless(wording.from(), wording.to()),
+        danger.isPresent() ? passages.dangerous(notTheWriters) : List.of());
   }
 
   private static FloorSpan span(Wording wording, Reading text, int textIndex) {
@@ -54,14 +62,37 @@ record Sounding(
     return new FloorSpan(textIndex, start, end, CATEGORY);
   }
 
-  /** What the most alarming of the texts makes of what was found. */
+  /** What the texts make of what was found: the most alarming raises it, the others are named. */
   static FloorResult raise(FloorResult found, List<Sounding> soundings) {
-    return soundings.stream()
-        .max(
-            Comparator.comparing((Sounding sounding) -> sounding.level(found))
-                .thenComparingDouble(Sounding::score))
-        .map(sounding -> sounding.raise(found))
-        .orElse(found);
+    FloorResult raised =
+        soundings.stream()
+            .max(
+                Comparator.comparing((Sounding sounding) -> sounding.level(found))
+                    .thenComparingDouble(Sounding::score))
+            .map(sounding -> sounding.raise(found))
+            .orElse(found);
+    for (Sounding sounding : soundings) {
+      raised = sounding.named(raised, sounding.level(found));
+    }
+    return raised;
+  }
+
+  /**
+   * Names what sounds as dangerous as what was found, or would be high by itself, and stands in
+   * words that nothing names yet. Level and score stay: whoever tells two dangers apart by their
+   * places must see both.
+   */
+  private FloorResult named(FloorResult found, RiskLevel level) {
+    if (level == RiskLevel.LOW || (level != RiskLevel.HIGH && level != found.level())) {
+      return found;
+    }
+    List<FloorSpan> spans = new ArrayList<>(found.spans());
+    Stream.concat(Stream.of(span), sentences.stream())
+        .filter(one -> spans.stream().noneMatch(one::overlaps))
+        .forEach(spans::add);
+    return spans.size() == found.spans().size()
+        ? found
+        : with(spans, found, found.level(), found.riskScore());
   }
 
   private FloorResult raise(FloorResult found) {
@@ -69,21 +100,21 @@ record Sounding(
     if (found.level().atLeast(level)) {
       return found;
     }
-    Set<String> categories = new LinkedHashSet<>(found.categories());
-    categories.add(CATEGORY);
     List<FloorSpan> spans = new ArrayList<>(found.spans());
     spans.add(span);
-    List<String> reasons = new ArrayList<>(found.reasons());
-    reasons.add(Reasons.of(CATEGORY));
     double least = level == RiskLevel.HIGH ? Thresholds.HIGH : Thresholds.MODERATE;
+    return with(spans, found, level, Math.max(found.riskScore(), least));
+  }
+
+  private static FloorResult with(
+      List<FloorSpan> spans, FloorResult found, RiskLevel level, double score) {
+    Set<String> categories = new LinkedHashSet<>(found.categories());
+    List<String> reasons = new ArrayList<>(found.reasons());
+    if (categories.add(CATEGORY)) {
+      reasons.add(Reasons.of(CATEGORY));
+    }
     return new FloorResult(
-        level,
-        Math.max(found.riskScore(), least),
-        categories,
-        spans,
-        reasons,
-        found.friendInDanger(),
-        found.floorVersion());
+        level, score, categories, spans, reasons, found.friendInDanger(), found.floorVersion());
   }
 
   /** What the text as a whole stands for, beside or without what was found. */

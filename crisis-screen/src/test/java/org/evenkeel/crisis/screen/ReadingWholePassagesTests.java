@@ -71,6 +71,47 @@ class ReadingWholePassagesTests {
   }
 
   @Test
+  void aDangerBesideAPhraseOfTheSameLevelIsNamedAndThePhraseStaysWhatItIs() {
+    FloorResult alone = floor(DANGER).screen(ScreeningInput.of(PLAIN));
+    FloorResult both = floor(DANGER).screen(ScreeningInput.of(PLAIN + " " + INDIRECT));
+
+    assertThat(alone.level()).isEqualTo(RiskLevel.HIGH);
+    assertThat(alone.categories()).doesNotContain("wording");
+    assertThat(both.level()).isEqualTo(RiskLevel.HIGH);
+    assertThat(both.riskScore()).isEqualTo(alone.riskScore());
+    assertThat(both.spans()).containsAll(alone.spans());
+    assertThat(both.spans())
+        .last()
+        .isEqualTo(
+            new FloorSpan(
+                0, PLAIN.length() + 1, PLAIN.length() + 1 + INDIRECT.length(), "wording"));
+    assertThat(both.categories()).containsAll(alone.categories()).contains("wording");
+  }
+
+  @Test
+  void dangersOfTwoTextsAreBothNamed() {
+    FloorResult result =
+        floor(DANGER).screen(new ScreeningInput(List.of(PLAIN, INDIRECT, INDIRECT), null));
+
+    assertThat(result.spans()).extracting(FloorSpan::textIndex).startsWith(0).endsWith(1, 2);
+  }
+
+  @Test
+  void aPassageThatTheRestExplainsIsNamedNoMoreThanItRaises() {
+    CrisisFloor explained =
+        floor(passage -> passage.equals(INDIRECT) ? DANGER : new SentenceRisk(0.1, 0.5, false));
+
+    assertThat(explained.screen(ScreeningInput.of(PLAIN + " " + INDIRECT)).categories())
+        .doesNotContain("wording");
+  }
+
+  @Test
+  void whatOnlyOffersHelpIsNotNamedBesideAnAlert() {
+    assertThat(floor(HELP).screen(new ScreeningInput(List.of(PLAIN, INDIRECT), null)).categories())
+        .doesNotContain("wording");
+  }
+
+  @Test
   void whatIsCriticalStaysCriticalWhateverThePassagesSoundLike() {
     assertThat(
             floor(HARMLESS).screen(ScreeningInput.of("I'm going to kill myself tonight.")).level())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.evenkeel.platform.crypto.DataKeyDestroyedException;
+import org.evenkeel.platform.crypto.DataKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,11 +21,13 @@ class ExpiryWorker {
   private static final int AT_ONCE = 500;
 
   private final List<Expiring> kinds;
+  private final DataKeys keys;
   private final GuidedSettings settings;
   private final Clock clock;
 
-  ExpiryWorker(List<Expiring> kinds, GuidedSettings settings, Clock clock) {
+  ExpiryWorker(List<Expiring> kinds, DataKeys keys, GuidedSettings settings, Clock clock) {
     this.kinds = kinds;
+    this.keys = keys;
     this.settings = settings;
     this.clock = clock;
   }
@@ -35,7 +38,7 @@ class ExpiryWorker {
     kinds.forEach(kind -> expire(kind, since));
   }
 
-  private static void expire(Expiring kind, Instant since) {
+  private void expire(Expiring kind, Instant since) {
     long ended = 0;
     List<Untouched> page = kind.untouched(since, null, AT_ONCE);
     while (!page.isEmpty()) {
@@ -47,8 +50,10 @@ class ExpiryWorker {
     }
   }
 
-  private static boolean attempt(Expiring kind, Untouched session, Instant since) {
+  private boolean attempt(Expiring kind, Untouched session, Instant since) {
     try {
+      // nobody should wait for the key service with a transaction open
+      keys.of(session.userId());
       return kind.expire(session, since);
     } catch (DataKeyDestroyedException e) {
       // who has left us has nothing more to end

@@ -48,6 +48,9 @@ public final class GuidedProblems {
       case Refusal.TooLong tooLong -> new ProblemException(TOO_LONG);
       case Refusal.Overtaken overtaken -> new ProblemException(CommonProblems.CONFLICT);
       case Refusal.Stale stale -> new ProblemException(CommonProblems.STALE);
+      case Refusal.Unfit(List<FieldProblem> problems) ->
+          new ProblemException(CommonProblems.INVALID).withErrors(problems);
+      case Refusal.NoSuchMoment(FieldProblem problem) -> outOfRange(problem);
       case Refusal.NotThere notThere -> new ProblemException(CommonProblems.NOT_FOUND);
     };
   }
@@ -66,14 +69,13 @@ public final class GuidedProblems {
     return switch (OccurredAt.check(claimed, clock)) {
       case OccurredAt.Accepted(Instant accepted) -> accepted;
       case OccurredAt.TooFarAhead ahead ->
-          throw outOfRange(field, "must be at most 5 minutes ahead");
-      case OccurredAt.TooOld old -> throw outOfRange(field, "must be at most 30 days ago");
+          throw outOfRange(new FieldProblem(field, "must be at most 5 minutes ahead"));
+      case OccurredAt.TooOld old ->
+          throw outOfRange(new FieldProblem(field, "must be at most 30 days ago"));
     };
   }
 
-  /** A moment that cannot be taken. */
-  public static ProblemException outOfRange(String field, String expectation) {
-    return new ProblemException(TIME_OUT_OF_RANGE)
-        .withErrors(List.of(new FieldProblem(field, expectation)));
+  private static ProblemException outOfRange(FieldProblem problem) {
+    return new ProblemException(TIME_OUT_OF_RANGE).withErrors(List.of(problem));
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.people.Places;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,9 +99,10 @@ public class LeavingSession<E> implements Expiring {
 
   private Change<E> counted(Change<E> change, String reason) {
     if (change instanceof Change.Made<E>) {
-      meters
-          .counter("guided_session_abandoned_total", "kind", departures.kind(), "reason", reason)
-          .increment();
+      AfterCommit.run(
+          meters.counter(
+                  "guided_session_abandoned_total", "kind", departures.kind(), "reason", reason)
+              ::increment);
     }
     return change;
   }

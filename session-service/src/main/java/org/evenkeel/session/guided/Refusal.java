@@ -1,6 +1,12 @@
 package org.evenkeel.session.guided;
 
-/** Why a command changed nothing. */
+import java.util.List;
+import org.evenkeel.platform.problem.FieldProblem;
+
+/**
+ * Why a command changed nothing. Of several reasons the one told is the first of: not there, stale,
+ * ended or out of order, what does not fit.
+ */
 public sealed interface Refusal {
 
   /**
@@ -25,6 +31,20 @@ public sealed interface Refusal {
 
   /** It is not in the version that the client saw. */
   record Stale() implements Refusal {}
+
+  /**
+   * The session would take it, but what is in it does not fit.
+   *
+   * @param problems one for each field, at least one
+   */
+  record Unfit(List<FieldProblem> problems) implements Refusal {
+    public Unfit {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** The session would take it, but a moment in it cannot be. */
+  record NoSuchMoment(FieldProblem problem) implements Refusal {}
 
   /** Not there, or somebody else's. */
   record NotThere() implements Refusal {}

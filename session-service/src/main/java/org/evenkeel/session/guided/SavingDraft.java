@@ -1,13 +1,16 @@
 package org.evenkeel.session.guided;
 
+import jakarta.validation.Validator;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.evenkeel.platform.crisis.CrisisSignals;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.crypto.DataKeys;
+import org.evenkeel.platform.problem.FieldProblem;
 import org.evenkeel.platform.time.Moments;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,6 +23,7 @@ public class SavingDraft {
   private final CrisisSignals signals;
   private final DataKeys keys;
   private final TransactionOperations transaction;
+  private final Validator validator;
   private final Clock clock;
 
   SavingDraft(
@@ -27,11 +31,13 @@ public class SavingDraft {
       CrisisSignals signals,
       DataKeys keys,
       TransactionOperations transaction,
+      Validator validator,
       Clock clock) {
     this.drafts = drafts;
     this.signals = signals;
     this.keys = keys;
     this.transaction = transaction;
+    this.validator = validator;
     this.clock = clock;
   }
 
@@ -41,7 +47,7 @@ public class SavingDraft {
     /** It is kept until the step is taken, the session ends, or the next draft comes. */
     record Kept(Draft draft) implements Outcome {}
 
-    /** Nothing was kept. */
+    /** Nothing was kept, and the draft before stays. */
     record Refused(Refusal refusal) implements Outcome {}
   }
 
@@ -50,40 +56,54 @@ public class SavingDraft {
    * is refused. The person's key is at hand before the transaction begins: nobody waits for the key
    * service with a session held.
    *
-   * @param step wire name of the step it was written for
+   * @param wanted versions the client accepts, from If-Match
    */
   public Outcome save(
-      SessionList<?> list,
+      Kind kind,
       UUID userId,
       UUID sessionId,
-      String step,
-      Map<String, Object> fields,
+      IntPredicate wanted,
+      DraftRequest written,
       Screening screening) {
     keys.of(userId);
     return Objects.requireNonNull(
         transaction.execute(
             status ->
-                kept(
-                    list,
-                    userId,
-                    sessionId,
-                    new Draft(step, fields, Moments.now(clock)),
-                    screening)));
+                refusal(kind, userId, sessionId, wanted, written)
+                    .<Outcome>map(Outcome.Refused::new)
+                    .orElseGet(() -> kept(userId, sessionId, written, screening))));
   }
 
-  private Outcome kept(
-      SessionList<?> list, UUID userId, UUID sessionId, Draft draft, Screening screening) {
-    Optional<String> due = list.holdStep(userId, sessionId);
-    if (due.isEmpty()) {
-      return new Outcome.Refused(new Refusal.NotThere());
+  /**
+   * What a draft is saved in.
+   *
+   * @param list the sessions of the kind
+   * @param forms what their drafts can hold
+   */
+  public record Kind(SessionList<?> list, DraftForms forms) {}
+
+  private Optional<Refusal> refusal(
+      Kind kind, UUID userId, UUID sessionId, IntPredicate wanted, DraftRequest written) {
+    Optional<SessionList.Held> held = kind.list().hold(userId, sessionId);
+    if (held.isEmpty()) {
+      return Optional.of(new Refusal.NotThere());
     }
-    String expected = due.get();
-    if (SessionList.ENDED.contains(expected)) {
-      return new Outcome.Refused(new Refusal.Ended(expected));
+    if (!wanted.test(held.get().version())) {
+      return Optional.of(new Refusal.Stale());
     }
-    if (!expected.equals(draft.step())) {
-      return new Outcome.Refused(new Refusal.OutOfOrder(expected));
+    String due = held.get().step();
+    if (SessionList.ENDED.contains(due)) {
+      return Optional.of(new Refusal.Ended(due));
     }
+    if (!due.equals(written.step())) {
+      return Optional.of(new Refusal.OutOfOrder(due));
+    }
+    List<FieldProblem> problems = kind.forms().problems(due, written.given(), validator);
+    return problems.isEmpty() ? Optional.empty() : Optional.of(new Refusal.Unfit(problems));
+  }
+
+  private Outcome kept(UUID userId, UUID sessionId, DraftRequest written, Screening screening) {
+    Draft draft = new Draft(written.step(), written.given(), Moments.now(clock));
     drafts.keep(userId, sessionId, draft);
     signals.attach(screening, userId, sessionId);
     return new Outcome.Kept(draft);

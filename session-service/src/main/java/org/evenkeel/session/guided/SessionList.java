@@ -68,12 +68,20 @@ public final class SessionList<E> {
         .optional();
   }
 
-  /** What a session waits for. To the end of the transaction it takes no step. */
-  public Optional<String> holdStep(UUID userId, UUID sessionId) {
-    return jdbc.sql("SELECT step FROM " + table + " WHERE id = :id AND user_id = :user FOR SHARE")
+  /**
+   * A session that takes no step for now.
+   *
+   * @param step what it waits for
+   */
+  record Held(String step, int version) {}
+
+  /** To the end of the transaction the session takes no step. */
+  Optional<Held> hold(UUID userId, UUID sessionId) {
+    return jdbc.sql(
+            "SELECT step, version FROM " + table + " WHERE id = :id AND user_id = :user FOR SHARE")
         .param("id", sessionId)
         .param("user", userId)
-        .query(String.class)
+        .query((row, n) -> new Held(row.getString("step"), row.getInt("version")))
         .optional();
   }
 

@@ -13,6 +13,7 @@ import org.evenkeel.crisis.screen.FloorResult;
 import org.evenkeel.platform.crisis.CrisisSignals;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.web.caller.Caller;
 import org.springframework.stereotype.Service;
@@ -104,7 +105,7 @@ class CapturingIdeas {
           case CaptureOutcome.TooFarAhead ahead -> "too_far_ahead";
           case CaptureOutcome.TooOld old -> "too_old";
         };
-    meters.counter("idea_captures_total", "outcome", word).increment();
+    AfterCommit.run(meters.counter("idea_captures_total", "outcome", word)::increment);
   }
 
   /** One signal names one record: of the ideas that were written the one in most danger, if any. */

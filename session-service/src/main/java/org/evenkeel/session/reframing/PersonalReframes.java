@@ -2,6 +2,7 @@ package org.evenkeel.session.reframing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The personal reframes of SPARK sessions. */
@@ -25,11 +26,13 @@ public interface PersonalReframes {
   Optional<List<PersonalReframe>> find(UUID userId, UUID sessionId);
 
   /**
-   * The kinds of those that were last written, also while newer ones are awaited; none where none
-   * are offered. A client that shows them selects them by kind.
+   * The kinds that a client may have shown for this session, and so may select: of those that were
+   * last written, also while newer ones are awaited, and every one once an answer to an earlier
+   * step may have been replaced. None where none were offered.
    *
+   * @param firstAsked version of the session that asked first
    * @throws org.evenkeel.platform.crypto.DataKeyUnavailableException when the person's key cannot
    *     be had at the moment
    */
-  List<String> kinds(UUID userId, UUID sessionId);
+  Set<String> offered(UUID userId, UUID sessionId, int firstAsked);
 }

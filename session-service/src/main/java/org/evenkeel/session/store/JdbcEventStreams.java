@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -105,7 +106,7 @@ final class JdbcEventStreams<E> implements EventStreams<E> {
     }
     EventStream<E> longer = stream.with(added);
     models.forEach(model -> model.keep(jdbc, longer));
-    stored.increment();
+    AfterCommit.run(stored::increment);
     return new Appended.Stored<>(longer);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.evenkeel.platform.crypto.DataKeyDestroyedException;
+import org.evenkeel.session.FixedKeys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,7 @@ class ExpiryWorkerTests {
 
     new ExpiryWorker(
             List.of(stuck),
+            new FixedKeys(),
             new GuidedSettings(Duration.ofDays(7), Duration.ofMinutes(10)),
             Clock.fixed(NOW, ZoneOffset.UTC))
         .expire();
@@ -63,6 +65,7 @@ class ExpiryWorkerTests {
   private ExpiryWorker worker(Duration expiry) {
     return new ExpiryWorker(
         List.of(new Failing()),
+        new FixedKeys(),
         new GuidedSettings(expiry, Duration.ofMinutes(10)),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }

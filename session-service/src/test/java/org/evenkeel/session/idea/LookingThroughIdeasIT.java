@@ -102,6 +102,16 @@ class LookingThroughIdeasIT extends RunningService {
     assertThat(get(IDEAS).has("crisis_alert")).isFalse();
   }
 
+  @Test
+  void so_is_who_types_them_where_a_tag_belongs() {
+    JsonNode found = get(IDEAS + "?tag=I want to kill myself");
+
+    assertThat(found.path("data").size()).isZero();
+    assertThat(found.path("crisis_alert").asBoolean(true)).isFalse();
+    assertThat(found.at("/crisis_resources/resources").size()).isPositive();
+    assertThat(get(IDEAS + "?tag=garden").has("crisis_resources")).isFalse();
+  }
+
   private String capture(String content, int secondsAgo, String tags) {
     return member
         .post(

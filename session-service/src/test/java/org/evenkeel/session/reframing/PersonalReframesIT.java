@@ -132,6 +132,22 @@ class PersonalReframesIT extends RunningService {
   }
 
   @Test
+  void those_that_were_offered_can_be_selected_when_a_later_step_is_offered_none() {
+    UUID session = start("A short mail.");
+    perceive(session, WORRY);
+    assertThat(reframes(session)).hasSize(4);
+    perceive(session, "{\"selected_reframes\":[],\"custom_thought\":\"I want to kill myself\"}");
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(reframes(session)).isEmpty());
+
+    JsonNode chosen =
+        perceive(session, "{\"selected_reframes\":[\"specific\"],\"custom_thought\":\"busy\"}");
+
+    assertThat(chosen.at("/selected_reframes/0").asString()).isEqualTo("specific");
+    assertThat(perceive(session, "{\"selected_reframes\":[\"made-up\"]}").path("status").asInt())
+        .isEqualTo(400);
+  }
+
+  @Test
   void those_of_an_earlier_step_are_not_shown_while_newer_ones_are_written() {
     UUID session = start("A short mail.");
     perceive(session, WORRY);

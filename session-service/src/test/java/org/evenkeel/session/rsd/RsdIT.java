@@ -139,6 +139,55 @@ class RsdIT extends RunningService {
   }
 
   @Test
+  void a_late_repeat_of_the_first_answers_takes_nothing_back_that_was_said_since() {
+    String path = EPISODES + "/" + id(post(EPISODES, START));
+    String test = path + "/reality-test";
+    Map<String, String> key = Map.of("Idempotency-Key", "reality-test-1");
+    member.send(HttpMethod.PUT, test, json(TEST), key);
+    put(test, "{'responses':{'evidence':'They wrote back.'}}");
+
+    for (Map<String, String> headers : List.of(key, Map.<String, String>of())) {
+      ResponseEntity<JsonNode> late = member.send(HttpMethod.PUT, test, json(TEST), headers);
+      assertThat(late.getStatusCode().value()).isEqualTo(200);
+      assertThat(late.getBody().at("/responses/evidence").asString()).isEqualTo("They wrote back.");
+    }
+    assertThat(payloads(path)).hasSize(3);
+
+    assertThat(
+            member
+                .send(HttpMethod.PUT, test, json(TEST), Map.of("If-Match", "\"2\""))
+                .getStatusCode()
+                .value())
+        .isEqualTo(412);
+    ResponseEntity<JsonNode> meant =
+        member.send(HttpMethod.PUT, test, json(TEST), Map.of("If-Match", "\"3\""));
+    assertThat(meant.getBody().at("/responses/evidence").asString()).contains("marker-72");
+    assertThat(payloads(path)).hasSize(4);
+  }
+
+  @Test
+  void what_does_not_fit_is_told_after_everything_that_reading_again_mends() {
+    Instant began = Instant.now().minus(Duration.ofHours(1));
+    String path = EPISODES + "/" + id(post(EPISODES, startAt(began)));
+    Map<String, String> bodies =
+        Map.of(
+            "/reality-test",
+            "{'responses':{'who-is-it':'x'}}",
+            "/resolve",
+            "{'resolved_at':'" + began.minus(Duration.ofHours(1)) + "'}");
+
+    bodies.forEach(
+        (step, body) -> {
+          assertThat(status(member(), path + step, body, Map.of())).isEqualTo(404);
+          assertThat(status(member, path + step, body, Map.of("If-Match", "\"7\""))).isEqualTo(412);
+          assertThat(status(member, path + step, body, Map.of())).isIn(400, 422);
+        });
+    post(path + "/abandon", "");
+    bodies.forEach(
+        (step, body) -> assertThat(status(member, path + step, body, Map.of())).isEqualTo(409));
+  }
+
+  @Test
   void words_of_danger_in_the_trigger_bring_help_and_a_signal_that_names_the_episode() {
     ResponseEntity<JsonNode> answer =
         post(EPISODES, "{'intensity':9,'trigger_description':'I want to kill myself'}");
@@ -262,6 +311,10 @@ class RsdIT extends RunningService {
     assertThat(member.get("/rsd/interventions").getBody().path("data").findValuesAsString("id"))
         .contains("paced-breathing");
     assertThat(member.get("/rsd/interventions?style=grim").getStatusCode().value()).isEqualTo(400);
+  }
+
+  private static int status(Member who, String path, String body, Map<String, String> headers) {
+    return who.send(HttpMethod.PUT, path, json(body), headers).getStatusCode().value();
   }
 
   private static String startAt(Instant at) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.evenkeel.session.FixedKeys;
 import org.evenkeel.session.Member;
 import org.evenkeel.session.RunningService;
 import org.junit.jupiter.api.Test;
@@ -80,6 +79,10 @@ class DraftsOfSparkIT extends RunningService {
         "{\"step\":\"perception\"} | fields",
         "{\"step\":\"perception\",\"fields\":{\"custom_thought\":{\"a\":1}}} |"
             + " fields.custom_thought",
+        "{\"step\":\"perception\",\"fields\":{\"other\":\"x\"}} | fields.other",
+        "{\"step\":\"perception\",\"fields\":{\"I want to go\":\"x\"}} | fields.?",
+        "{\"step\":\"perception\",\"fields\":{\"selected_reframes\":[\"a\",null]}} |"
+            + " fields.selected_reframes.1",
       })
   void a_draft_that_makes_no_sense_is_refused_by_name(String body, String field) {
     ResponseEntity<JsonNode> answer = put(start(), "draft", body);
@@ -89,26 +92,93 @@ class DraftsOfSparkIT extends RunningService {
   }
 
   @Test
-  void fields_that_a_step_does_not_have_are_left_out_of_its_draft() {
-    ResponseEntity<JsonNode> saved =
-        put(
-            start(),
-            "draft",
-            "{\"step\":\"perception\",\"fields\":{\"other\":\"x\",\"intensity\":3}}");
+  void a_number_out_of_range_is_refused_by_name_and_the_draft_before_stays() {
+    String id = start();
+    put(id, "perception", PERCEPTION);
+    put(id, "draft", "{\"step\":\"affect\",\"fields\":{\"emotions\":[\"hurt\"]}}");
 
-    assertThat(saved.getStatusCode().value()).isEqualTo(200);
-    assertThat(saved.getBody().path("fields").size()).isZero();
+    for (String wrong : List.of("11", "0", "4.5", "\"4\"", "true")) {
+      ResponseEntity<JsonNode> answer =
+          put(
+              id,
+              "draft",
+              "{\"step\":\"affect\",\"fields\":{\"emotions\":[\"sad\"],\"intensity\":"
+                  + wrong
+                  + "}}");
+      assertThat(answer.getStatusCode().value()).as(wrong).isEqualTo(400);
+      assertThat(answer.getBody().path("errors").findValuesAsString("field"))
+          .containsExactly("fields.intensity");
+    }
+
+    JsonNode draft = member.get("/spark/sessions/current").getBody().path("draft");
+    assertThat(draft.path("fields").toString()).isEqualTo("{\"emotions\":[\"hurt\"]}");
   }
 
   @Test
-  void a_draft_is_saved_with_the_key_at_hand_and_nobody_waits_for_it_with_the_session_held() {
+  void what_is_empty_or_left_out_is_no_fault_of_a_draft() {
     String id = start();
-    FixedKeys.fade(member.id());
 
-    assertThat(put(id, "draft", DRAFT).getStatusCode().value()).isEqualTo(200);
+    assertThat(
+            put(
+                    id,
+                    "draft",
+                    "{\"step\":\"perception\",\"fields\":{\"selected_reframes\":[\"\"],\"custom_thought\":null}}")
+                .getStatusCode()
+                .value())
+        .isEqualTo(200);
+    assertThat(
+            put(id, "draft", "{\"step\":\"perception\",\"fields\":{\"custom_thought\":\"\"}}")
+                .getStatusCode()
+                .value())
+        .isEqualTo(200);
+  }
 
-    assertThat(FixedKeys.fetched(member.id())).isTrue();
-    assertThat(FixedKeys.fetchedInTransaction(member.id())).isFalse();
+  @Test
+  void a_draft_written_over_another_version_is_refused_and_one_without_a_version_is_not() {
+    String id = start();
+    put(id, "perception", PERCEPTION);
+    String draft = "{\"step\":\"affect\",\"fields\":{\"intensity\":4}}";
+    String path = "/spark/sessions/" + id + "/draft";
+
+    assertThat(
+            member
+                .send(HttpMethod.PUT, path, draft, Map.of("If-Match", "\"1\""))
+                .getStatusCode()
+                .value())
+        .isEqualTo(412);
+    assertThat(sealedDrafts()).isEmpty();
+    for (String current : List.of("\"2\"", "*")) {
+      assertThat(
+              member
+                  .send(HttpMethod.PUT, path, draft, Map.of("If-Match", current))
+                  .getStatusCode()
+                  .value())
+          .isEqualTo(200);
+    }
+    assertThat(put(id, "draft", draft).getStatusCode().value()).isEqualTo(200);
+  }
+
+  /** Not there, stale, out of order, and only then what does not fit. */
+  @Test
+  void of_several_reasons_the_one_that_reading_again_mends_is_told_first() {
+    String id = start();
+    put(id, "perception", PERCEPTION);
+    String wrong = "{\"step\":\"perception\",\"fields\":{\"other\":\"x\"}}";
+
+    assertThat(send(member(), id, "draft", wrong).getStatusCode().value()).isEqualTo(404);
+    assertThat(
+            member
+                .send(
+                    HttpMethod.PUT,
+                    "/spark/sessions/" + id + "/draft",
+                    wrong,
+                    Map.of("If-Match", "\"1\""))
+                .getStatusCode()
+                .value())
+        .isEqualTo(412);
+    assertThat(put(id, "draft", wrong).getStatusCode().value()).isEqualTo(409);
+    assertThat(put(id, "draft", wrong.replace("perception", "affect")).getStatusCode().value())
+        .isEqualTo(400);
   }
 
   private List<String> sealedDrafts() {

@@ -174,6 +174,25 @@ class SparkIT extends RunningService {
   }
 
   @Test
+  void an_unknown_reframe_is_told_after_everything_that_reading_again_mends() {
+    String session = "/spark/sessions/" + id(member.post("/spark/sessions", START));
+    String path = session + "/perception";
+    String unknown = "{\"selected_reframes\":[\"made-up\"]}";
+
+    assertThat(member().send(HttpMethod.PUT, path, unknown, Map.of()).getStatusCode().value())
+        .isEqualTo(404);
+    assertThat(
+            member
+                .send(HttpMethod.PUT, path, unknown, Map.of("If-Match", "\"7\""))
+                .getStatusCode()
+                .value())
+        .isEqualTo(412);
+    assertThat(put(path, unknown).getStatusCode().value()).isEqualTo(400);
+    member.post(session + "/abandon", "");
+    assertThat(put(path, unknown).getStatusCode().value()).isEqualTo(409);
+  }
+
+  @Test
   void three_hundred_reframes_are_too_many() {
     String path = "/spark/sessions/" + id(member.post("/spark/sessions", START)) + "/perception";
     String many = String.join(",", Collections.nCopies(300, "\"other-explanations\""));

@@ -2,6 +2,7 @@ package org.evenkeel.testing.arch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,25 +19,30 @@ import org.springframework.util.ClassUtils;
  * @param present whether the service has the floor at all
  * @param exempt what its settings take out: path prefixes, or a method and a path where {@code *}
  *     stands for any one segment; a permission at the end leaves out whose holders alone are exempt
+ * @param words query parameters beside {@code q} that its settings name
  */
-record FloorCoverage(boolean present, List<String> exempt) {
+record FloorCoverage(boolean present, List<String> exempt, List<String> words) {
 
   private static final String FILTER = "org.evenkeel.platform.crisis.FloorFilter";
   private static final String PUBLIC_PATHS = "/api/v1/";
+  private static final String SEARCH = "q";
   private static final Set<String> BODIES = Set.of("POST", "PUT", "PATCH");
 
   FloorCoverage {
     exempt = List.copyOf(exempt);
+    words = List.copyOf(words);
   }
 
   /** Of the service whose tests are running. */
   static FloorCoverage ofClassPath() {
     return new FloorCoverage(
         ClassUtils.isPresent(FILTER, FloorCoverage.class.getClassLoader()),
-        exempt(new ClassPathResource("application.yml")));
+        setting("exempt"),
+        setting("words"));
   }
 
-  private static List<String> exempt(ClassPathResource settings) {
+  private static List<String> setting(String name) {
+    ClassPathResource settings = new ClassPathResource("application.yml");
     if (!settings.exists()) {
       return List.of();
     }
@@ -45,7 +51,9 @@ record FloorCoverage(boolean present, List<String> exempt) {
           new Binder(
               ConfigurationPropertySources.from(
                   new YamlPropertySourceLoader().load("settings", settings)));
-      return binder.bind("evenkeel.crisis.exempt", Bindable.listOf(String.class)).orElse(List.of());
+      return binder
+          .bind("evenkeel.crisis." + name, Bindable.listOf(String.class))
+          .orElse(List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,9 +67,14 @@ record FloorCoverage(boolean present, List<String> exempt) {
         && BODIES.containsAll(handler.verbs());
   }
 
-  /** Search words, offered help. */
-  boolean seesSearch(Handler handler) {
-    return seesPaths(handler) && !handler.open() && handler.verbs().equals(Set.of("GET"));
+  /** Search words, offered help: the handler asks what the floor said, and so can tell. */
+  boolean seesSearch(Handler handler, String parameter) {
+    return (parameter.equals(SEARCH) || words.contains(parameter))
+        && seesPaths(handler)
+        && !handler.open()
+        && handler.verbs().equals(Set.of("GET"))
+        && Arrays.stream(handler.method().getParameterTypes())
+            .anyMatch(type -> type.getSimpleName().equals("Screening"));
   }
 
   private boolean seesPaths(Handler handler) {

@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RequestPart;
 /**
  * Finds every text a person can send that the floor does not see: in a service without it, below a
  * path its settings take out, from somebody who has not signed in, and whatever does not come as a
- * JSON body: form fields, query parameters but search words, parts, and bodies read by hand. Path
- * variables and headers name things and are no place to write.
+ * JSON body: form fields, query parameters but search words, parts, and bodies read by hand. Search
+ * words are seen where the handler asks for what the floor said. Path variables and headers name
+ * things and are no place to write.
  */
 final class FloorRule {
 
-  private static final String SEARCH = "q";
   private static final String MAPPING = "org.springframework.web.bind.annotation.RequestMapping";
   private static final Set<String> OWNERS =
       Set.of(
@@ -94,7 +94,7 @@ final class FloorRule {
     if (parameter.isAnnotationPresent(RequestBody.class)) {
       add(type, name, coverage.seesBody(handler));
     } else if (parameter.isAnnotationPresent(RequestParam.class)) {
-      add(type, name, name.endsWith("(" + SEARCH + ")") && coverage.seesSearch(handler));
+      add(type, name, coverage.seesSearch(handler, given(parameter)));
     } else if (parameter.isAnnotationPresent(RequestPart.class)
         || parameter.isAnnotationPresent(ModelAttribute.class)) {
       add(type, name, false);
@@ -127,13 +127,20 @@ final class FloorRule {
   }
 
   private static String name(Method method, Parameter parameter) {
+    return method.getDeclaringClass().getName()
+        + "#"
+        + method.getName()
+        + "("
+        + given(parameter)
+        + ")";
+  }
+
+  private static String given(Parameter parameter) {
     RequestParam asked = AnnotatedElementUtils.findMergedAnnotation(parameter, RequestParam.class);
-    String given =
-        Stream.of(asked == null ? "" : asked.name(), parameter.getName())
-            .filter(Predicate.not(String::isEmpty))
-            .findFirst()
-            .orElseThrow();
-    return method.getDeclaringClass().getName() + "#" + method.getName() + "(" + given + ")";
+    return Stream.of(asked == null ? "" : asked.name(), parameter.getName())
+        .filter(Predicate.not(String::isEmpty))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean readsByHand(JavaMethodCall call) {

@@ -19,7 +19,7 @@ class FloorRuleTests {
 
   @Test
   void a_service_without_the_floor_is_found_with_every_text_it_takes() {
-    assertThat(unseen(new FloorCoverage(false, List.of())))
+    assertThat(unseen(new FloorCoverage(false, List.of(), List.of())))
         .contains(
             "Diary$Page#title",
             "Diary$Page#areas",
@@ -33,37 +33,46 @@ class FloorRuleTests {
 
   @Test
   void a_path_that_settings_take_out_is_found() {
-    assertThat(unseen(new FloorCoverage(true, List.of("/api/v1/diary"))))
+    assertThat(unseen(new FloorCoverage(true, List.of("/api/v1/diary"), List.of())))
         .contains("Diary$Page#title", "Diary$Line#words", "Diary#find(q)");
   }
 
   @Test
   void one_operation_that_settings_take_out_is_found_and_those_beside_it_are_seen() {
-    assertThat(unseen(new FloorCoverage(true, List.of("PUT /api/v1/diary"))))
+    assertThat(unseen(new FloorCoverage(true, List.of("PUT /api/v1/diary"), List.of())))
         .doesNotContain("Diary$Page#title", "Diary$Line#words");
-    assertThat(unseen(new FloorCoverage(true, List.of("POST /api/v1/diary"))))
+    assertThat(unseen(new FloorCoverage(true, List.of("POST /api/v1/diary"), List.of())))
         .contains("Diary$Page#title", "Diary$Line#words")
         .doesNotContain("Diary#find(q)");
   }
 
   @Test
   void what_is_taken_out_for_holders_of_a_permission_is_found_all_the_same() {
-    assertThat(unseen(new FloorCoverage(true, List.of("POST /api/v1/diary diary:keep"))))
+    assertThat(unseen(new FloorCoverage(true, List.of("POST /api/v1/diary diary:keep"), List.of())))
         .contains("Diary$Page#title", "Diary$Line#words")
         .doesNotContain("Diary#find(q)");
-    assertThat(unseen(new FloorCoverage(true, List.of("/api/v1/diary diary:keep"))))
+    assertThat(unseen(new FloorCoverage(true, List.of("/api/v1/diary diary:keep"), List.of())))
         .contains("Diary$Page#title", "Diary#find(q)");
   }
 
   @Test
   void with_the_floor_bodies_and_search_words_are_seen_and_nothing_else() {
-    assertThat(unseen(new FloorCoverage(true, List.of())))
+    assertThat(unseen(new FloorCoverage(true, List.of(), List.of())))
         .containsExactlyInAnyOrder(
             "Diary$Leaf#back",
             "Diary#fill(margin)",
             "Diary#list(tag)",
             "Diary#read() by getParameter",
+            "Diary#search(q)",
+            "Diary#sort(tag)",
             "Doors$Greeting#words");
+  }
+
+  @Test
+  void words_that_settings_name_are_seen_where_the_handler_asks_what_the_floor_said() {
+    assertThat(unseen(new FloorCoverage(true, List.of(), List.of("tag"))))
+        .contains("Diary#list(tag)", "Diary#search(q)")
+        .doesNotContain("Diary#sort(tag)", "Diary#find(q)");
   }
 
   @Test

@@ -37,6 +37,17 @@ class CheckInListsIT extends RunningService {
   }
 
   @Test
+  void who_types_words_of_danger_where_an_emotion_belongs_is_offered_help() {
+    JsonNode found = member.get("/checkins?emotion=I want to kill myself").getBody();
+
+    assertThat(found.path("data").isArray()).isTrue();
+    assertThat(found.path("crisis_alert").asBoolean(true)).isFalse();
+    assertThat(found.at("/crisis_resources/resources").size()).isPositive();
+    assertThat(member.get("/checkins?emotion=calm").getBody().has("crisis_resources")).isFalse();
+    assertThat(member.get("/checkins").getBody().has("crisis_alert")).isFalse();
+  }
+
+  @Test
   void pages_do_not_overlap_and_hold_thirty_unless_asked() {
     for (int i = 0; i < 31; i++) {
       at(lastWeek, LocalTime.of(9, 0), "\"calm\"");

@@ -14,6 +14,7 @@ import org.evenkeel.crisis.service.contact.model.ContactState;
 import org.evenkeel.crisis.service.contact.model.NamedContact;
 import org.evenkeel.crisis.service.people.OpenCases;
 import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
@@ -145,8 +146,8 @@ public class TellingContact {
           case ContactTold.ToldBefore before -> "told_before";
           case ContactTold.NobodyToTell nobody -> "nobody";
         };
-    meters
-        .counter("emergency_contact_told_total", "reason", reason.code(), "outcome", name)
-        .increment();
+    AfterCommit.run(
+        meters.counter("emergency_contact_told_total", "reason", reason.code(), "outcome", name)
+            ::increment);
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.LongPredicate;
 import org.evenkeel.platform.crisis.CrisisSignals;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.time.Moments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,7 @@ class SavingSafetyPlan {
     Instant now = Moments.now(clock);
     plans.add(new SealedPlan(id, userId, version, now, texts.seal(userId, id, steps)));
     signals.attach(screening, userId, id);
-    meters.counter("safety_plan_saved_total").increment();
+    AfterCommit.run(meters.counter("safety_plan_saved_total")::increment);
     log.info("safety plan saved: {} version {}", id, version);
     return Optional.of(new SafetyPlan(version, now, steps));
   }

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     of their array: each element is screened as if it had come alone
  * @param drafts paths, where {@code *} stands for any one segment, of texts that are saved again
  *     and again while they are written, with the field that tells several of them on one path apart
+ * @param words query parameters beside {@code q} in which people write words of their own
  * @param connectTimeout of the urgent call
  * @param readTimeout of the urgent call
  * @param attempts how often the urgent call is tried; the durable path carries the signal anyway
@@ -33,6 +34,7 @@ public record CrisisSettings(
     @DefaultValue List<String> reports,
     @DefaultValue Map<String, String> each,
     @DefaultValue Map<String, String> drafts,
+    @DefaultValue List<String> words,
     @DefaultValue("500ms") Duration connectTimeout,
     @DefaultValue("3s") Duration readTimeout,
     @DefaultValue("3") int attempts) {
@@ -46,6 +48,7 @@ public record CrisisSettings(
     reports = List.copyOf(reports);
     each = Map.copyOf(each);
     drafts = Map.copyOf(drafts);
+    words = List.copyOf(words);
   }
 
   boolean exempts(String method, String path, @Nullable Caller caller) {

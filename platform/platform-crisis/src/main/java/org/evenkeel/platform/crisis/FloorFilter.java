@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.evenkeel.crisis.screen.FloorResult;
 import org.evenkeel.platform.web.caller.Caller;
+import org.evenkeel.platform.web.request.MatchedPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -52,11 +53,13 @@ final class FloorFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !(METHODS.contains(request.getMethod()) || isSearch(request))
-        || !request.getRequestURI().startsWith(PUBLIC_PATHS)
-        || isMultipart(request)
-        || settings.exempts(
-            request.getMethod(), request.getRequestURI(), Caller.current().orElse(null));
+    if (isMultipart(request)
+        || !(METHODS.contains(request.getMethod()) || queries.isSearch(request))) {
+      return true;
+    }
+    String path = MatchedPath.of(request);
+    return !path.startsWith(PUBLIC_PATHS)
+        || settings.exempts(request.getMethod(), path, Caller.current().orElse(null));
   }
 
   @Override
@@ -68,7 +71,7 @@ final class FloorFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    if (isSearch(request)) {
+    if (queries.isSearch(request)) {
       request.setAttribute(SCREENING, queries.search(request, caller.get()));
       chain.doFilter(request, response);
       return;
@@ -86,20 +89,21 @@ final class FloorFilter extends OncePerRequestFilter {
 
   /** The signal leaves first; what is looked up afterwards is bounded and never in its way. */
   private Screening screen(RereadableRequest request, Caller caller) {
-    BodyTexts texts = BodyTexts.of(request.body(), settings.each(request.getRequestURI()));
+    String path = MatchedPath.of(request);
+    BodyTexts texts = BodyTexts.of(request.body(), settings.each(path));
     List<FloorResult> each = texts.each().stream().map(floor::screen).toList();
     FloorResult whole = floor.screen(texts.input());
     FloorResult result =
         Stream.concat(Stream.of(whole), each.stream()).max(Screening.BY_DANGER).orElseThrow();
-    if (settings.isReport(request.getRequestURI())) {
+    if (settings.isReport(path)) {
       result = result.atLeastHigh();
     }
     Screening found =
         new Screening(
             result,
             each,
-            settings.sourceType(request.getRequestURI()),
-            sourceId(request, caller, whole, texts),
+            settings.sourceType(path),
+            sourceId(request, path, caller, whole, texts),
             null,
             texts.readable());
     if (!result.offersResources()) {
@@ -112,8 +116,7 @@ final class FloorFilter extends OncePerRequestFilter {
   }
 
   private String sourceId(
-      RereadableRequest request, Caller caller, FloorResult whole, BodyTexts texts) {
-    String path = request.getRequestURI();
+      RereadableRequest request, String path, Caller caller, FloorResult whole, BodyTexts texts) {
     return settings
         .draft(path)
         .map(
@@ -128,10 +131,6 @@ final class FloorFilter extends OncePerRequestFilter {
             () ->
                 sourceIds.of(
                     request.getHeader("Idempotency-Key"), caller.userId(), request.body()));
-  }
-
-  private static boolean isSearch(HttpServletRequest request) {
-    return request.getMethod().equals("GET") && request.getParameter(QueryTexts.WORDS) != null;
   }
 
   private static boolean isMultipart(HttpServletRequest request) {

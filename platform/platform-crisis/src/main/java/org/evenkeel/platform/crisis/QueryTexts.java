@@ -5,10 +5,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenkeel.crisis.screen.FloorResult;
 import org.evenkeel.crisis.screen.ScreeningInput;
 import org.evenkeel.platform.web.caller.Caller;
+import org.evenkeel.platform.web.request.MatchedPath;
 
 /**
  * Words in the query of a request. They are offered help and open no case: who searches repeats
@@ -17,7 +20,7 @@ import org.evenkeel.platform.web.caller.Caller;
 final class QueryTexts {
 
   /** The query parameter of every search. */
-  static final String WORDS = "q";
+  private static final String WORDS = "q";
 
   private final UnfailingFloor floor;
   private final PersonalResources resources;
@@ -35,21 +38,33 @@ final class QueryTexts {
     this.sourceIds = sourceIds;
   }
 
+  /** Whether a query has words of a person's own: those searched for, and what settings name. */
+  boolean isSearch(HttpServletRequest request) {
+    return request.getMethod().equals("GET") && own(request).findAny().isPresent();
+  }
+
   /** What somebody searches for. */
   Screening search(HttpServletRequest request, Caller caller) {
-    return screen(List.of(request.getParameterValues(WORDS)), request, caller);
+    return screen(own(request).toList(), request, caller);
+  }
+
+  private Stream<String> own(HttpServletRequest request) {
+    return Stream.concat(Stream.of(WORDS), settings.words().stream())
+        .map(request::getParameterValues)
+        .filter(Objects::nonNull)
+        .flatMap(Arrays::stream);
   }
 
   /**
    * Everything that the query of a refused request says, names of parameters too: a filter takes
-   * few words, and whoever writes others there is not left without help. Filters that are taken are
-   * not read: they are words of ours, or of texts that were screened when they were written.
+   * few words, and whoever writes others there is not left without help. Other filters that are
+   * taken are not read: they are words of ours.
    *
    * @return empty when there is no query, or nobody whose words count
    */
   Optional<Screening> refused(HttpServletRequest request) {
     String query = request.getQueryString();
-    return query == null || !request.getRequestURI().startsWith(FloorFilter.PUBLIC_PATHS)
+    return query == null || !MatchedPath.of(request).startsWith(FloorFilter.PUBLIC_PATHS)
         ? Optional.empty()
         : Caller.current()
             .filter(caller -> !exempt(request, caller))
@@ -57,7 +72,7 @@ final class QueryTexts {
   }
 
   private boolean exempt(HttpServletRequest request, Caller caller) {
-    return settings.exempts(request.getMethod(), request.getRequestURI(), caller);
+    return settings.exempts(request.getMethod(), MatchedPath.of(request), caller);
   }
 
   private Screening screen(List<String> words, HttpServletRequest request, Caller caller) {

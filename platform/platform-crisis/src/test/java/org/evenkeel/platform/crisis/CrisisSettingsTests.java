@@ -98,6 +98,7 @@ class CrisisSettingsTests {
   void nothing_is_exempt_and_the_urgent_call_is_short_by_default() {
     CrisisSettings settings = bound();
     assertThat(settings.exempt()).isEmpty();
+    assertThat(settings.words()).isEmpty();
     assertThat(settings.connectTimeout()).isEqualTo(Duration.ofMillis(500));
     assertThat(settings.readTimeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(settings.attempts()).isEqualTo(3);

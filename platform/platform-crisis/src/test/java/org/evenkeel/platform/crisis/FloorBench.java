@@ -134,6 +134,7 @@ final class FloorBench {
         List.of(REPORT),
         Map.of(QUEUE, "items"),
         Map.of("/api/v1/sessions/*/draft", "step"),
+        List.of("tag"),
         Duration.ofMillis(500),
         Duration.ofSeconds(3),
         1);

@@ -13,6 +13,8 @@ import org.evenkeel.contracts.crisis.FloorNoticed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever becomes of a request, a person in danger is seen. */
 class FloorFilterTests {
@@ -126,6 +128,44 @@ class FloorFilterTests {
     FloorBench.login(null);
     assertThat(bench.screen(FloorBench.post(FloorBench.CRISIS))).isNull();
     assertThat(bench.outbox.committed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/ch%65ck-ins", "/%61pi/v1/check-ins", "/api/v1/check-ins;a=b"})
+  void a_path_in_another_spelling_is_the_same_path(String spelled)
+      throws ServletException, IOException {
+    Screening screening = bench.screen(FloorBench.request("POST", spelled, FloorBench.CRISIS));
+
+    assertThat(screening.crisisAlert()).isTrue();
+    assertThat(screening.sourceType()).isEqualTo("checkin");
+    assertThat(
+            bench.screen(FloorBench.request("POST", "/api/v1/crisis/rep%6frt", "{}")).crisisAlert())
+        .isTrue();
+  }
+
+  @Test
+  void no_spelling_makes_an_exempt_path_of_another_or_takes_the_exemption_away()
+      throws ServletException, IOException {
+    assertThat(
+            bench.screen(
+                FloorBench.request("POST", "/api/v1/crisis/c%61ses/1/notes", FloorBench.CRISIS)))
+        .isNull();
+    assertThat(
+            bench.screen(FloorBench.request("POST", "/api/v1/crisis%2Fcases/1", FloorBench.CRISIS)))
+        .isNotNull();
+  }
+
+  @Test
+  void a_draft_is_one_source_and_a_queue_is_read_apart_however_the_path_is_spelled()
+      throws ServletException, IOException {
+    String draft = "{\"step\":\"affect\",\"fields\":{\"words\":\"I want to kill myself\"}}";
+    String queue = "{\"items\":[{\"content\":\"calm\"},{\"content\":\"I want to kill myself\"}]}";
+
+    assertThat(
+            bench.screen(FloorBench.request("PUT", "/api/v1/sessions/7/dr%61ft", draft)).sourceId())
+        .isEqualTo(bench.screen(FloorBench.request("PUT", FloorBench.DRAFT, draft)).sourceId());
+    assertThat(bench.screen(FloorBench.request("POST", "/api/v1/qu%65ue", queue)).each())
+        .hasSize(2);
   }
 
   @Test

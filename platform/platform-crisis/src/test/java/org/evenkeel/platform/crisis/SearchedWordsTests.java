@@ -39,6 +39,28 @@ class SearchedWordsTests {
   }
 
   @Test
+  void words_in_a_filter_of_own_words_get_help_too_and_each_of_several_is_read()
+      throws ServletException, IOException {
+    MockHttpServletRequest request = search("a calm day");
+    request.addParameter("tag", "work", "I want to kill myself");
+
+    Screening screening = bench.screen(request);
+
+    assertThat(screening.resourcesView()).isPresent();
+    assertThat(screening.crisisAlert()).isFalse();
+    assertThat(bench.outbox.committed()).isEmpty();
+  }
+
+  @Test
+  void a_filter_of_words_of_ours_is_not_read_while_it_is_taken()
+      throws ServletException, IOException {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", FloorBench.PATH);
+    request.addParameter("feeling", "I want to kill myself");
+
+    assertThat(bench.screen(request)).isNull();
+  }
+
+  @Test
   void calm_search_words_get_no_help_and_a_list_without_any_is_not_screened()
       throws ServletException, IOException {
     Screening screening = bench.screen(search("a calm day"));

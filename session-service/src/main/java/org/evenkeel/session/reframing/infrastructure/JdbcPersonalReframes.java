@@ -3,15 +3,20 @@ package org.evenkeel.session.reframing.infrastructure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenkeel.contracts.SealedFields;
 import org.evenkeel.platform.crypto.TextCipher;
 import org.evenkeel.platform.json.Json;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.session.reframing.PersonalReframe;
 import org.evenkeel.session.reframing.PersonalReframes;
+import org.evenkeel.session.reframing.ReframeKind;
 import org.evenkeel.session.reframing.application.ReframeRequests.ReframeRequest;
 import org.evenkeel.session.reframing.application.WrittenReframes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,23 +68,28 @@ class JdbcPersonalReframes implements PersonalReframes, WrittenReframes {
 
   @Override
   public Optional<List<PersonalReframe>> find(UUID userId, UUID sessionId) {
-    return last(LAST + AND_NONE_AWAITED, userId, sessionId);
+    return last(LAST + AND_NONE_AWAITED, userId, sessionId)
+        .map(stored -> open(userId, sessionId, stored));
   }
 
   @Override
-  public List<String> kinds(UUID userId, UUID sessionId) {
-    return last(LAST, userId, sessionId).orElseGet(List::of).stream()
-        .map(PersonalReframe::kind)
-        .toList();
+  public Set<String> offered(UUID userId, UUID sessionId, int firstAsked) {
+    return last(LAST, userId, sessionId)
+        .map(
+            stored ->
+                stored.version() > firstAsked
+                    ? Arrays.stream(ReframeKind.values()).map(ReframeKind::wireName)
+                    : open(userId, sessionId, stored).stream().map(PersonalReframe::kind))
+        .orElseGet(Stream::empty)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Optional<List<PersonalReframe>> last(String sql, UUID userId, UUID sessionId) {
+  private Optional<Stored> last(String sql, UUID userId, UUID sessionId) {
     return jdbc.sql(sql)
         .param("session", sessionId)
         .param("user", userId)
         .query((row, n) -> new Stored(row.getInt(1), row.getString(2)))
-        .optional()
-        .map(stored -> open(userId, sessionId, stored));
+        .optional();
   }
 
   private List<PersonalReframe> open(UUID userId, UUID sessionId, Stored stored) {

@@ -3,9 +3,8 @@ package org.evenkeel.session.reframing.infrastructure;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wakes the loop of this process once a request is committed. Others find it when they look. */
 @Component
@@ -15,13 +14,7 @@ class ReframeSignal {
 
   /** Wakes the loop when the current transaction has committed. */
   void afterCommit() {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            wake();
-          }
-        });
+    AfterCommit.run(this::wake);
   }
 
   void wake() {

@@ -1,19 +1,25 @@
 package org.evenkeel.session.rsd.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.evenkeel.platform.crisis.CrisisSignals;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.messaging.AfterCommit;
+import org.evenkeel.platform.problem.FieldProblem;
 import org.evenkeel.session.guided.Change;
 import org.evenkeel.session.guided.GuidedSessions;
+import org.evenkeel.session.guided.Refusal;
 import org.evenkeel.session.guided.Verdict;
 import org.evenkeel.session.rsd.model.Ending;
 import org.evenkeel.session.rsd.model.RsdEpisode;
 import org.evenkeel.session.rsd.model.RsdEvent;
+import org.evenkeel.session.rsd.model.RsdEvent.InterventionUsed;
+import org.evenkeel.session.rsd.model.RsdEvent.RealityTested;
 import org.evenkeel.session.store.EventStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,35 +28,78 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChangingEpisode {
 
+  private static final Refusal NO_SUCH_QUESTION =
+      new Refusal.Unfit(
+          List.of(
+              new FieldProblem(
+                  "responses",
+                  "must be answers of at most 2000 characters by id of our questions")));
+
+  private static final Refusal BEFORE_ITS_BEGINNING =
+      new Refusal.NoSuchMoment(
+          new FieldProblem("resolved_at", "must not be before the episode began"));
+
   private final GuidedSessions<RsdEvent> episodes;
+  private final RsdLibrary library;
   private final CrisisSignals signals;
   private final MeterRegistry meters;
 
-  ChangingEpisode(GuidedSessions<RsdEvent> episodes, CrisisSignals signals, MeterRegistry meters) {
+  ChangingEpisode(
+      GuidedSessions<RsdEvent> episodes,
+      RsdLibrary library,
+      CrisisSignals signals,
+      MeterRegistry meters) {
     this.episodes = episodes;
+    this.library = library;
     this.signals = signals;
     this.meters = meters;
   }
 
-  /** What came of an attempt to end it. */
-  public sealed interface Resolution {
+  /**
+   * Attempts to answer our questions. Answers that were given before and come again are a late
+   * repeat, which takes nothing back that was said since, unless they are meant.
+   *
+   * @param wanted versions the client accepts
+   * @param meant whether the client has seen the episode as it is
+   */
+  @Transactional
+  public Change<RsdEvent> test(
+      UUID userId,
+      UUID episodeId,
+      IntPredicate wanted,
+      boolean meant,
+      RealityTested answers,
+      Screening screening) {
+    return attempt(
+        userId, episodeId, wanted, screening, episode -> tested(episode, answers, meant));
+  }
 
-    /** The attempt was made. */
-    record Attempted(Change<RsdEvent> change) implements Resolution {}
-
-    /** The end that was told lies before the beginning. */
-    record BeforeItsBeginning() implements Resolution {}
+  private Verdict<RsdEvent> tested(RsdEpisode episode, RealityTested answers, boolean meant) {
+    if (!meant && episode.wasTestedSo(answers)) {
+      return new Verdict.Repeated<>();
+    }
+    Verdict<RsdEvent> verdict = episode.decide(answers);
+    Set<String> questions = new HashSet<>(library.questionIds());
+    questions.addAll(episode.answeredQuestions());
+    return verdict instanceof Verdict.Accepted<RsdEvent>
+            && !questions.containsAll(answers.responses().keySet())
+        ? new Verdict.Refused<>(NO_SUCH_QUESTION)
+        : verdict;
   }
 
   /**
-   * Attempts a step.
+   * Attempts to add what was tried.
    *
    * @param wanted versions the client accepts
    */
   @Transactional
-  public Change<RsdEvent> change(
-      UUID userId, UUID episodeId, IntPredicate wanted, RsdEvent step, Screening screening) {
-    return attempt(userId, episodeId, wanted, screening, episode -> episode.decide(step));
+  public Change<RsdEvent> use(
+      UUID userId,
+      UUID episodeId,
+      IntPredicate wanted,
+      InterventionUsed used,
+      Screening screening) {
+    return attempt(userId, episodeId, wanted, screening, episode -> episode.decide(used));
   }
 
   /**
@@ -60,21 +109,24 @@ public class ChangingEpisode {
    * @param told whether the person named the moment
    */
   @Transactional
-  public Resolution resolve(
+  public Change<RsdEvent> resolve(
       UUID userId,
       UUID episodeId,
       IntPredicate wanted,
       Ending ending,
       boolean told,
       Screening screening) {
-    Optional<EventStream<RsdEvent>> stream = episodes.find(userId, episodeId);
-    if (told
-        && stream.isPresent()
-        && episode(stream.get().contents()).beganAfter(ending.at().occurredAt())) {
-      return new Resolution.BeforeItsBeginning();
-    }
-    return new Resolution.Attempted(
-        attempt(userId, episodeId, wanted, screening, episode -> episode.decide(ending, told)));
+    return attempt(
+        userId, episodeId, wanted, screening, episode -> resolved(episode, ending, told));
+  }
+
+  private static Verdict<RsdEvent> resolved(RsdEpisode episode, Ending ending, boolean told) {
+    Verdict<RsdEvent> verdict = episode.decide(ending, told);
+    return verdict instanceof Verdict.Accepted<RsdEvent>
+            && told
+            && episode.beganAfter(ending.at().occurredAt())
+        ? new Verdict.Refused<>(BEFORE_ITS_BEGINNING)
+        : verdict;
   }
 
   private Change<RsdEvent> attempt(
@@ -87,9 +139,9 @@ public class ChangingEpisode {
         episodes.attempt(userId, episodeId, wanted, events -> rule.apply(episode(events)));
     if (change instanceof Change.Made<RsdEvent>(EventStream<RsdEvent> stream)) {
       signals.attach(screening, userId, episodeId);
-      meters
-          .counter("rsd_step_total", "step", episode(stream.contents()).step().wireName())
-          .increment();
+      AfterCommit.run(
+          meters.counter("rsd_step_total", "step", episode(stream.contents()).step().wireName())
+              ::increment);
     }
     return change;
   }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenkeel.session.guided.Refusal;
 import org.evenkeel.session.guided.Verdict;
 import org.evenkeel.session.rsd.model.RsdEvent.Abandoned;
@@ -113,6 +115,19 @@ public final class RsdEpisode {
   private int minutesUntil(Instant end) {
     long seconds = Duration.between(started().occurredAt(), end).toSeconds();
     return (int) Math.max(0, Math.round((double) seconds / SECONDS_PER_MINUTE));
+  }
+
+  /** Whether these answers were given at some time, while it is open. */
+  public boolean wasTestedSo(RealityTested answers) {
+    return state instanceof RsdState.Open && events.contains(answers);
+  }
+
+  /** Ids of the questions that were answered at some time. */
+  public Set<String> answeredQuestions() {
+    return events.stream()
+        .filter(RealityTested.class::isInstance)
+        .flatMap(tested -> ((RealityTested) tested).responses().keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What would come next. */

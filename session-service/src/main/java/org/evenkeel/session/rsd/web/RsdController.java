@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.time.LocalMoment;
 import org.evenkeel.platform.web.Requires;
@@ -48,6 +49,7 @@ class RsdController {
   private final SessionList<RsdEvent> list;
   private final Places places;
   private final IdempotentPosts posts;
+  private final DataKeys keys;
   private final Clock clock;
 
   RsdController(
@@ -57,6 +59,7 @@ class RsdController {
       SessionList<RsdEvent> list,
       Places places,
       IdempotentPosts posts,
+      DataKeys keys,
       Clock clock) {
     this.starting = starting;
     this.reading = reading;
@@ -64,6 +67,7 @@ class RsdController {
     this.list = list;
     this.places = places;
     this.posts = posts;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -87,6 +91,7 @@ class RsdController {
             began.occurredAt(),
             began.zone().getId(),
             began.localDate());
+    haveKeyAtHand(caller);
     return posts.run(
         caller,
         "rsd.start",
@@ -158,11 +163,17 @@ class RsdController {
       content = @Content(schema = @Schema(implementation = RsdView.class)))
   ResponseEntity<byte[]> abandonEpisode(
       Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+    haveKeyAtHand(caller);
     return posts.run(
         caller,
         "rsd.abandon",
         request,
         Map.of(),
         () -> RsdView.ANSWERS.changed(leaving.leave(caller.userId(), id), null));
+  }
+
+  /** Nobody should wait for the key service with a transaction open. */
+  private void haveKeyAtHand(Caller caller) {
+    keys.of(caller.userId());
   }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,8 @@ final class RsdRequests {
 
     private static final int LONGEST = 2000;
 
-    /** The answers; none when one of them belongs to no question, is blank or too long. */
-    Optional<Map<String, String>> answers(Set<String> questions) {
+    /** The answers; none when one of them is blank or too long. */
+    Optional<Map<String, String>> answers() {
       Map<String, String> answers = new TreeMap<>();
       responses.forEach(
           (question, answer) -> {
@@ -54,9 +53,7 @@ final class RsdRequests {
               answers.put(question, answer);
             }
           });
-      return answers.size() == responses.size() && questions.containsAll(answers.keySet())
-          ? Optional.of(answers)
-          : Optional.empty();
+      return answers.size() == responses.size() ? Optional.of(answers) : Optional.empty();
     }
 
     /** Hides what was written. */

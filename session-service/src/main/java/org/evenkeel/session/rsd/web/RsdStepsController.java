@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.FieldProblem;
@@ -16,11 +18,8 @@ import org.evenkeel.platform.time.LocalMoment;
 import org.evenkeel.platform.web.EntityTags;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
-import org.evenkeel.session.guided.Change;
 import org.evenkeel.session.guided.GuidedProblems;
 import org.evenkeel.session.rsd.application.ChangingEpisode;
-import org.evenkeel.session.rsd.application.ChangingEpisode.Resolution;
-import org.evenkeel.session.rsd.application.RsdLibrary;
 import org.evenkeel.session.rsd.model.Ending;
 import org.evenkeel.session.rsd.model.RsdEvent;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +37,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/rsd/episodes/{id}")
 class RsdStepsController {
 
-  private static final String RESOLVED_AT = "resolved_at";
-
   private final ChangingEpisode changing;
-  private final RsdLibrary library;
   private final Places places;
+  private final DataKeys keys;
   private final Clock clock;
 
-  RsdStepsController(ChangingEpisode changing, RsdLibrary library, Places places, Clock clock) {
+  RsdStepsController(ChangingEpisode changing, Places places, DataKeys keys, Clock clock) {
     this.changing = changing;
-    this.library = library;
     this.places = places;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -60,9 +57,17 @@ class RsdStepsController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody RsdRequests.RealityTest body) {
-    Map<String, String> answers =
-        body.answers(library.questionIds()).orElseThrow(RsdStepsController::noAnswers);
-    return change(caller, screening, id, ifMatch, new RsdEvent.RealityTested(answers));
+    Map<String, String> answers = body.answers().orElseThrow(RsdStepsController::noAnswers);
+    IntPredicate accepted = accepted(caller, ifMatch);
+    return RsdView.ANSWERS.changed(
+        changing.test(
+            caller.userId(),
+            id,
+            accepted,
+            namesVersion(ifMatch),
+            new RsdEvent.RealityTested(answers),
+            screening),
+        screening);
   }
 
   @Requires("sessions:own")
@@ -73,8 +78,15 @@ class RsdStepsController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody RsdRequests.InterventionsUsed body) {
-    return change(
-        caller, screening, id, ifMatch, new RsdEvent.InterventionUsed(body.interventionsUsed()));
+    IntPredicate accepted = accepted(caller, ifMatch);
+    return RsdView.ANSWERS.changed(
+        changing.use(
+            caller.userId(),
+            id,
+            accepted,
+            new RsdEvent.InterventionUsed(body.interventionsUsed()),
+            screening),
+        screening);
   }
 
   @Requires("sessions:own")
@@ -85,26 +97,26 @@ class RsdStepsController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody RsdRequests.Resolve body) {
-    Instant at = GuidedProblems.moment(RESOLVED_AT, body.resolvedAt(), clock);
+    Instant at = GuidedProblems.moment("resolved_at", body.resolvedAt(), clock);
     Ending ending =
         new Ending(body.intensityAfter(), body.note(), LocalMoment.of(at, places.zoneOf(caller)));
-    LongPredicate accepted = EntityTags.accepting(ifMatch);
-    Resolution resolution =
+    IntPredicate accepted = accepted(caller, ifMatch);
+    return RsdView.ANSWERS.changed(
         changing.resolve(
-            caller.userId(), id, accepted::test, ending, body.resolvedAt() != null, screening);
-    return switch (resolution) {
-      case Resolution.Attempted(Change<RsdEvent> change) ->
-          RsdView.ANSWERS.changed(change, screening);
-      case Resolution.BeforeItsBeginning _ ->
-          throw GuidedProblems.outOfRange(RESOLVED_AT, "must not be before the episode began");
-    };
+            caller.userId(), id, accepted, ending, body.resolvedAt() != null, screening),
+        screening);
   }
 
-  private ResponseEntity<RsdView> change(
-      Caller caller, Screening screening, UUID id, @Nullable String ifMatch, RsdEvent step) {
+  /** Nobody should wait for the key service with a transaction open: the key is had first. */
+  private IntPredicate accepted(Caller caller, @Nullable String ifMatch) {
+    keys.of(caller.userId());
     LongPredicate accepted = EntityTags.accepting(ifMatch);
-    return RsdView.ANSWERS.changed(
-        changing.change(caller.userId(), id, accepted::test, step, screening), screening);
+    return accepted::test;
+  }
+
+  /** Whoever names the version has seen it: what they send is no late repeat. */
+  private static boolean namesVersion(@Nullable String ifMatch) {
+    return ifMatch != null && !ifMatch.strip().equals("*");
   }
 
   private static ProblemException noAnswers() {

@@ -4,48 +4,61 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.evenkeel.session.guided.GuidedSessions;
+import java.util.stream.IntStream;
+import org.evenkeel.platform.problem.FieldProblem;
 import org.evenkeel.session.library.LibraryNames;
 import org.evenkeel.session.reframing.PersonalReframes;
 import org.evenkeel.session.spark.model.SparkEvent;
 import org.evenkeel.session.spark.model.SparkEvent.PerceptionCompleted;
-import org.evenkeel.session.spark.model.SparkSession;
 import org.springframework.stereotype.Service;
 
 /**
  * What can be selected at the perception step: reframes of the library by id, the same in every
- * style, those written for this session by kind, and what is selected already, for a step may be
- * sent twice.
+ * style, those offered to this session at any time by kind, and what was selected in it before.
  */
 @Service
-public class SelectableReframes {
+class SelectableReframes {
 
   private final LibraryNames library;
   private final PersonalReframes personal;
-  private final GuidedSessions<SparkEvent> sessions;
 
-  SelectableReframes(
-      LibraryNames library, PersonalReframes personal, GuidedSessions<SparkEvent> sessions) {
+  SelectableReframes(LibraryNames library, PersonalReframes personal) {
     this.library = library;
     this.personal = personal;
-    this.sessions = sessions;
   }
 
-  /** Those that cannot be selected in this session. */
-  public List<String> unknown(UUID userId, UUID sessionId, List<String> selected) {
+  /**
+   * What of a selection cannot be selected in this session.
+   *
+   * @param events of the session so far
+   */
+  List<FieldProblem> problems(
+      UUID userId, UUID sessionId, List<SparkEvent> events, List<String> selected) {
     Set<String> known = new HashSet<>(library.reframes(selected));
     if (!known.containsAll(selected)) {
-      known.addAll(personal.kinds(userId, sessionId));
-      known.addAll(before(userId, sessionId));
+      known.addAll(personal.offered(userId, sessionId, firstAsked(events)));
+      events.stream()
+          .filter(PerceptionCompleted.class::isInstance)
+          .map(PerceptionCompleted.class::cast)
+          .forEach(before -> known.addAll(before.selectedReframes()));
     }
-    return selected.stream().filter(one -> !known.contains(one)).distinct().toList();
+    return selected.stream()
+        .filter(one -> !known.contains(one))
+        .distinct()
+        .map(
+            one ->
+                new FieldProblem(
+                    "selected_reframes." + selected.indexOf(one),
+                    "is neither a reframe of the library nor one of this session's own"))
+        .toList();
   }
 
-  private List<String> before(UUID userId, UUID sessionId) {
-    return sessions
-        .find(userId, sessionId)
-        .map(stream -> SparkSession.of(stream.contents()).answers().perception())
-        .map(PerceptionCompleted::selectedReframes)
-        .orElseGet(List::of);
+  /** The version with the first perception step, which asked for reframes first. */
+  private static int firstAsked(List<SparkEvent> events) {
+    return IntStream.range(0, events.size())
+        .filter(i -> events.get(i) instanceof PerceptionCompleted)
+        .map(i -> i + 1)
+        .findFirst()
+        .orElse(Integer.MAX_VALUE);
   }
 }

@@ -1,21 +1,18 @@
 package org.evenkeel.session.spark.web;
 
 import java.util.Map;
-import java.util.Set;
+import org.evenkeel.session.guided.DraftForms;
 
 /** What a draft can hold, by the step it is for: the fields of that step's request. */
 final class SparkDrafts {
 
-  private static final Map<String, Set<String>> FIELDS =
-      Map.of(
-          "perception", Set.of("selected_reframes", "custom_thought"),
-          "affect", Set.of("emotions", "intensity"),
-          "response", Set.of("chosen_response", "coping"),
-          "key_result", Set.of("key_result", "intensity_after"));
+  static final DraftForms FORMS =
+      new DraftForms(
+          Map.of(
+              "perception", SparkRequests.Perception.class,
+              "affect", SparkRequests.Affect.class,
+              "response", SparkRequests.Response.class,
+              "key_result", SparkRequests.KeyResult.class));
 
   private SparkDrafts() {}
-
-  static Set<String> fieldsOf(String step) {
-    return FIELDS.getOrDefault(step, Set.of());
-  }
 }

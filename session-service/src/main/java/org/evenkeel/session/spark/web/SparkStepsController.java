@@ -4,18 +4,14 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.people.Places;
-import org.evenkeel.platform.problem.CommonProblems;
-import org.evenkeel.platform.problem.FieldProblem;
-import org.evenkeel.platform.problem.ProblemException;
 import org.evenkeel.platform.web.EntityTags;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
-import org.evenkeel.session.spark.application.SelectableReframes;
 import org.evenkeel.session.spark.application.TakingSparkStep;
 import org.evenkeel.session.spark.model.SparkEvent;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 class SparkStepsController {
 
   private final TakingSparkStep taking;
-  private final SelectableReframes selectable;
   private final Places places;
+  private final DataKeys keys;
   private final Clock clock;
 
-  SparkStepsController(
-      TakingSparkStep taking, SelectableReframes selectable, Places places, Clock clock) {
+  SparkStepsController(TakingSparkStep taking, Places places, DataKeys keys, Clock clock) {
     this.taking = taking;
-    this.selectable = selectable;
     this.places = places;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -54,10 +49,6 @@ class SparkStepsController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody SparkRequests.Perception body) {
-    List<String> unknown = selectable.unknown(caller.userId(), id, body.selectedReframes());
-    if (!unknown.isEmpty()) {
-      throw unknown(body.selectedReframes(), unknown);
-    }
     return take(
         caller,
         screening,
@@ -122,19 +113,9 @@ class SparkStepsController {
   private ResponseEntity<SparkView> take(
       Caller caller, Screening screening, UUID id, @Nullable String ifMatch, SparkEvent step) {
     LongPredicate accepted = EntityTags.accepting(ifMatch);
+    // nobody should wait for the key service with a transaction open
+    keys.of(caller.userId());
     return SparkView.ANSWERS.changed(
         taking.take(caller.userId(), id, accepted::test, step, screening), screening);
-  }
-
-  private static ProblemException unknown(List<String> selected, List<String> unknown) {
-    return new ProblemException(CommonProblems.INVALID)
-        .withErrors(
-            unknown.stream()
-                .map(
-                    one ->
-                        new FieldProblem(
-                            "selected_reframes." + selected.indexOf(one),
-                            "is neither a reframe of the library nor one of this session's own"))
-                .toList());
   }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.IntPredicate;
 import org.evenkeel.platform.crisis.CrisisSignals;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.session.guided.Change;
 import org.evenkeel.session.guided.GuidedSessions;
 import org.evenkeel.session.wave.model.WaveEvent;
@@ -39,7 +40,7 @@ public class TakingWaveStep {
     if (change instanceof Change.Made<WaveEvent>(var stream)) {
       signals.attach(screening, userId, sessionId);
       String due = WaveSession.of(stream.contents()).step().wireName();
-      meters.counter("wave_step_total", "step", due).increment();
+      AfterCommit.run(meters.counter("wave_step_total", "step", due)::increment);
     }
     return change;
   }

@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.time.LocalMoment;
+import org.evenkeel.platform.web.EntityTags;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
 import org.evenkeel.platform.web.idempotency.IdempotentPosts;
@@ -32,12 +35,14 @@ import org.evenkeel.session.guided.StartingSession;
 import org.evenkeel.session.wave.application.ReadingWave;
 import org.evenkeel.session.wave.model.WaveEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,9 +56,11 @@ class WaveController {
   private final ReadingWave reading;
   private final LeavingSession<WaveEvent> leaving;
   private final SavingDraft saving;
+  private final SavingDraft.Kind drafts;
   private final SessionList<WaveEvent> list;
   private final Places places;
   private final IdempotentPosts posts;
+  private final DataKeys keys;
   private final Clock clock;
 
   WaveController(
@@ -64,14 +71,17 @@ class WaveController {
       SessionList<WaveEvent> list,
       Places places,
       IdempotentPosts posts,
+      DataKeys keys,
       Clock clock) {
     this.starting = starting;
     this.reading = reading;
     this.leaving = leaving;
     this.saving = saving;
     this.list = list;
+    this.drafts = new SavingDraft.Kind(list, WaveDrafts.FORMS);
     this.places = places;
     this.posts = posts;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -94,6 +104,7 @@ class WaveController {
             body.intensity(),
             zone.getId(),
             LocalMoment.of(at, zone).localDate());
+    haveKeyAtHand(caller);
     return posts.run(
         caller,
         "wave.start",
@@ -164,6 +175,7 @@ class WaveController {
       content = @Content(schema = @Schema(implementation = WaveView.class)))
   ResponseEntity<byte[]> abandonWave(
       Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+    haveKeyAtHand(caller);
     return posts.run(
         caller,
         "wave.abandon",
@@ -172,16 +184,25 @@ class WaveController {
         () -> WaveView.ANSWERS.changed(leaving.leave(caller.userId(), id), null));
   }
 
-  /** Keeps what was written so far for the step that is due, in place of the draft before. */
+  /**
+   * Keeps what was written so far for the step that is due, in place of the draft before. It is no
+   * change of the session, so it needs no If-Match; one that names another version is heeded.
+   */
   @Requires("sessions:own")
   @PutMapping("/{id}/draft")
   DraftView draftOfWave(
       Caller caller,
       Screening screening,
       @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody DraftRequest body) {
-    Map<String, Object> fields = body.known(WaveDrafts.fieldsOf(body.step()));
+    LongPredicate accepted = EntityTags.accepting(ifMatch);
     return SessionAnswers.draft(
-        saving.save(list, caller.userId(), id, body.step(), fields, screening), screening);
+        saving.save(drafts, caller.userId(), id, accepted::test, body, screening), screening);
+  }
+
+  /** Nobody should wait for the key service with a transaction open. */
+  private void haveKeyAtHand(Caller caller) {
+    keys.of(caller.userId());
   }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import org.evenkeel.platform.crisis.Screening;
+import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.web.EntityTags;
 import org.evenkeel.platform.web.Requires;
@@ -30,11 +31,13 @@ class WaveStepsController {
 
   private final TakingWaveStep taking;
   private final Places places;
+  private final DataKeys keys;
   private final Clock clock;
 
-  WaveStepsController(TakingWaveStep taking, Places places, Clock clock) {
+  WaveStepsController(TakingWaveStep taking, Places places, DataKeys keys, Clock clock) {
     this.taking = taking;
     this.places = places;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -84,6 +87,8 @@ class WaveStepsController {
   private ResponseEntity<WaveView> take(
       Caller caller, Screening screening, UUID id, @Nullable String ifMatch, WaveEvent step) {
     LongPredicate accepted = EntityTags.accepting(ifMatch);
+    // nobody should wait for the key service with a transaction open
+    keys.of(caller.userId());
     return WaveView.ANSWERS.changed(
         taking.take(caller.userId(), id, accepted::test, step, screening), screening);
   }

@@ -70,6 +70,18 @@ class RsdEpisodeTests {
   }
 
   @Test
+  void answers_given_at_any_time_are_known_while_it_is_open_and_so_are_their_questions() {
+    RsdEvent.RealityTested first = (RsdEvent.RealityTested) TESTED;
+    RsdEvent.RealityTested anew = new RsdEvent.RealityTested(Map.of("evidence", "a mail"));
+
+    assertThat(episode(TESTED, anew).wasTestedSo(first)).isTrue();
+    assertThat(episode(anew).wasTestedSo(first)).isFalse();
+    assertThat(episode(TESTED, ABANDONED).wasTestedSo(first)).isFalse();
+    assertThat(episode(TESTED, anew).answeredQuestions())
+        .containsExactlyInAnyOrder("story", "evidence");
+  }
+
+  @Test
   void the_same_intervention_reported_twice_was_tried_once() {
     RsdEvent both = new RsdEvent.InterventionUsed(List.of("music", "movement", "music"));
     RsdEvent music = new RsdEvent.InterventionUsed(List.of("music"));

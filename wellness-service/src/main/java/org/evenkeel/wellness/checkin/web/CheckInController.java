@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.evenkeel.platform.crisis.Found;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemException;
@@ -64,8 +65,9 @@ class CheckInController {
 
   @GetMapping
   @Requires("checkins:own")
-  Collection<CheckInView> list(
+  Found<CheckInView> list(
       Caller caller,
+      @Nullable Screening screening,
       @RequestParam(name = "start_date", required = false) @Nullable LocalDate startDate,
       @RequestParam(name = "end_date", required = false) @Nullable LocalDate endDate,
       @RequestParam(name = "emotion", required = false) @Size(min = 1, max = 40)
@@ -77,11 +79,13 @@ class CheckInController {
           PageQuery page,
       HttpServletRequest request) {
     CheckInFilter filter = new CheckInFilter(startDate, endDate, emotion);
-    return Collection.of(
-        reading.page(caller.userId(), filter, page).stream().map(CheckInView::of).toList(),
-        page,
-        reading.count(caller.userId(), filter),
-        request);
+    return Found.of(
+        Collection.of(
+            reading.page(caller.userId(), filter, page).stream().map(CheckInView::of).toList(),
+            page,
+            reading.count(caller.userId(), filter),
+            request),
+        screening);
   }
 
   @GetMapping("/{id}")

@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.evenkeel.crisis.service.cases.model.CaseLevel;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.springframework.stereotype.Component;
 
-/** How fast cases open and are answered, and how many are not. */
+/**
+ * How fast cases open and are answered, and how many are not; what is rolled back counts for
+ * nothing.
+ */
 @Component
 class CaseMeters {
 
@@ -66,9 +70,9 @@ class CaseMeters {
 
   void escalated(CrisisCase crisis) {
     String level = crisis.level().wireName();
-    meters.counter("crisis_escalations_total", LEVEL, level).increment();
+    AfterCommit.run(meters.counter("crisis_escalations_total", LEVEL, level)::increment);
     if (crisis.waiting().everybodyTold()) {
-      exhausted(level).increment();
+      AfterCommit.run(exhausted(level)::increment);
     }
   }
 
@@ -82,9 +86,7 @@ class CaseMeters {
 
   /** Clocks of two machines may differ: a time below zero is none. */
   private void record(Timer.Builder timer, CaseLevel level, Duration duration) {
-    timer
-        .tag(LEVEL, level.wireName())
-        .register(meters)
-        .record(duration.isNegative() ? Duration.ZERO : duration);
+    Timer timed = timer.tag(LEVEL, level.wireName()).register(meters);
+    AfterCommit.run(() -> timed.record(duration.isNegative() ? Duration.ZERO : duration));
   }
 }

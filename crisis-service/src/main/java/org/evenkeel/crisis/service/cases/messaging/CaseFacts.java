@@ -14,11 +14,10 @@ import org.evenkeel.crisis.service.cases.model.CaseSource;
 import org.evenkeel.crisis.service.cases.model.CrisisCase;
 import org.evenkeel.crisis.service.cases.model.FollowUp;
 import org.evenkeel.platform.crisis.UrgentPath;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.messaging.Outbox;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Announces cases as facts; what calls responders goes by the urgent call too. */
 @Component
@@ -55,7 +54,7 @@ class CaseFacts implements CaseAnnouncements {
             source.detectedAt(),
             crisis.dueAt(),
             crisis.audience());
-    afterCommit(() -> notifications.send(fact, source.sourceId()));
+    AfterCommit.run(() -> notifications.send(fact, source.sourceId()));
     outbox.publish(crisis.userId(), fact);
   }
 
@@ -71,7 +70,7 @@ class CaseFacts implements CaseAnnouncements {
             responders,
             at,
             crisis.dueAt());
-    afterCommit(() -> calls.send(fact, "call " + fact.number() + " of case " + fact.caseId()));
+    AfterCommit.run(() -> calls.send(fact, "call " + fact.number() + " of case " + fact.caseId()));
     outbox.publish(crisis.userId(), fact);
   }
 
@@ -98,15 +97,5 @@ class CaseFacts implements CaseAnnouncements {
   @Override
   public void resolved(CrisisCase crisis, UUID responder, Instant at) {
     outbox.publish(crisis.userId(), new CaseResolved(crisis.id(), crisis.userId(), responder, at));
-  }
-
-  private static void afterCommit(Runnable act) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            act.run();
-          }
-        });
   }
 }

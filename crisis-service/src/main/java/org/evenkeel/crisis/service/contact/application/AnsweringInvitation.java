@@ -10,6 +10,7 @@ import org.evenkeel.crisis.service.contact.model.AnswerOutcome;
 import org.evenkeel.crisis.service.contact.model.ContactState;
 import org.evenkeel.crisis.service.contact.model.NamedContact;
 import org.evenkeel.platform.crypto.SecretTokens;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
@@ -130,7 +131,8 @@ public class AnsweringInvitation {
             contact.invitationExpiresAt(),
             now,
             copy));
-    meters.counter("emergency_contact_changes_total", "change", state.code()).increment();
+    AfterCommit.run(
+        meters.counter("emergency_contact_changes_total", "change", state.code())::increment);
     audit.record(
         new AuditEntry(
             null,

@@ -18,6 +18,7 @@ import org.evenkeel.platform.crisis.CrisisSignals;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.crypto.SecretTokens;
 import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
@@ -137,7 +138,8 @@ public class NamingContact {
     contacts.put(contact);
     String token = SecretTokens.make();
     contacts.addInvitation(SecretTokens.hash(token), contact);
-    meters.counter("emergency_contact_changes_total", "change", "named").increment();
+    AfterCommit.run(
+        meters.counter("emergency_contact_changes_total", "change", "named")::increment);
     audit.record(
         new AuditEntry(
             userId,

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
@@ -44,7 +45,9 @@ public class WithdrawingContact {
         .ifPresent(
             contact -> {
               contacts.remove(userId);
-              meters.counter("emergency_contact_changes_total", "change", "withdrawn").increment();
+              AfterCommit.run(
+                  meters.counter("emergency_contact_changes_total", "change", "withdrawn")
+                      ::increment);
               audit.record(
                   new AuditEntry(
                       userId,

@@ -18,12 +18,11 @@ import org.evenkeel.crisis.service.contact.model.ContactDetails;
 import org.evenkeel.crisis.service.contact.model.NamedContact;
 import org.evenkeel.platform.crisis.UrgentPath;
 import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.messaging.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Messages to contacts on their two ways: as facts, and by the urgent call once the transaction has
@@ -153,13 +152,7 @@ class ContactFacts implements ContactMessages {
   }
 
   private void send(EmergencyContactMessage fact) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            urgent.send(fact, fact.messageId().toString());
-          }
-        });
+    AfterCommit.run(() -> urgent.send(fact, fact.messageId().toString()));
     outbox.publish(fact.userId(), fact);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.evenkeel.crisis.screen.RiskLevel;
 import org.evenkeel.crisis.service.risk.model.Assessment;
 import org.evenkeel.crisis.service.risk.model.Reason;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.springframework.stereotype.Component;
 
 /** How many assessments of which level, what raised them, and how long after the fact. */
@@ -29,27 +30,27 @@ class RiskMetrics {
   }
 
   void assessed(Assessment found, Instant told, Instant now) {
-    meters
-        .counter(
-            "crisis_risk_assessments_total",
-            "level",
-            found.level().wireName(),
-            "raised_by",
-            raisedBy(found))
-        .increment();
+    AfterCommit.run(
+        meters.counter(
+                "crisis_risk_assessments_total",
+                "level",
+                found.level().wireName(),
+                "raised_by",
+                raisedBy(found))
+            ::increment);
     Duration taken = Duration.between(told, now);
-    latency.record(taken.isNegative() ? Duration.ZERO : taken);
+    AfterCommit.run(() -> latency.record(taken.isNegative() ? Duration.ZERO : taken));
   }
 
   void raised(Assessment found) {
-    meters
-        .counter(
-            "crisis_risk_raises_total",
-            "level",
-            found.level().wireName(),
-            "raised_by",
-            raisedBy(found))
-        .increment();
+    AfterCommit.run(
+        meters.counter(
+                "crisis_risk_raises_total",
+                "level",
+                found.level().wireName(),
+                "raised_by",
+                raisedBy(found))
+            ::increment);
   }
 
   /** The weightiest that is not the floor. */

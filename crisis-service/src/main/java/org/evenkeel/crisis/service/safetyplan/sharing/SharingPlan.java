@@ -12,6 +12,7 @@ import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.crypto.SecretTokens;
 import org.evenkeel.platform.crypto.TextCipher;
 import org.evenkeel.platform.id.Ids;
+import org.evenkeel.platform.messaging.AfterCommit;
 import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.audit.AuditEntry;
 import org.evenkeel.platform.web.audit.AuditLog;
@@ -115,6 +116,6 @@ class SharingPlan {
   }
 
   private void count(String change) {
-    meters.counter("safety_plan_shares_total", "change", change).increment();
+    AfterCommit.run(meters.counter("safety_plan_shares_total", "change", change)::increment);
   }
 }

@@ -11,6 +11,7 @@ import org.evenkeel.platform.json.Json;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.FieldProblem;
 import org.evenkeel.platform.problem.ProblemException;
+import org.evenkeel.platform.web.request.MatchedPath;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Reads the key of a request, and hashes it and the body. */
@@ -37,7 +38,7 @@ final class PostIdentities {
           .withErrors(List.of(new FieldProblem(HEADER, "must be 1 to 200 printable characters")));
     }
     Hmac hash = hmac.obtain();
-    String sent = request.getRequestURI() + "\n" + Json.mapper().writeValueAsString(requestBody);
+    String sent = MatchedPath.of(request) + "\n" + Json.mapper().writeValueAsString(requestBody);
     return Optional.of(
         new PostIdentity(
             userId, hex(hash.of("key|" + key)), operation, hex(hash.of("body|" + sent))));

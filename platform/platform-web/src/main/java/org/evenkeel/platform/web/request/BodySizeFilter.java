@@ -20,7 +20,7 @@ final class BodySizeFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long bound = settings.bound(request.getRequestURI());
+    long bound = settings.bound(MatchedPath.of(request));
     if (request.getContentLengthLong() > bound) {
       throw new BodyTooLargeException();
     }

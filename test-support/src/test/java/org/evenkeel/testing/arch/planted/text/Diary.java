@@ -28,6 +28,8 @@ class Diary {
 
   record Leaf(String back) {}
 
+  record Screening() {}
+
   @PostMapping
   String write(@RequestBody Page page) {
     return page.title();
@@ -40,15 +42,26 @@ class Diary {
 
   @GetMapping("/{id}")
   String find(
+      Screening screening,
       @PathVariable String id,
       @RequestParam(name = "q") String words,
       @RequestParam(name = "mood", required = false) Integer mood) {
-    return id + words + mood;
+    return id + words + mood + screening;
   }
 
   @GetMapping
   String list(@RequestParam(name = "tag") String tag) {
     return tag;
+  }
+
+  @GetMapping("/shelves")
+  String sort(Screening screening, @RequestParam(name = "tag") String tag) {
+    return tag + screening;
+  }
+
+  @GetMapping("/deaf")
+  String search(@RequestParam(name = "q") String words) {
+    return words;
   }
 
   @PostMapping("/scraps")
