@@ -112,13 +112,14 @@ public final class GuidedSessions<E> {
     return switch (rule.apply(stream.contents())) {
       case Verdict.Refused<E>(Refusal refusal) -> new Change.Refused<>(refusal);
       case Verdict.Repeated<E> repeated -> new Change.Unchanged<>(stream);
-      case Verdict.Accepted<E>(E event) -> add(stream, event, stands);
+      case Verdict.Accepted<E>(E event) -> add(stream, event, rule, stands);
     };
   }
 
-  private Change<E> add(EventStream<E> stream, E event, Predicate<UUID> stands) {
+  private Change<E> add(
+      EventStream<E> stream, E event, Function<List<E>, Verdict<E>> rule, Predicate<UUID> stands) {
     return switch (streams.append(stream, event, Moments.now(clock))) {
-      case Appended.Overtaken<E> overtaken -> new Change.Refused<>(new Refusal.Overtaken());
+      case Appended.Overtaken<E> overtaken -> overtaken(stream, rule);
       case Appended.Stored<E>(EventStream<E> longer) -> {
         if (!stands.test(longer.id())) {
           TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -129,5 +130,17 @@ public final class GuidedSessions<E> {
         yield new Change.Made<>(longer);
       }
     };
+  }
+
+  /**
+   * What somebody sends again, because an answer has not come, can meet the first try on its way:
+   * when that has said the same, it is done. Whoever said something else looks again.
+   */
+  private Change<E> overtaken(EventStream<E> stream, Function<List<E>, Verdict<E>> rule) {
+    return streams
+        .load(stream.userId(), stream.id())
+        .filter(now -> rule.apply(now.contents()) instanceof Verdict.Repeated)
+        .<Change<E>>map(Change.Unchanged::new)
+        .orElseGet(() -> new Change.Refused<>(new Refusal.Overtaken()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.evenkeel.session.Member;
 import org.evenkeel.session.RunningService;
@@ -44,15 +45,10 @@ class ConcurrentCommandsIT extends RunningService {
 
   @Test
   void two_hundred_at_once_on_one_session_leave_exactly_what_was_answered_with_200() {
-    String id =
-        member
-            .post("/spark/sessions", "{\"situation\":\"A short mail.\"}")
-            .getBody()
-            .path("id")
-            .asString();
+    String id = started();
     String path = "/spark/sessions/" + id;
 
-    List<Call> calls = atOnce(path);
+    List<Call> calls = atOnce(n -> command(path, n));
 
     assertThat(calls).extracting(Call::status).contains(200, 409).isSubsetOf(200, 409);
     List<Call> taken =
@@ -77,7 +73,30 @@ class ConcurrentCommandsIT extends RunningService {
             call -> assertThat(call.answer().getBody().path("code").asString()).startsWith("EVK-"));
   }
 
-  private List<Call> atOnce(String path) {
+  @Test
+  void the_same_command_at_once_is_done_once_and_answered_as_done() {
+    String path = "/spark/sessions/" + started();
+    String thought = STEPS.getFirst()[1].formatted("One mail is one mail.");
+
+    List<Call> calls =
+        atOnce(
+            n ->
+                new Call("", member.send(HttpMethod.PUT, path + "/perception", thought, Map.of())));
+
+    assertThat(calls).extracting(Call::status).containsOnly(200);
+    assertThat(calls).extracting(Call::version).containsOnly(2);
+    assertThat(member.get(path + "/history").getBody().path("data")).hasSize(2);
+  }
+
+  private String started() {
+    return member
+        .post("/spark/sessions", "{\"situation\":\"A short mail.\"}")
+        .getBody()
+        .path("id")
+        .asString();
+  }
+
+  private static List<Call> atOnce(IntFunction<Call> command) {
     CountDownLatch start = new CountDownLatch(1);
     List<Future<Call>> calls;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -88,7 +107,7 @@ class ConcurrentCommandsIT extends RunningService {
                       threads.submit(
                           () -> {
                             start.await();
-                            return command(path, n);
+                            return command.apply(n);
                           }))
               .toList();
       start.countDown();
