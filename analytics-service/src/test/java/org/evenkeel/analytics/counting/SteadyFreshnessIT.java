@@ -23,8 +23,8 @@ class SteadyFreshnessIT extends RunningService {
   private static final int A_SECOND = 10;
 
   /**
-   * One pause of a busy machine that is longer than rows may be behind costs some hundredths;
-   * before the looks were closer it was three tenths or more.
+   * Not all: one pause of a busy machine that is longer than rows may be behind is no fault.
+   * Freshness that ends every few seconds for a moment takes more than this.
    */
   private static final double MOST = 0.9;
 
