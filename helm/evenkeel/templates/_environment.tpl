@@ -33,6 +33,7 @@
 {{- end }}
 {{- if .def.state }}
 - {name: EVENKEEL_STATE_DIR, value: /var/lib/evenkeel/streams}
+- {name: EVENKEEL_STREAM_STANDBYS, value: {{ .figures.stateStandbys | quote }}}
 {{- end }}
 {{- if .root.Values.telemetry.otlp }}
 - {name: EVENKEEL_OTLP_ENABLED, value: "true"}

@@ -79,11 +79,16 @@ public abstract class RunningService {
 
   /** The service itself may have none; a test that fills tables of its own does. */
   protected static void allowTemporaryTables() throws SQLException {
+    asOwner("GRANT TEMPORARY ON DATABASE " + DATABASE.name() + " TO " + DATABASE.app());
+  }
+
+  /** Changes the schema, which the service itself may not. */
+  protected static void asOwner(String sql) throws SQLException {
     try (Connection owner =
             DriverManager.getConnection(
                 DATABASE.jdbcUrl(), DATABASE.owner(), DATABASE.ownerPassword());
         Statement statement = owner.createStatement()) {
-      statement.execute("GRANT TEMPORARY ON DATABASE " + DATABASE.name() + " TO " + DATABASE.app());
+      statement.execute(sql);
     }
   }
 

@@ -43,6 +43,10 @@ class BadValuesTests {
             "services.gateway.autoscaling.min",
             30,
             "services.gateway.autoscaling: min 30 is more than max 20"),
+        Arguments.of(
+            "services.analytics-service.stateStandbys",
+            -1,
+            "'/services/analytics-service/stateStandbys': minimum: got -1, want 0"),
         Arguments.of("image.tag", "latest", "image.tag is latest, which names no version"),
         Arguments.of(
             "services.gateway.image.digest",

@@ -2,6 +2,7 @@ package org.evenkeel.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.evenkeel.deployment.chart.Chart;
@@ -122,6 +123,28 @@ class ProfilesTests {
         .doesNotContain("push-providers");
     assertThat(rendered.one("Deployment", "evenkeel-crisis-service").json())
         .doesNotContain("/etc/evenkeel/files", "web-push.key");
+  }
+
+  @Test
+  void state_of_the_stream_is_kept_warm_where_there_are_others_to_do_so() {
+    assertThat(standbys(Values.none())).isEqualTo("1");
+    assertThat(standbys(Values.none().with("profile", "small"))).isEqualTo("0");
+    assertThat(standbys(Values.none().with("services.analytics-service.stateStandbys", 2)))
+        .isEqualTo("2");
+    assertThat(container(Chart.render(Values.none()), "wellness-service"))
+        .doesNotContain("EVENKEEL_STREAM_STANDBYS");
+  }
+
+  private static String standbys(Values values) {
+    for (JsonNode variable :
+        Chart.render(values)
+            .one("Deployment", "evenkeel-analytics-service")
+            .at("/spec/template/spec/containers/0/env")) {
+      if (variable.path("name").asText().equals("EVENKEEL_STREAM_STANDBYS")) {
+        return variable.path("value").asText();
+      }
+    }
+    return "";
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.evenkeel.analytics.counting;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.analytics.counting.model.Row;
 import org.evenkeel.analytics.counting.model.RowKey;
@@ -26,8 +27,11 @@ public interface CountedRows {
     }
   }
 
-  /** What a generation counted of a user. */
-  Totals totals(UUID userId, int generation);
+  /**
+   * What a generation counted of a user; empty when that may not be all, because a row of theirs is
+   * missing or the generation is being removed.
+   */
+  Optional<Totals> totals(UUID userId, int generation);
 
   /**
    * Keeps a row unless a higher version of the same generation is there, the generation is being

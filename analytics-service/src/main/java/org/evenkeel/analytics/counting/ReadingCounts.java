@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a member did in all, from the rows of this process's generation. While those are behind the
- * logs (a new generation, one that comes back, state that is being restored) nothing is read from
- * them, so that nobody is told an old count.
+ * logs (a new generation, one that comes back, state that is being restored), or one of the member
+ * could not be kept, nothing is read from them, so that nobody is told an old count.
  */
 @Component
 public class ReadingCounts {
@@ -25,13 +25,16 @@ public class ReadingCounts {
     this.meters = meters;
   }
 
-  /** Empty while the rows are behind: then it must be counted plainly. */
+  /** Empty while the rows are behind or not all there: then it must be counted plainly. */
   public Optional<CountedRows.Totals> totals(UUID userId) {
-    boolean fresh = freshness.fresh();
-    meters.counter("analytics.counts.read", "from", fresh ? "rows" : "activity").increment();
-    if (fresh) {
-      return Optional.of(rows.totals(userId, log.generation()));
+    Optional<CountedRows.Totals> counted =
+        freshness.fresh() ? rows.totals(userId, log.generation()) : Optional.empty();
+    meters
+        .counter("analytics.counts.read", "from", counted.isPresent() ? "rows" : "activity")
+        .increment();
+    if (counted.isEmpty() && rows.forgotten(userId)) {
+      return Optional.of(CountedRows.Totals.NOTHING);
     }
-    return rows.forgotten(userId) ? Optional.of(CountedRows.Totals.NOTHING) : Optional.empty();
+    return counted;
   }
 }

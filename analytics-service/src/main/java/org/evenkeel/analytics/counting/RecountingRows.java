@@ -34,13 +34,19 @@ public class RecountingRows {
   private final CountedLog log;
   private final RecountedRecords records;
   private final CountedRows rows;
+  private final MissingRows missing;
   private final Generations generations;
 
   RecountingRows(
-      CountedLog log, RecountedRecords records, CountedRows rows, Generations generations) {
+      CountedLog log,
+      RecountedRecords records,
+      CountedRows rows,
+      MissingRows missing,
+      Generations generations) {
     this.log = log;
     this.records = records;
     this.rows = rows;
+    this.missing = missing;
     this.generations = generations;
   }
 
@@ -59,11 +65,15 @@ public class RecountingRows {
     if (!generations.hasCaughtUp(generation)) {
       return List.of();
     }
+    // Before the logs are read: what these rows would have told is in them.
+    List<MissingRows.Missing> before = missing.all(generation);
     records.clear();
     List<FactReplay> logs = new ArrayList<>();
     try {
       log.into(records::take).forEach(each -> logs.add(replays.of(each)));
-      return compared(logs, generation);
+      List<Found> found = compared(logs, generation);
+      missing.mended(before);
+      return found;
     } finally {
       logs.forEach(FactReplay::close);
       records.clear();

@@ -66,9 +66,11 @@ class CountedRowsIT extends RunningService {
           rows.put(summary, own() + 1, row(1, 7));
           rows.put(summary, own() - 1, row(10, 6));
 
-          assertThat(rows.totals(user, own()).counts()).containsEntry("checkins", 5L);
-          assertThat(rows.totals(user, own() + 1).counts()).containsEntry("checkins", 7L);
-          assertThat(rows.totals(user, own() - 1).counts()).containsEntry("checkins", 6L);
+          assertThat(rows.totals(user, own()).orElseThrow().counts()).containsEntry("checkins", 5L);
+          assertThat(rows.totals(user, own() + 1).orElseThrow().counts())
+              .containsEntry("checkins", 7L);
+          assertThat(rows.totals(user, own() - 1).orElseThrow().counts())
+              .containsEntry("checkins", 6L);
           assertThat(week(1, own())).isEmpty();
         });
   }
@@ -232,7 +234,7 @@ class CountedRowsIT extends RunningService {
   }
 
   private long checkins() {
-    return rows.totals(user, own()).counts().getOrDefault("checkins", 0L);
+    return rows.totals(user, own()).orElseThrow().counts().getOrDefault("checkins", 0L);
   }
 
   private int count(String table) {

@@ -1,9 +1,12 @@
 package org.evenkeel.analytics.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.analytics.RunningService;
@@ -24,6 +27,7 @@ class GenerationsIT extends RunningService {
   @Autowired private Generations generations;
   @Autowired private CountedRows rows;
   @Autowired private CountedLog log;
+  @Autowired private OneAtATime oneAtATime;
   @Autowired private JdbcClient database;
   @Autowired private TransactionTemplate transaction;
 
@@ -56,10 +60,10 @@ class GenerationsIT extends RunningService {
           assertThat(generations.unused(log.generation(), DAY)).contains(OTHER);
           assertThat(generations.unused(OTHER, DAY)).doesNotContain(OTHER);
           assertThat(generations.remove(OTHER, DAY)).isTrue();
+          assertThat(rows.totals(user, OTHER)).isEmpty();
           rows.remove(OTHER);
-          assertThat(rows.totals(user, OTHER)).isEqualTo(CountedRows.Totals.NOTHING);
           rows.put(summary, OTHER, row);
-          assertThat(rows.totals(user, OTHER)).isEqualTo(CountedRows.Totals.NOTHING);
+          assertThat(count("stream_summary")).isZero();
           assertThat(generations.use(OTHER)).isFalse();
           assertThat(generations.hasCaughtUp(OTHER)).isFalse();
           assertThat(generations.removed()).contains(OTHER);
@@ -95,7 +99,8 @@ class GenerationsIT extends RunningService {
           rows.remove(OTHER);
 
           assertThat(count("stream_summary") + count("stream_day")).isZero();
-          assertThat(rows.totals(user, OTHER + 1).counts()).containsEntry("checkins", 3L);
+          assertThat(rows.totals(user, OTHER + 1).orElseThrow().counts())
+              .containsEntry("checkins", 3L);
         });
   }
 
@@ -114,6 +119,30 @@ class GenerationsIT extends RunningService {
           assertThat(fresh.totals(user)).contains(CountedRows.Totals.NOTHING);
           assertThat(behind.totals(user)).contains(CountedRows.Totals.NOTHING);
         });
+  }
+
+  @Test
+  void one_process_at_a_time_does_what_all_would() throws Exception {
+    List<String> done = new ArrayList<>();
+    assertThat(
+            oneAtATime.alone(
+                "work of a test",
+                () -> {
+                  assertThat(oneAtATime.alone("work of a test", () -> done.add("again"))).isFalse();
+                  assertThat(oneAtATime.alone("other work", () -> done.add("other"))).isTrue();
+                  return done.add("first");
+                }))
+        .isTrue();
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                oneAtATime.alone(
+                    "work of a test",
+                    () -> {
+                      throw new IllegalStateException("cut short");
+                    }));
+    assertThat(oneAtATime.alone("work of a test", () -> done.add("later"))).isTrue();
+    assertThat(done).containsExactly("other", "first", "later");
   }
 
   private void idleFor(Duration idle) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.evenkeel.contracts.Topics;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
@@ -75,6 +76,10 @@ class TamperedRowsIT extends RebuiltService {
         .param(members.get(0))
         .update();
     database.sql("DELETE FROM stream_summary WHERE user_id = ?").param(members.get(1)).update();
+    database
+        .sql("INSERT INTO stream_missing SELECT ?, ?, 'summary|all', 1000000")
+        .params(members.get(1), Integer.valueOf(Topics.ANALYTICS_STREAM.replaceFirst("^.*-", "")))
+        .update();
 
     Said said = rebuild();
 
@@ -83,6 +88,13 @@ class TamperedRowsIT extends RebuiltService {
         .containsPattern("stream_day: .* " + (DAYS - 1) + " missing")
         .containsPattern("stream_summary: .* 1 missing");
     assertThat(counted(members, "checkins")).isEqualTo(MEMBERS * (DAYS - 1));
+    assertThat(
+            database
+                .sql("SELECT mended_at IS NOT NULL FROM stream_missing WHERE user_id = ?")
+                .param(members.get(1))
+                .query(Boolean.class)
+                .single())
+        .isTrue();
     assertThat(rebuild().status()).isZero();
   }
 

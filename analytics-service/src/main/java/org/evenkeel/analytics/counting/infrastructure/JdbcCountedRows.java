@@ -1,5 +1,8 @@
 package org.evenkeel.analytics.counting.infrastructure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.analytics.counting.CountedRows;
 import org.evenkeel.analytics.counting.model.Projection;
@@ -16,6 +19,16 @@ class JdbcCountedRows implements CountedRows {
   /** Members by the first byte of their id, so that no statement takes very long. */
   private static final int SLICES = 256;
 
+  /** One row, whether there is a summary or not. */
+  private static final String TOTALS =
+      """
+      SELECT s.*, NOT EXISTS (SELECT FROM stream_missing
+          WHERE user_id = :user AND generation = :g AND mended_at IS NULL)
+        AND NOT EXISTS (SELECT FROM stream_use WHERE generation = :g AND removed_at IS NOT NULL)
+        AS complete
+      FROM (VALUES (1)) AS one LEFT JOIN stream_summary s ON s.user_id = :user AND s.generation = :g
+      """;
+
   private static final int SLICE_BITS = 56;
   private static final long SLICE = (1L << SLICE_BITS) - 1;
 
@@ -26,14 +39,23 @@ class JdbcCountedRows implements CountedRows {
   }
 
   @Override
-  public Totals totals(UUID userId, int generation) {
-    return jdbc.sql("SELECT * FROM stream_summary WHERE user_id = :user AND generation = :g")
+  public Optional<Totals> totals(UUID userId, int generation) {
+    return jdbc.sql(TOTALS)
         .param("user", userId)
         .param("g", generation)
-        .query((columns, n) -> RowSql.read(RowTable.of(Projection.SUMMARY), columns))
-        .optional()
-        .map(row -> new Totals(row.counts(), row.lastAt()))
-        .orElse(Totals.NOTHING);
+        .query((columns, n) -> totals(columns))
+        .single();
+  }
+
+  private static Optional<Totals> totals(ResultSet columns) throws SQLException {
+    if (!columns.getBoolean("complete")) {
+      return Optional.empty();
+    }
+    if (columns.getString("about") == null) {
+      return Optional.of(Totals.NOTHING);
+    }
+    Row row = RowSql.read(RowTable.of(Projection.SUMMARY), columns);
+    return Optional.of(new Totals(row.counts(), row.lastAt()));
   }
 
   @Override
@@ -49,6 +71,7 @@ class JdbcCountedRows implements CountedRows {
         .param("user", userId)
         .update();
     clear(userId);
+    jdbc.sql("DELETE FROM stream_missing WHERE user_id = :user").param("user", userId).update();
   }
 
   @Override
@@ -70,6 +93,7 @@ class JdbcCountedRows implements CountedRows {
 
   @Override
   public void remove(int generation) {
+    jdbc.sql("DELETE FROM stream_missing WHERE generation = :g").param("g", generation).update();
     for (RowTable table : RowTable.ALL) {
       for (int slice = 0; slice < SLICES; slice++) {
         jdbc.sql(

@@ -111,6 +111,9 @@ final class AnalyticsStream implements SmartLifecycle {
       metrics = new KafkaStreamsMetrics(streams);
       metrics.bindTo(meters);
       running = streams;
+      if (removed) {
+        return false;
+      }
       streams.start();
       return true;
     } catch (KafkaException | UncheckedIOException | DataAccessException e) {
@@ -143,25 +146,38 @@ final class AnalyticsStream implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     stopped.countDown();
-    patience.end();
-    Thread begins = starting;
-    try {
-      if (begins != null) {
-        begins.join(STOPPING);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    KafkaStreams streams = running;
-    if (streams != null
-        && !streams.close(
-            CloseOptions.timeout(STOPPING)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP))) {
+    if (!closed()) {
       log.warn("the stream is still busy; what it does is done again after the next start");
     }
     if (metrics != null) {
       metrics.close();
     }
+  }
+
+  /** Ends for good, because its generation was removed. False while it is still busy. */
+  synchronized boolean end() {
+    removed = true;
+    return closed();
+  }
+
+  private boolean closed() {
+    patience.end();
+    Thread begins = starting;
+    try {
+      if (begins != null) {
+        begins.join(STOPPING);
+        if (begins.isAlive()) {
+          return false;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    KafkaStreams streams = running;
+    return streams == null
+        || streams.close(
+            CloseOptions.timeout(STOPPING)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.evenkeel.analytics.counting.CountedLog;
 import org.evenkeel.analytics.counting.CountedRows;
 import org.evenkeel.analytics.counting.Freshness;
 import org.evenkeel.analytics.counting.Generations;
+import org.evenkeel.analytics.counting.MissingRows;
+import org.evenkeel.analytics.counting.OneAtATime;
 import org.evenkeel.analytics.counting.model.Change;
 import org.evenkeel.analytics.counting.model.Projection;
 import org.evenkeel.analytics.counting.model.Row;
@@ -22,6 +24,7 @@ import org.evenkeel.contracts.analytics.ProjectionRowCounted;
 import org.evenkeel.platform.messaging.BrokerSettings;
 import org.evenkeel.platform.messaging.FactCodec;
 import org.evenkeel.platform.messaging.FactSubscription;
+import org.evenkeel.platform.messaging.Listening;
 import org.evenkeel.platform.messaging.MessagingSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -56,16 +59,19 @@ class CountingConfiguration {
   @Bean
   Serving rowsServing(
       Generations generations,
+      MissingRows missing,
       BrokerSettings broker,
       MessagingSettings messaging,
       MeterRegistry meters,
       Environment environment) {
-    CatchingUp catchingUp = new CatchingUp(broker, generations, System::nanoTime);
+    RowLetters letters = new RowLetters(missing);
+    CatchingUp catchingUp = new CatchingUp(broker, generations, letters, System::nanoTime);
     Serving serving =
         new Serving(generations, catchingUp, System::nanoTime, runs(messaging, environment));
     Gauge.builder("analytics.stream.rows.behind", serving, Serving::secondsBehind)
         .baseUnit("seconds")
         .register(meters);
+    Gauge.builder("analytics.stream.rows.missing", letters, RowLetters::open).register(meters);
     return serving;
   }
 
@@ -75,11 +81,24 @@ class CountingConfiguration {
       CountedRows rows,
       Freshness freshness,
       BrokerSettings broker,
+      OneAtATime oneAtATime,
+      AnalyticsStream stream,
+      Listening listening,
       StreamSettings settings,
       MessagingSettings messaging,
       Environment environment) {
     return new RemovingGenerations(
-        generations, rows, freshness, broker, settings, runs(messaging, environment));
+        generations,
+        rows,
+        freshness,
+        new Leftovers(broker),
+        oneAtATime,
+        () -> {
+          listening.end(Generation.OWN.counts());
+          return stream.end();
+        },
+        settings,
+        runs(messaging, environment));
   }
 
   @Bean
@@ -110,18 +129,20 @@ class CountingConfiguration {
   }
 
   @Bean
-  StreamHealth streamHealthIndicator(AnalyticsStream stream) {
-    return new StreamHealth(stream);
+  StreamHealth streamHealthIndicator(AnalyticsStream stream, Serving rows) {
+    return new StreamHealth(stream, rows);
   }
 
   /**
    * Exactly once ends at Kafka's edge: what comes again here has no higher version. Rows of other
-   * generations are for their own processes; this code may not know what is in them.
+   * generations are for their own processes; this code may not know what is in them. A generation
+   * that was removed keeps nothing any more.
    */
   @Bean
-  FactSubscription countedRowsSubscription(CountedRows rows) {
+  FactSubscription countedRowsSubscription(CountedRows rows, Generations generations) {
     return FactSubscription.of(Topics.ANALYTICS_COUNTS)
         .on(Topics.ANALYTICS_PROJECTIONS)
+        .startingIf(() -> generations.use(Generation.OWN.number()))
         .handle(
             ProjectionRowCounted.class,
             (e, f) -> {

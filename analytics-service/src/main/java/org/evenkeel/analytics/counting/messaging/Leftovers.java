@@ -49,15 +49,23 @@ final class Leftovers {
     }
   }
 
-  /** Takes everything away. */
+  /** Name of the folder of its state. */
+  String folder(Generation generation) {
+    return broker.named(generation.stream());
+  }
+
+  /**
+   * Takes everything away, the groups first: while one has a member nothing else is touched. Who
+   * comes then finds the mark that it was removed.
+   */
   void remove(Generation generation) throws ExecutionException, InterruptedException {
     try (Admin admin = admin();
         RowTombstones rows = new RowTombstones(broker)) {
-      rows.bury(generation.number());
       for (KafkaFuture<Void> each :
           admin.deleteConsumerGroups(groups(generation)).deletedGroups().values()) {
         await(each);
       }
+      rows.bury(generation.number());
       for (KafkaFuture<Void> each :
           admin.deleteTopics(topics(admin, generation)).topicNameValues().values()) {
         await(each);

@@ -1,7 +1,6 @@
 package org.evenkeel.analytics.counting.messaging;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Looks every second how far the rows of this generation are, as long as the process runs. Each
+ * Looks again and again how far the rows of this generation are, as long as the process runs. Each
  * process asks for itself: what another saw some time ago says nothing about now.
  */
 final class Serving implements SmartLifecycle, Freshness {
@@ -26,7 +25,15 @@ final class Serving implements SmartLifecycle, Freshness {
   static final Duration LIMIT = Duration.ofSeconds(5);
 
   private static final Logger log = LoggerFactory.getLogger(Serving.class);
+
+  /** A question is asked so often, unless the one before took longer. */
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /**
+   * Pause while an answer is waited for: stream, group and broker commit in tenths of a second, and
+   * each of these steps must not cost a whole pause.
+   */
+  static final Duration OPEN_PAUSE = Duration.ofMillis(200);
 
   private final Generations generations;
   private final Reach catchingUp;
@@ -35,7 +42,7 @@ final class Serving implements SmartLifecycle, Freshness {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private @Nullable Thread thread;
   private volatile @Nullable Long upTo;
-  private boolean said;
+  private volatile State state = State.UNKNOWN;
 
   Serving(Generations generations, Reach catchingUp, LongSupplier nanos, boolean autoStartup) {
     this.generations = generations;
@@ -47,11 +54,23 @@ final class Serving implements SmartLifecycle, Freshness {
   /** Says up to when the logs have become rows. */
   interface Reach extends AutoCloseable {
 
-    /** A moment by the clock of nanoseconds; empty when it is not known anew. */
-    Optional<Long> look() throws ExecutionException, InterruptedException;
+    Look look() throws ExecutionException, InterruptedException;
 
     @Override
     void close();
+  }
+
+  /** How it stands with the rows. */
+  enum State {
+    UNKNOWN,
+    BEHIND,
+    FRESH,
+    /** The stream has to read a log again that holds less than it did. */
+    LOG_MADE_ANEW
+  }
+
+  State state() {
+    return state;
   }
 
   @Override
@@ -78,29 +97,42 @@ final class Serving implements SmartLifecycle, Freshness {
 
   private void run() {
     try (catchingUp) {
+      Duration pause;
       do {
-        look();
-      } while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        pause = look();
+      } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** One look. */
-  void look() throws InterruptedException {
+  /** One look; answers with how long to wait for the next. */
+  Duration look() throws InterruptedException {
+    Look look = told();
+    State now =
+        switch (look) {
+          case Look.Anew _ -> State.LOG_MADE_ANEW;
+          case Look.Reached _, Look.Open _, Look.Unknown _ when fresh() -> State.FRESH;
+          case Look.Reached _, Look.Open _ -> State.BEHIND;
+          case Look.Unknown _ -> State.UNKNOWN;
+        };
+    if (now != state) {
+      say(look, now);
+      state = now;
+    }
+    return pause(look);
+  }
+
+  private Look told() throws InterruptedException {
     try {
-      Long reached = catchingUp.look().orElse(null);
-      if (reached != null) {
-        reached(reached);
+      Look look = catchingUp.look();
+      if (look instanceof Look.Reached reached) {
+        reached(reached.moment());
       }
+      return look;
     } catch (ExecutionException | KafkaException | DataAccessException | TransactionException e) {
       log.debug("nobody can say yet how far the stream is: {}", e.getClass().getSimpleName());
-    }
-    boolean fresh = fresh();
-    if (fresh != said) {
-      said = fresh;
-      log.info(
-          "counts come from {}", fresh ? "the rows of " + Generation.OWN.stream() : "activity");
+      return new Look.Unknown();
     }
   }
 
@@ -109,6 +141,33 @@ final class Serving implements SmartLifecycle, Freshness {
       generations.caughtUp(Generation.OWN.number());
     }
     upTo = moment;
+  }
+
+  private void say(Look look, State now) {
+    if (look instanceof Look.Anew anew) {
+      log.warn("{} was made anew; counts come from activity until it is read again", anew.topic());
+    } else if (now == State.FRESH) {
+      log.info("counts come from the rows of {}", Generation.OWN.stream());
+    } else if (state == State.FRESH || state == State.UNKNOWN) {
+      log.info("counts come from activity");
+    }
+  }
+
+  private Duration pause(Look look) {
+    return switch (look) {
+      case Look.Open open when since(open.asked()).compareTo(LIMIT) <= 0 -> OPEN_PAUSE;
+      case Look.Reached reached -> longer(OPEN_PAUSE, PAUSE.minus(since(reached.moment())));
+      // Its answer comes too late to make anything fresh; a long way back need not be watched.
+      case Look.Open _, Look.Unknown _, Look.Anew _ -> PAUSE;
+    };
+  }
+
+  private Duration since(long moment) {
+    return Duration.ofNanos(nanos.getAsLong() - moment);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   @Override

@@ -28,6 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 import org.apache.kafka.streams.state.Stores;
@@ -227,6 +228,10 @@ class RestoreMeasurement {
       double seconds = (System.nanoTime() - begin) / 1e9;
       assertThat(restored.entries.get()).isEqualTo(entries);
       System.out.printf("folder of state: %d bytes%n", size(state));
+      // Or the next one would wait until the broker notices that this one is gone.
+      streams.close(
+          CloseOptions.timeout(Duration.ofSeconds(30))
+              .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
       return seconds;
     }
   }

@@ -2,6 +2,7 @@ package org.evenkeel.platform.messaging;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.evenkeel.contracts.Fact;
 import org.evenkeel.contracts.FactType;
 import org.evenkeel.contracts.FactTypes;
@@ -16,11 +17,14 @@ public final class FactSubscription {
   private final String group;
   private final Topic topic;
   private final Map<String, Handling<?>> handlings;
+  private final BooleanSupplier wanted;
 
-  private FactSubscription(String group, Topic topic, Map<String, Handling<?>> handlings) {
+  private FactSubscription(
+      String group, Topic topic, Map<String, Handling<?>> handlings, BooleanSupplier wanted) {
     this.group = group;
     this.topic = topic;
     this.handlings = Map.copyOf(handlings);
+    this.wanted = wanted;
   }
 
   /** Starts a subscription of a group; the name is one of its topic's declared consumers. */
@@ -39,6 +43,11 @@ public final class FactSubscription {
 
   public Topic topic() {
     return topic;
+  }
+
+  /** Whether its listener may start; asked once a process, as soon as that can be answered. */
+  public boolean wanted() {
+    return wanted.getAsBoolean();
   }
 
   /** Handlers by name of the fact's type. */
@@ -74,10 +83,17 @@ public final class FactSubscription {
     private final String group;
     private final Topic topic;
     private final Map<String, Handling<?>> handlings = new LinkedHashMap<>();
+    private BooleanSupplier wanted = () -> true;
 
     private Builder(String group, Topic topic) {
       this.group = group;
       this.topic = topic;
+    }
+
+    /** Lets the listener start only when this says so. */
+    public Builder startingIf(BooleanSupplier condition) {
+      this.wanted = condition;
+      return this;
     }
 
     /**
@@ -100,7 +116,7 @@ public final class FactSubscription {
       if (handlings.isEmpty()) {
         throw new IllegalStateException("group " + group + " handles nothing");
       }
-      return new FactSubscription(group, topic, handlings);
+      return new FactSubscription(group, topic, handlings, wanted);
     }
   }
 

@@ -30,7 +30,9 @@ record Subscribing(
 
   /** A subscription's two ways to its handlers: records that come, and records that waited. */
   record Subscribed(
-      ConcurrentMessageListenerContainer<byte[], byte[]> container, ParkedRetries retries) {}
+      FactSubscription subscription,
+      ConcurrentMessageListenerContainer<byte[], byte[]> container,
+      ParkedRetries retries) {}
 
   Subscribed to(FactSubscription subscription) {
     String group = subscription.group();
@@ -53,6 +55,7 @@ record Subscribing(
               woken.release();
             });
     return new Subscribed(
+        subscription,
         container(group, topic, new FactListener(receiver, remedies), failedTries),
         new ParkedRetries(group, topic, parked, receiver, remedies, woken));
   }

@@ -1,5 +1,9 @@
 package org.evenkeel.platform.web.launch;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -12,6 +16,19 @@ import org.springframework.core.env.Environment;
 public final class Migrations {
 
   private static final int CONNECT_RETRIES = 10;
+
+  /**
+   * A change that waits for a table holds up everybody who comes after it: better it fails soon and
+   * is tried again. Scripts that build an index beside writers set it to 0 for themselves.
+   */
+  private static final String LOCK_TIMEOUT = "SET lock_timeout = '10s'";
+
+  /**
+   * Flyway's own lock in no transaction: CREATE INDEX CONCURRENTLY would wait for that for ever.
+   */
+  private static final Map<String, String> BESIDE_WRITERS =
+      Map.of("flyway.postgresql.transactional.lock", "false");
+
   private static final Bindable<List<String>> STRINGS = Bindable.listOf(String.class);
 
   private Migrations() {}
@@ -30,15 +47,35 @@ public final class Migrations {
   /** Migrates another database of the same service, from its own locations. */
   public static void migrate(
       Environment env, String url, String name, String ownerPassword, List<String> locations) {
-    Flyway.configure()
-        .dataSource(url, name + "_owner", ownerPassword)
-        .locations(locations.toArray(String[]::new))
-        .placeholders(placeholders(env, name + "_app"))
-        .connectRetries(CONNECT_RETRIES)
-        // Versions 0.x are the platform's: they come to services that have their own already.
-        .outOfOrder(true)
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(url, name + "_owner", ownerPassword)
+            .configuration(BESIDE_WRITERS)
+            .initSql(LOCK_TIMEOUT)
+            .locations(locations.toArray(String[]::new))
+            .placeholders(placeholders(env, name + "_app"))
+            .connectRetries(CONNECT_RETRIES)
+            // Versions 0.x are the platform's: they come to services that have their own already.
+            .outOfOrder(true)
+            .load();
+    forgetFailed(flyway);
+    flyway.migrate();
+  }
+
+  /**
+   * What ran in a transaction left nothing when it failed, an entry neither. So what is found is a
+   * script that builds an index beside writers, which may be run again.
+   */
+  private static void forgetFailed(Flyway flyway) {
+    if (Arrays.stream(flyway.info().all()).noneMatch(each -> each.getState().isFailed())) {
+      return;
+    }
+    try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DELETE FROM flyway_schema_history WHERE NOT success");
+    } catch (SQLException e) {
+      throw new IllegalStateException("failed migrations could not be forgotten", e);
+    }
   }
 
   /** What the SQL files may refer to: the runtime role and the tables it may only append to. */

@@ -1,0 +1,1 @@
+INSERT INTO seen SELECT current_setting('lock_timeout');
