@@ -13,30 +13,37 @@ import org.evenkeel.stack.suite.UpLock;
 /** Restarts services, one replica after the other. */
 final class Restart implements Command {
 
-  private static final String UNDER_LOAD = "--under-load";
   private static final String LOAD = "org.evenkeel.acceptance.rolling.RestartUnderLoad";
 
   @Override
   public int run(Settings settings, List<String> arguments) throws Exception {
-    List<String> services = arguments.stream().filter(word -> !word.equals(UNDER_LOAD)).toList();
-    Main.allow(services.stream().filter(word -> word.startsWith("-")).toList());
-    if (arguments.contains(UNDER_LOAD)) {
-      return underLoad(settings, services);
+    var options = RestartOptions.of(arguments);
+    if (options.underLoad()) {
+      return underLoad(settings, options);
     }
     try (var lock = UpLock.take(settings.home())) {
       if (!lock.held()) {
         throw new StackException("Another command is starting this suite; wait for it.");
       }
-      new RollingRestart(settings, new Progress(System.out)).restart(services);
+      new RollingRestart(settings, new Progress(System.out), options.kill())
+          .restart(options.services());
       return 0;
     }
   }
 
-  /** The load runs in a process of its own, which calls this command again without the option. */
-  private static int underLoad(Settings settings, List<String> services)
+  /**
+   * The load runs in a process of its own, which calls this command again without it, once for each
+   * service.
+   */
+  private static int underLoad(Settings settings, RestartOptions options)
       throws IOException, InterruptedException {
-    var fixed = Stream.of(settings.url(Port.GATEWAY), settings.root().resolve("evenkeel"));
+    var fixed =
+        Stream.of(
+            settings.url(Port.GATEWAY),
+            Integer.toString(options.rate()),
+            settings.root().resolve("evenkeel").toString(),
+            options.kill() ? "--break kill" : "");
     return new Program(settings, List.of("acceptance"), LOAD)
-        .run(Stream.concat(fixed.map(Object::toString), services.stream()).toList());
+        .run(Stream.concat(fixed, options.services().stream()).toList());
   }
 }

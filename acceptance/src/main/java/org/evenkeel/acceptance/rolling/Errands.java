@@ -6,7 +6,7 @@ import java.util.Queue;
 import tools.jackson.databind.JsonNode;
 
 /** What visitors do, in a fixed mix: of twenty requests five write. */
-final class Errands {
+final class Errands implements Mix {
 
   private static final String CHECK_IN =
       """
@@ -32,8 +32,8 @@ final class Errands {
     this.library = library;
   }
 
-  /** The errand of the n-th request. */
-  Errand of(long n, Visitor visitor) {
+  @Override
+  public Errand of(long n, Visitor visitor) {
     return switch ((int) (n % 20)) {
       case 0 -> checkIn();
       case 1, 5, 8, 13 -> read("check-ins", "/checkins?per_page=10");

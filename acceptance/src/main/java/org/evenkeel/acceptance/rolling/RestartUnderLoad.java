@@ -7,21 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.evenkeel.acceptance.JobFailed;
+import org.evenkeel.stack.suite.Service;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ./evenkeel restart --under-load}: nobody notices a rolling restart, or it fails. */
 public final class RestartUnderLoad {
 
-  private static final int PER_SECOND = 100;
-  private static final int VISITORS = 20;
-  private static final Duration ROUND = Duration.ofSeconds(10);
-  private static final int MOST_ROUNDS = 24;
+  private static final int FEWEST_VISITORS = 20;
 
-  /** Slower than this the suite has no room for a restart yet. */
-  private static final Duration WARM = Duration.ofMillis(500);
-
-  private static final Duration AT_LEAST = Duration.ofSeconds(60);
+  /** So that nobody does much more than a busy person. */
+  private static final int PER_VISITOR = 5;
 
   /** A token lives 15 minutes. */
   private static final Duration NEW_TOKENS = Duration.ofMinutes(7);
@@ -29,67 +26,58 @@ public final class RestartUnderLoad {
   private RestartUnderLoad() {}
 
   /**
-   * Exit status 1 when a request failed or was served by a second choice, or the restart failed.
+   * Exit status 1 when a request failed or was served by a second choice, or a restart failed.
    *
-   * @param args gateway address, the script {@code evenkeel}, then services; none means all
+   * @param args gateway address, requests a second, the script {@code evenkeel}, options of its
+   *     {@code restart}, then services; none means all
    */
   @SuppressWarnings("SystemOut")
-  public static void main(String[] args) throws IOException, InterruptedException {
-    var connections = new Connections(URI.create(args[0]));
-    List<Visitor> visitors = visitors(connections);
+  public static void main(String[] args) throws IOException {
+    List<String> words = List.of(args);
+    int rate = Integer.parseInt(words.get(1));
+    var connections = new Connections(URI.create(words.getFirst()));
+    List<Visitor> visitors = visitors(connections, Math.max(FEWEST_VISITORS, rate / PER_VISITOR));
+    var phases = new Phases();
+    var restarts =
+        new Restarts(
+            command(words.get(2), words.get(3)), services(words.subList(4, args.length)), phases);
     try (var renewing = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
       long minutes = NEW_TOKENS.toMinutes();
       var _ =
           renewing.scheduleAtFixedRate(() -> renew(visitors), minutes, minutes, TimeUnit.MINUTES);
-      var load =
-          new SteadyLoad(
-              connections, visitors, new Errands(library(connections, visitors)), PER_SECOND);
-      System.out.println(PER_SECOND + " requests a second by " + VISITORS + " members; warming up");
-      warmUp(load);
+      var errands = new Errands(library(connections, visitors));
+      var load = new SteadyLoad(connections, visitors, errands, phases);
+      System.out.println(rate + " requests a second by " + visitors.size() + " members");
+      Warming.up(load, rate);
 
-      Process restart = restart(List.of(args).subList(1, args.length));
-      long end = System.nanoTime() + AT_LEAST.toNanos();
-      Tally tally = load.run(() -> restart.isAlive() || System.nanoTime() < end);
-      tally.print(System.out);
-      System.out.println("connections opened: " + connections.opened());
+      restarts.start();
+      Tally tally = load.run(rate, restarts::goOn);
       renewing.shutdownNow();
-      boolean unnoticed = tally.failed() == 0 && tally.lesser() == 0;
-      System.exit(restart.waitFor() == 0 && unnoticed ? 0 : 1);
+      tally.print(System.out);
+      phases.print(tally, System.out);
+      System.out.println("connections opened: " + connections.opened());
+      System.exit(restarts.worked() && unnoticed(tally.figures()) ? 0 : 1);
     }
   }
 
-  /**
-   * A cold suite is another matter: the restart begins when a round was quick and complete.
-   *
-   * @throws JobFailed when none is
-   */
-  @SuppressWarnings("SystemOut")
-  private static void warmUp(SteadyLoad load) {
-    for (int rounds = 0; rounds < MOST_ROUNDS; rounds++) {
-      long end = System.nanoTime() + ROUND.toNanos();
-      Tally round = load.run(() -> System.nanoTime() < end);
-      System.out.printf(
-          "warm-up: %d sent, %d failed, p95 %d ms, not counted%n",
-          round.sent(), round.failed(), round.millis(0.95));
-      if (round.failed() == 0 && round.millis(0.95) <= WARM.toMillis()) {
-        return;
-      }
-    }
-    throw new JobFailed(
-        "the suite does not answer " + PER_SECOND + " requests a second; see its processor time");
+  private static boolean unnoticed(Figures figures) {
+    return figures.sent() > 0 && figures.failed() == 0 && figures.lesser() == 0;
   }
 
-  private static Process restart(List<String> arguments) throws IOException {
-    var command = new ArrayList<String>();
-    command.add(arguments.getFirst());
-    command.add("restart");
-    command.addAll(arguments.subList(1, arguments.size()));
-    return new ProcessBuilder(command).inheritIO().start();
+  private static List<String> command(String script, String options) {
+    return Stream.concat(
+            Stream.of(script, "restart"),
+            Stream.of(options.split(" ", -1)).filter(option -> !option.isEmpty()))
+        .toList();
   }
 
-  private static List<Visitor> visitors(Connections connections) throws IOException {
+  private static List<String> services(List<String> named) {
+    return named.isEmpty() ? Stream.of(Service.values()).map(Service::id).toList() : named;
+  }
+
+  private static List<Visitor> visitors(Connections connections, int number) throws IOException {
     var visitors = new ArrayList<Visitor>();
-    for (int i = 0; i < VISITORS; i++) {
+    for (int i = 0; i < number; i++) {
       var visitor = new Visitor(connections);
       visitor.register();
       visitors.add(visitor);

@@ -15,18 +15,18 @@ final class SteadyLoad {
 
   private final Connections connections;
   private final List<Visitor> visitors;
-  private final Errands errands;
-  private final int perSecond;
+  private final Mix mix;
+  private final Phases phases;
 
-  SteadyLoad(Connections connections, List<Visitor> visitors, Errands errands, int perSecond) {
+  SteadyLoad(Connections connections, List<Visitor> visitors, Mix mix, Phases phases) {
     this.connections = connections;
     this.visitors = visitors;
-    this.errands = errands;
-    this.perSecond = perSecond;
+    this.mix = mix;
+    this.phases = phases;
   }
 
   /** Sends as long as {@code goesOn} says, then waits for the last answers. */
-  Tally run(BooleanSupplier goesOn) {
+  Tally run(int perSecond, BooleanSupplier goesOn) {
     var tally = new Tally();
     long pause = TimeUnit.SECONDS.toNanos(1) / perSecond;
     long start = System.nanoTime();
@@ -37,20 +37,21 @@ final class SteadyLoad {
           LockSupport.parkNanos(due - System.nanoTime());
         }
         Visitor visitor = visitors.get((int) (n / 20 % visitors.size()));
-        Errand errand = errands.of(n, visitor).as(visitor.token());
-        threads.execute(() -> send(errand, due, tally));
+        Errand errand = mix.of(n, visitor).as(visitor.token());
+        String phase = phases.now();
+        threads.execute(() -> tally.add(sent(phase, errand, due)));
       }
     }
     return tally;
   }
 
-  private void send(Errand errand, long due, Tally tally) {
+  private Tally.One sent(String phase, Errand errand, long due) {
     Outcome outcome;
     try {
       outcome = errand.outcome(connections.send(errand.call()));
     } catch (IOException | RuntimeException e) {
       outcome = new Outcome.Failed(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
-    tally.add(errand.kind(), System.nanoTime() - due, outcome);
+    return new Tally.One(phase, errand.kind(), System.nanoTime() - due, outcome);
   }
 }

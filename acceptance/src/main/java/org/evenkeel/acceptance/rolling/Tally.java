@@ -2,76 +2,75 @@ package org.evenkeel.acceptance.rolling;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What became of the requests. */
+/** What became of the requests, by what was restarted when they were due. */
 final class Tally {
 
   private static final int SHOWN = 30;
-  private static final long MILLION = 1_000_000;
 
   /**
    * One request.
    *
+   * @param phase what happened when it was due
    * @param kind of request
    * @param nanos from the moment it was due, so that a late start counts too
    */
-  private record One(String kind, long nanos, Outcome outcome) {}
+  record One(String phase, String kind, long nanos, Outcome outcome) {}
 
   private final Queue<One> all = new ConcurrentLinkedQueue<>();
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final long start = System.nanoTime();
 
-  void add(String kind, long nanos, Outcome outcome) {
-    all.add(new One(kind, nanos, outcome));
-    if (outcome instanceof Outcome.Failed(String why)) {
+  void add(One one) {
+    all.add(one);
+    if (one.outcome() instanceof Outcome.Failed(String why)) {
       double second = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-      failures.add("%7.1f s  %-28s %s".formatted(second, kind, why));
+      failures.add(
+          String.format(
+              Locale.ROOT, "%7.1f s  %-22s %-22s %s", second, one.phase(), one.kind(), why));
     }
   }
 
-  int sent() {
-    return all.size();
+  Figures figures() {
+    return Figures.of(List.copyOf(all));
   }
 
-  int failed() {
-    return failures.size();
+  Figures of(String phase) {
+    return Figures.of(all.stream().filter(one -> one.phase().equals(phase)).toList());
   }
 
-  /** Answers of a second choice: not failed, and yet somebody noticed. */
-  long lesser() {
-    return all.stream().filter(one -> one.outcome() instanceof Outcome.Lesser).count();
-  }
-
-  /** From due to answered; {@code share} of the requests took no longer. */
-  long millis(double share) {
-    long[] nanos = all.stream().mapToLong(One::nanos).sorted().toArray();
-    int place = (int) Math.ceil(share * nanos.length) - 1;
-    return Arrays.stream(nanos).skip(Math.max(0, place)).findFirst().orElse(0) / MILLION;
-  }
-
+  /** By kind of request, then what failed and why, then the first failures one by one. */
   void print(PrintStream out) {
-    out.printf("%nsent %d, failed %d%n", sent(), failed());
-    out.printf(
-        "ms from due to answered: p50 %d, p95 %d, p99 %d, longest %d%n",
-        millis(0.50), millis(0.95), millis(0.99), millis(1.0));
-    var kinds = new TreeMap<String, int[]>();
-    var lesser = new TreeMap<String, Integer>();
-    for (One one : all) {
-      int[] counts = kinds.computeIfAbsent(one.kind(), kind -> new int[2]);
-      counts[0]++;
-      switch (one.outcome()) {
-        case Outcome.Served() -> {}
-        case Outcome.Lesser(String what) -> lesser.merge(what, 1, Integer::sum);
-        case Outcome.Failed _ -> counts[1]++;
-      }
-    }
-    kinds.forEach(
-        (kind, counts) -> out.printf("  %-28s %6d, failed %d%n", kind, counts[0], counts[1]));
-    lesser.forEach((what, count) -> out.printf("  of the served, %s: %d%n", what, count));
+    Map<String, List<One>> kinds =
+        all.stream().collect(Collectors.groupingBy(One::kind, TreeMap::new, Collectors.toList()));
+    out.printf("%n%-22s %s%n", "kind", Figures.HEAD);
+    kinds.forEach((kind, some) -> out.printf("%-22s %s%n", kind, Figures.of(some)));
+    counted(Tally::lesser).forEach((what, count) -> out.printf("lesser: %s: %d%n", what, count));
+    counted(Tally::why).forEach((why, count) -> out.printf("failed: %s: %d%n", why, count));
     failures.stream().limit(SHOWN).forEach(out::println);
+  }
+
+  private Map<String, Long> counted(Function<Outcome, Stream<String>> words) {
+    return all.stream()
+        .map(One::outcome)
+        .flatMap(words)
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+  }
+
+  private static Stream<String> lesser(Outcome outcome) {
+    return outcome instanceof Outcome.Lesser(String what) ? Stream.of(what) : Stream.empty();
+  }
+
+  private static Stream<String> why(Outcome outcome) {
+    return outcome instanceof Outcome.Failed(String why) ? Stream.of(why) : Stream.empty();
   }
 }

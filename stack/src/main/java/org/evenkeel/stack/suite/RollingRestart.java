@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.evenkeel.stack.process.Priority;
 import org.evenkeel.stack.process.RunningProcess;
 import org.evenkeel.stack.process.StackException;
 import org.evenkeel.stack.process.Waiting;
@@ -34,9 +35,17 @@ public final class RollingRestart {
   private final Starting starting;
   private final ServiceStarts starts;
   private final int replicas;
+  private final boolean killing;
 
-  public RollingRestart(Settings settings, Progress progress) {
+  /**
+   * For the suite of these settings.
+   *
+   * @param killing ends replicas at once and without a word, as a crash does: a control, under
+   *     which requests must be lost
+   */
+  public RollingRestart(Settings settings, Progress progress, boolean killing) {
     this.settings = settings;
+    this.killing = killing;
     this.progress = progress;
     this.pidFiles = new PidFiles(settings.home());
     this.starting = new Starting(pidFiles, progress);
@@ -83,12 +92,12 @@ public final class RollingRestart {
     ServiceProcess process = starts.process(replica);
     Optional<RunningProcess> old = pidFiles.running(replica.name());
     if (old.isPresent()) {
-      old.get().stop(GRACE);
+      end(old.get());
     }
     pidFiles.forget(replica.name());
     long ended = System.nanoTime();
     starting.start(
-        process,
+        replicas > 1 ? new StandingBack(process) : process,
         String.format(
             Locale.ROOT,
             "after %.1f s to end",
@@ -99,6 +108,15 @@ public final class RollingRestart {
     }
   }
 
+  private void end(RunningProcess old) throws IOException, InterruptedException {
+    if (killing) {
+      old.signalAll("KILL");
+      old.awaitEnd(GRACE);
+    } else {
+      old.stop(GRACE);
+    }
+  }
+
   private void awaitSeen(Replica replica, ServiceProcess process)
       throws InterruptedException, IOException {
     var front = new FrontProcess(settings, replicas);
@@ -106,6 +124,7 @@ public final class RollingRestart {
         pidFiles
             .running(replica.name())
             .orElseThrow(() -> new StackException(replica.name() + " has ended again."));
+    Priority.usual(fresh);
     Waiting.until(() -> front.sees(replica), fresh, SEEN, process.log());
   }
 

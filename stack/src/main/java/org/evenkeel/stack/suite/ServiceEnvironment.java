@@ -11,6 +11,9 @@ final class ServiceEnvironment {
   /** Sooner than the gateway gives up, so that the answer says what is away. */
   private static final String AWAY_AFTER = "/?serverSelectionTimeoutMS=2000&connectTimeoutMS=2000";
 
+  /** What a replica sends to itself before it is ready and gets its share of the work. */
+  private static final String WARMING_REQUESTS = "50";
+
   private final Settings settings;
   private final Secrets secrets;
   private final Map<String, String> further;
@@ -39,6 +42,8 @@ final class ServiceEnvironment {
     if (replica.of() == 1) {
       // Nobody else could serve meanwhile: draining would only make the gap longer.
       variables.put("EVENKEEL_DRAIN_PERIOD", "0s");
+    } else {
+      variables.put("EVENKEEL_WARMING_REQUESTS", WARMING_REQUESTS);
     }
     if (service.migrates()) {
       variables.put(

@@ -46,9 +46,11 @@ class ServiceEnvironmentTests {
   void replicas_drain_and_a_single_process_ends_at_once() {
     assertThat(environment().running(only(Service.WELLNESS)))
         .containsEntry("EVENKEEL_DRAIN_PERIOD", "0s")
+        .doesNotContainKey("EVENKEEL_WARMING_REQUESTS")
         .containsEntry("SERVER_PORT", "8083");
     assertThat(environment().running(new Replica(Service.WELLNESS, 2, 2)))
         .doesNotContainKey("EVENKEEL_DRAIN_PERIOD")
+        .containsKey("EVENKEEL_WARMING_REQUESTS")
         .containsEntry("SERVER_PORT", "8283")
         .containsEntry("MANAGEMENT_SERVER_PORT", "9283")
         .containsEntry("EVENKEEL_WELLNESS_URL", "http://127.0.0.1:8083");
