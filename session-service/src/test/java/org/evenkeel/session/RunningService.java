@@ -22,7 +22,12 @@ import org.springframework.web.client.RestClient;
 /** The service with real backing services, the same for all tests. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"management.server.port=0", "evenkeel.database.migrate-on-start=true"})
+    properties = {
+      "management.server.port=0",
+      "evenkeel.database.migrate-on-start=true",
+      // two hundred at once wait for their turn, however busy the machine is
+      "spring.datasource.hikari.connection-timeout=60000"
+    })
 @Import(Surroundings.class)
 public abstract class RunningService {
   protected static final TokenFactory TOKENS = TokenFactory.start();
