@@ -126,11 +126,11 @@ class BackingTests {
                 "StatefulSet",
                 "/spec/template/spec/containers/1",
                 n -> n.put("image", "valkey/valkey:latest"))),
-        planted("pods", "no version", at("Cluster", "/spec", n -> n.put("imageName", "pg:18"))),
+        planted("fields", "imageName", at("Cluster", "/spec", n -> n.put("imageName", "pg:18"))),
         planted(
             "fields",
             "imageCatalogRef",
-            at("Cluster", "/spec", n -> n.putObject("imageCatalogRef"))),
+            at("Cluster", "/spec", n -> n.putObject("imageCatalogRef").put("name", "other"))),
         planted(
             "fields",
             "container",

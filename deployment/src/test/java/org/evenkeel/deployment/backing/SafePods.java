@@ -25,8 +25,7 @@ final class SafePods implements Rule {
                     object.at("/spec/template/spec"),
                     problem -> found.add(Backing.title(object) + ": " + problem)));
     for (JsonNode object : backing.objects()) {
-      Stream.of("image", "imageName")
-          .flatMap(name -> object.findValuesAsText(name).stream())
+      object.findValuesAsText("image").stream()
           .filter(image -> !PINNED.matcher(image).matches())
           .forEach(image -> found.add(Backing.title(object) + ": no version in " + image));
     }
