@@ -5,6 +5,7 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -24,12 +25,16 @@ import tools.jackson.databind.JavaType;
 
 /**
  * What drafts of one kind of session can hold: of each step the fields that its request has, in the
- * ranges that the request sets. A draft may leave out and leave empty what a request may not.
+ * ranges that the request sets. A draft may leave out and leave empty what a request may not, and
+ * its texts may be longer, up to 5000 characters.
  */
 public final class DraftForms {
 
   private static final Set<Class<? extends Annotation>> OF_WHOLE_REQUESTS =
       Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
+
+  /** Characters of any text in a draft. */
+  private static final int LONGEST_TEXT = 5000;
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
@@ -74,11 +79,16 @@ public final class DraftForms {
     }
   }
 
-  /** What is empty may be filled later; nothing at all within a list is no beginning of a text. */
+  /**
+   * What is empty may be filled later, and what is too long shortened: nobody loses what they write
+   * at the 201st character. Nothing at all within a list is no beginning of a text.
+   */
   private static boolean holdsForDrafts(ConstraintViolation<?> broken) {
-    return broken.getInvalidValue() == null
-        || !OF_WHOLE_REQUESTS.contains(
-            broken.getConstraintDescriptor().getAnnotation().annotationType());
+    Object value = broken.getInvalidValue();
+    var rule = broken.getConstraintDescriptor().getAnnotation().annotationType();
+    boolean shortened =
+        rule == Size.class && value instanceof String text && text.length() <= LONGEST_TEXT;
+    return value == null || !(shortened || OF_WHOLE_REQUESTS.contains(rule));
   }
 
   private static Optional<RecordComponent> part(RecordComponent[] parts, String name) {

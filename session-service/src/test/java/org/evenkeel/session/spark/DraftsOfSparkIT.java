@@ -115,6 +115,25 @@ class DraftsOfSparkIT extends RunningService {
   }
 
   @Test
+  void a_text_too_long_for_its_step_is_kept_and_only_one_without_measure_is_not() {
+    String id = start();
+    put(id, "perception", PERCEPTION);
+    String words = "{\"step\":\"affect\",\"fields\":{\"emotions\":[\"%s\"]}}";
+
+    assertThat(put(id, "draft", words.formatted("x".repeat(41))).getStatusCode().value())
+        .isEqualTo(200);
+    assertThat(put(id, "draft", words.formatted("y".repeat(5001))).getStatusCode().value())
+        .isEqualTo(400);
+    JsonNode draft = member.get("/spark/sessions/current").getBody().path("draft");
+    assertThat(draft.at("/fields/emotions/0").asString()).isEqualTo("x".repeat(41));
+    assertThat(
+            put(id, "affect", "{\"emotions\":[\"" + "x".repeat(41) + "\"],\"intensity\":4}")
+                .getStatusCode()
+                .value())
+        .isEqualTo(400);
+  }
+
+  @Test
   void what_is_empty_or_left_out_is_no_fault_of_a_draft() {
     String id = start();
 

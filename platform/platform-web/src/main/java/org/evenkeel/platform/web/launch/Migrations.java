@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -59,7 +60,13 @@ public final class Migrations {
             .outOfOrder(true)
             .load();
     forgetFailed(flyway);
-    flyway.migrate();
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      // An entry that failed would keep processes of the version before from starting.
+      forgetFailed(flyway);
+      throw e;
+    }
   }
 
   /**

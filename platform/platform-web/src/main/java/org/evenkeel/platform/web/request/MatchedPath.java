@@ -15,11 +15,19 @@ public final class MatchedPath {
 
   private MatchedPath() {}
 
-  /** The path within the application. A slash within a segment stays encoded: it separates none. */
+  /**
+   * The path within the application. A slash within a segment stays encoded: it separates none. One
+   * that cannot be decoded is given as it was sent: no handler is found by it, and the firewall
+   * refuses it.
+   */
   public static String of(HttpServletRequest request) {
-    return ServletRequestPathUtils.parse(request).pathWithinApplication().elements().stream()
-        .map(MatchedPath::text)
-        .collect(Collectors.joining());
+    try {
+      return ServletRequestPathUtils.parse(request).pathWithinApplication().elements().stream()
+          .map(MatchedPath::text)
+          .collect(Collectors.joining());
+    } catch (IllegalArgumentException e) {
+      return request.getRequestURI();
+    }
   }
 
   private static String text(Element element) {

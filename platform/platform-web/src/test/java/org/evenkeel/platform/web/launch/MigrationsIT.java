@@ -43,6 +43,12 @@ class MigrationsIT {
     jdbc.sql("INSERT INTO item VALUES (1), (1)").update();
     assertThatThrownBy(this::migrate).isInstanceOf(FlywayException.class);
     assertThat(valid()).isFalse();
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM flyway_schema_history WHERE NOT success")
+                .query(Long.class)
+                .single())
+        .as("entries that would keep a process of the version before from starting")
+        .isZero();
     jdbc.sql("TRUNCATE item").update();
 
     migrate();

@@ -17,6 +17,7 @@ class MatchedPathTests {
     "/api/v1//ideas, /api/v1//ideas",
     "/api/v1%2Fideas, /api/v1%2Fideas",
     "/api/v1/gl%C3%BCck, /api/v1/glück",
+    "/api/v1/ideas;a=%zz, /api/v1/ideas;a=%zz",
   })
   void it_is_the_path_by_which_a_handler_is_found(String sent, String matched) {
     assertThat(MatchedPath.of(new MockHttpServletRequest("POST", sent))).isEqualTo(matched);
