@@ -3,13 +3,14 @@ package org.evenkeel.stack.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /**
  * How much of the processor a process gets while others want it too. Each process of the suite has
  * a session of its own, which Linux schedules as a group (sched(7), autogroup): its niceness says
- * what the group gets, and needs no rights to be set back. Where the kernel groups nothing, all
- * stays as it is.
+ * what the group gets, and needs no rights to be set back. Where the kernel groups nothing, or
+ * groups otherwise (containers, systemd's slices), all stays as it is.
  */
 public final class Priority {
 
@@ -45,8 +46,19 @@ public final class Priority {
       }
       Thread.sleep(Duration.ofMillis(1));
     }
+    while (!written(folder.resolve("autogroup"), niceness)) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.sleep(Duration.ofMillis(20));
+    }
+    return true;
+  }
+
+  /** The kernel takes one change in a tenth of a second from whoever has no rights to more. */
+  private static boolean written(Path autogroup, int niceness) {
     try {
-      Files.writeString(folder.resolve("autogroup"), Integer.toString(niceness));
+      Files.writeString(autogroup, Integer.toString(niceness), StandardOpenOption.WRITE);
       return true;
     } catch (IOException e) {
       return false;

@@ -96,12 +96,19 @@ public final class RollingRestart {
     }
     pidFiles.forget(replica.name());
     long ended = System.nanoTime();
-    starting.start(
-        replicas > 1 ? new StandingBack(process) : process,
-        String.format(
-            Locale.ROOT,
-            "after %.1f s to end",
-            Duration.ofNanos(ended - begin).toMillis() / 1000.0));
+    try {
+      starting.start(
+          replicas > 1 ? new StandingBack(process) : process,
+          String.format(
+              Locale.ROOT,
+              "after %.1f s to end",
+              Duration.ofNanos(ended - begin).toMillis() / 1000.0));
+    } finally {
+      Optional<RunningProcess> fresh = pidFiles.running(replica.name());
+      if (fresh.isPresent()) {
+        Priority.usual(fresh.get());
+      }
+    }
     if (replicas > 1) {
       awaitSeen(replica, process);
       TimeUnit.MILLISECONDS.sleep(WARMING.toMillis());
@@ -124,7 +131,6 @@ public final class RollingRestart {
         pidFiles
             .running(replica.name())
             .orElseThrow(() -> new StackException(replica.name() + " has ended again."));
-    Priority.usual(fresh);
     Waiting.until(() -> front.sees(replica), fresh, SEEN, process.log());
   }
 

@@ -1,6 +1,7 @@
 package org.evenkeel.platform.web.warming;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,9 @@ import org.springframework.web.client.RestClientException;
 final class WarmingUp implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(WarmingUp.class);
+  /** What is slow meanwhile must not keep the process from being ready. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   private static final String NOTHING = "/internal/nothing-is-here";
 
   private final Supplier<RestClient> client;
@@ -50,11 +54,14 @@ final class WarmingUp implements ApplicationRunner {
       URI self = URI.create("http://127.0.0.1:" + port + NOTHING);
       RestClient bearer = client.get();
       int status = 0;
-      for (int i = 0; i < requests; i++) {
+      int made = 0;
+      long end = System.nanoTime() + LONGEST.toNanos();
+      while (made < requests && System.nanoTime() < end) {
         status = call(bearer, self);
         statement.run();
+        made++;
       }
-      log.info("warmed up by {} requests, last status {}", requests, status);
+      log.info("warmed up by {} requests, last status {}", made, status);
     } catch (RestClientException | DataAccessException | IllegalStateException e) {
       log.info("not warmed up: {}", e.getClass().getSimpleName());
     }
