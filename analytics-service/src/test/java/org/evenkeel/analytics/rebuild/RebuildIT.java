@@ -95,6 +95,7 @@ class RebuildIT extends RebuiltService {
             "stream_forgotten",
             "stream_generation",
             "stream_intervention",
+            "stream_missing",
             "stream_sessions",
             "stream_summary",
             "stream_use",

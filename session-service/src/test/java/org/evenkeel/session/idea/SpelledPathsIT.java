@@ -80,7 +80,6 @@ class SpelledPathsIT extends RunningService {
   @ValueSource(
       strings = {
         "/api/v1/popcorn/ideas;x=y",
-        "/api/v1/popcorn/ideas;a=%zz",
         "/api/v1/popcorn//ideas",
         "/api/v1/popcorn%2Fideas",
         "/api/v1/popcorn/x/../ideas",

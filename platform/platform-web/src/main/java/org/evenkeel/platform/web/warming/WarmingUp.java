@@ -21,6 +21,7 @@ import org.springframework.web.client.RestClientException;
 final class WarmingUp implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(WarmingUp.class);
+
   /** What is slow meanwhile must not keep the process from being ready. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
