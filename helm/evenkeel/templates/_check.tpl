@@ -7,6 +7,10 @@
 {{- if and (eq $v.secrets.kind "external") (not $v.secrets.external.store) -}}{{- fail "secrets.kind is external and secrets.external.store names no store" -}}{{- end -}}
 {{- if and (eq $v.secrets.kind "external") (not (include "evenkeel.externalSecrets" .)) -}}{{- fail "secrets.kind is external and the cluster knows no ExternalSecret (external-secrets.io)" -}}{{- end -}}
 {{- if and (eq $v.backing.postgres.sslMode "verify-full") (not $v.backing.postgres.caSecret) -}}{{- fail "backing.postgres.sslMode is verify-full and backing.postgres.caSecret names no secret" -}}{{- end -}}
+{{- $issuer := urlParse $v.backing.keycloak.issuer -}}
+{{- $port := regexFind ":[0-9]+$" $issuer.host | trimPrefix ":" | default (ternary "443" "80" (eq $issuer.scheme "https")) -}}
+{{- if ne $port (int $v.backing.keycloak.port | toString) -}}{{- fail (printf "backing.keycloak.port is %d and backing.keycloak.issuer is on port %s: no service could read its signing keys" (int $v.backing.keycloak.port) $port) -}}{{- end -}}
+{{- if not $v.backing.smtp.host -}}{{- fail "backing.smtp.host is empty: it names the server that takes the mails" -}}{{- end -}}
 {{- if and $v.backing.speech.url (not $v.backing.speech.secret) -}}{{- fail "backing.speech.url is set and backing.speech.secret names no secret" -}}{{- end -}}
 {{- if and $v.ingress.enabled (not $v.ingress.host) -}}{{- fail "ingress.enabled is true and ingress.host is empty" -}}{{- end -}}
 {{- if and $v.gatewayApi.enabled (or (not $v.gatewayApi.gateway) (not $v.gatewayApi.host)) -}}{{- fail "gatewayApi.enabled is true and gatewayApi.gateway or gatewayApi.host is empty" -}}{{- end -}}

@@ -12,6 +12,9 @@
 - {name: SERVER_PORT, value: {{ .def.port | quote }}}
 - {name: MANAGEMENT_SERVER_PORT, value: {{ add .def.port 1000 | quote }}}
 - {name: EVENKEEL_DRAIN_PERIOD, value: {{ include "evenkeel.drainPeriod" . | quote }}}
+{{- if gt (int (ternary .figures.autoscaling.max .figures.replicas .figures.autoscaling.enabled)) 1 }}
+- {name: EVENKEEL_WARMING_REQUESTS, value: "50"}
+{{- end }}
 - {name: EVENKEEL_SECRETS_DIR, value: /etc/evenkeel/keys}
 {{- range .def.calls }}
 {{- $callee := include "evenkeel.definition" (list $.root .) | fromYaml }}

@@ -120,10 +120,12 @@ spec:
       resource:
         name: cpu
         target: {type: Utilization, averageUtilization: {{ $wishes.cpu }}}
+    {{- if $wishes.memory }}
     - type: Resource
       resource:
         name: memory
         target: {type: Utilization, averageUtilization: {{ $wishes.memory }}}
+    {{- end }}
     {{- if and $wishes.consumerLag.metric (has "kafka" .def.uses) }}
     - type: External
       external:

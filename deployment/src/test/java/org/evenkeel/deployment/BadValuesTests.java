@@ -76,6 +76,24 @@ class BadValuesTests {
             "backing.speech.url",
             "https://speech.example",
             "backing.speech.url is set and backing.speech.secret names no secret"),
+        Arguments.of(
+            "backing.keycloak.port",
+            443,
+            "backing.keycloak.port is 443 and backing.keycloak.issuer is on port 8080"),
+        Arguments.of(
+            "backing.keycloak.issuer",
+            "https://login.eu.evenkeel.example/realms/evenkeel",
+            "backing.keycloak.port is 8080 and backing.keycloak.issuer is on port 443"),
+        Arguments.of(
+            "backing.keycloak.issuer",
+            "http://login/realms/evenkeel",
+            "backing.keycloak.port is 8080 and backing.keycloak.issuer is on port 80"),
+        Arguments.of(
+            "backing.keycloak.issuer", "https://login.evenkeel.example:8080/realms/evenkeel", ""),
+        Arguments.of(
+            "backing.smtp.host",
+            "",
+            "backing.smtp.host is empty: it names the server that takes the mails"),
         Arguments.of("ingress.enabled", true, "ingress.enabled is true and ingress.host is empty"),
         Arguments.of(
             "gatewayApi.enabled",

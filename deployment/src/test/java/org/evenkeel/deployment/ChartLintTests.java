@@ -15,7 +15,7 @@ class ChartLintTests {
   @ParameterizedTest
   @ValueSource(strings = {"small", "standard"})
   void the_chart_passes_a_strict_lint_in_every_profile(String profile) {
-    assertThat(Chart.lint(Map.of("profile", profile)))
+    assertThat(Chart.lint(Values.none().with("profile", profile).given()))
         .returns(false, LintResult::isFailed)
         .satisfies(result -> assertThat(result.getMessages()).noneMatch(this::matters));
   }

@@ -18,6 +18,7 @@ import org.evenkeel.deployment.chart.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the chart gives a service is what the service reads, by name. */
 class ConfigurationTests {
@@ -30,7 +31,11 @@ class ConfigurationTests {
 
   /** Names of properties rather than of variables: evenkeel.drain.period and the like. */
   private static final Set<String> PROPERTIES =
-      Set.of("EVENKEEL_DRAIN_PERIOD", "EVENKEEL_DATABASE_URL", "EVENKEEL_DATAKEYS_URL");
+      Set.of(
+          "EVENKEEL_DRAIN_PERIOD",
+          "EVENKEEL_DATABASE_URL",
+          "EVENKEEL_DATAKEYS_URL",
+          "EVENKEEL_WARMING_REQUESTS");
 
   /** What an installation may leave at its default, or has otherwise. */
   private static final Set<String> LEFT =
@@ -85,6 +90,16 @@ class ConfigurationTests {
         .contains("${MANAGEMENT_SERVER_PORT:%d}".formatted(ports.at("/1/containerPort").asInt()));
     assertThat(ports.at("/1/containerPort").asInt())
         .isEqualTo(ports.at("/0/containerPort").asInt() + 1000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "platform/platform-web/src/main/java/org/evenkeel/platform/web/warming/WarmingAutoConfiguration.java",
+        "gateway/src/main/java/org/evenkeel/gateway/warming/WarmingConfiguration.java"
+      })
+  void how_often_a_pod_asks_itself_before_it_is_ready_is_read(String file) {
+    assertThat(Repository.read(file)).contains("${evenkeel.warming.requests}");
   }
 
   @Test

@@ -206,6 +206,12 @@ class PolicyTests {
             s -> s.put("terminationGracePeriodSeconds", 30)),
         plant(
             new LosslessRollout(),
+            "Deployment",
+            AUTH,
+            CONTAINER,
+            s -> variable(s, "EVENKEEL_WARMING_REQUESTS").put("value", "0")),
+        plant(
+            new LosslessRollout(),
             "PodDisruptionBudget",
             AUTH,
             "/spec",
@@ -222,6 +228,15 @@ class PolicyTests {
 
     assertThat(policy.violations(sound)).isEmpty();
     assertThat(policy.violations(broken)).isNotEmpty().allMatch(line -> !line.isBlank());
+  }
+
+  private static ObjectNode variable(ObjectNode container, String name) {
+    for (var variable : container.path("env")) {
+      if (variable.path("name").asText().equals(name)) {
+        return (ObjectNode) variable;
+      }
+    }
+    throw new AssertionError("there is no variable " + name);
   }
 
   private static Arguments plant(

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What OP4 asks for, and what an operator may say against a profile. */
 class ProfilesTests {
 
+  private static final String WARMING = "EVENKEEL_WARMING_REQUESTS";
+
   @Test
   void the_standard_profile_scales_every_service_from_three_to_twenty() {
     assertThat(Chart.render(Values.none()).all("HorizontalPodAutoscaler"))
@@ -61,6 +63,29 @@ class ProfilesTests {
     assertThat(rendered.all("HorizontalPodAutoscaler")).isEmpty();
     assertThat(rendered.all("Deployment").map(one -> one.at("/spec/replicas").asInt()))
         .containsOnly(1);
+  }
+
+  @Test
+  void memory_can_be_left_out_of_scaling() {
+    assertThat(
+            Chart.render(Values.none().with("autoscaling.memory", 0))
+                .all("HorizontalPodAutoscaler"))
+        .hasSize(8)
+        .allSatisfy(
+            scaler ->
+                assertThat(scaler.at("/spec/metrics").findValuesAsText("name"))
+                    .containsExactly("cpu"));
+  }
+
+  @Test
+  void pods_warm_up_where_there_may_be_others() {
+    assertThat(variable(Values.none(), "gateway", WARMING)).isEqualTo("50");
+    assertThat(variable(small(), "gateway", WARMING)).isEmpty();
+    assertThat(variable(small().with("defaults.replicas", 2), "gateway", WARMING)).isEqualTo("50");
+    assertThat(
+            variable(
+                Values.none().with("defaults.autoscaling.min", 1), "wellness-service", WARMING))
+        .isEqualTo("50");
   }
 
   @Test
@@ -128,7 +153,7 @@ class ProfilesTests {
   @Test
   void state_of_the_stream_is_kept_warm_where_there_are_others_to_do_so() {
     assertThat(standbys(Values.none())).isEqualTo("1");
-    assertThat(standbys(Values.none().with("profile", "small"))).isEqualTo("0");
+    assertThat(standbys(small())).isEqualTo("0");
     assertThat(standbys(Values.none().with("services.analytics-service.stateStandbys", 2)))
         .isEqualTo("2");
     assertThat(container(Chart.render(Values.none()), "wellness-service"))
@@ -136,11 +161,20 @@ class ProfilesTests {
   }
 
   private static String standbys(Values values) {
+    return variable(values, "analytics-service", "EVENKEEL_STREAM_STANDBYS");
+  }
+
+  private static Values small() {
+    return Values.none().with("profile", "small");
+  }
+
+  /** What a service's variable is, or nothing. */
+  private static String variable(Values values, String service, String name) {
     for (JsonNode variable :
         Chart.render(values)
-            .one("Deployment", "evenkeel-analytics-service")
+            .one("Deployment", "evenkeel-" + service)
             .at("/spec/template/spec/containers/0/env")) {
-      if (variable.path("name").asText().equals("EVENKEEL_STREAM_STANDBYS")) {
+      if (variable.path("name").asText().equals(name)) {
         return variable.path("value").asText();
       }
     }

@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.evenkeel.deployment.chart.Repository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** The values' file says of every value what it means, and the schema knows each and no other. */
@@ -19,6 +24,9 @@ class ValuesFileTests {
 
   private static final String TEXT = Repository.read("helm/evenkeel/values.yaml");
   private static final Map<String, Object> VALUES = new Yaml().load(TEXT);
+  private static final Pattern COMMAND =
+      Pattern.compile("helm (install|upgrade|rollback) evenkeel[^`\n]*");
+  private static final Pattern TIMEOUT = Pattern.compile("--timeout ([0-9]+)m");
 
   @Test
   void every_value_has_a_line_that_explains_it() {
@@ -46,6 +54,24 @@ class ValuesFileTests {
     known.remove("/global");
 
     assertThat(known).isEqualTo(given);
+  }
+
+  /** Helm waits for one job, and for all pods at the end, no longer than it is told. */
+  @ParameterizedTest
+  @ValueSource(strings = {"helm/evenkeel/README.md", "docs/runbooks/restore.md"})
+  void commands_that_are_documented_wait_for_more_than_one_migration(String page) {
+    JsonNode values = new ObjectMapper().valueToTree(VALUES);
+    int deadline = values.at("/migrations/deadlineSeconds").asInt();
+
+    assertThat(COMMAND.matcher(Repository.read(page)).results().map(MatchResult::group))
+        .isNotEmpty()
+        .allSatisfy(
+            command -> {
+              assertThat(command).contains("--namespace evenkeel");
+              Matcher minutes = TIMEOUT.matcher(command);
+              assertThat(minutes.find()).as(command).isTrue();
+              assertThat(60 * Integer.parseInt(minutes.group(1))).isGreaterThan(deadline);
+            });
   }
 
   @Test

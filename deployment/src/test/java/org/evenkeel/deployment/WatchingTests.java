@@ -74,6 +74,24 @@ class WatchingTests {
     }
   }
 
+  /** Its address is an outside one, so that no pod of this cluster answers there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"us", "eu", "ap"})
+  void a_regions_services_reach_the_login_that_its_file_names(String region) {
+    Map<String, Object> given =
+        new Yaml().load(Repository.read("helm/evenkeel/regions/" + region + ".yaml"));
+    Rendered rendered = Chart.render(new Values(given, "1.31.0", Values.ALL_SECRETS));
+
+    assertThat(rendered.one("NetworkPolicy", "evenkeel-gateway").at("/spec/egress"))
+        .anySatisfy(
+            rule -> {
+              assertThat(rule.at("/ports/0/port").asInt()).isEqualTo(443);
+              assertThat(rule.at("/to/0/ipBlock/cidr").asText()).isEqualTo("0.0.0.0/0");
+            });
+    assertThat(rendered.all("NetworkPolicy").map(Manifest::json))
+        .noneMatch(policy -> policy.contains("\"app\":\"keycloak\""));
+  }
+
   private static Set<String> names(Rendered rendered, String kind, String prefix) {
     String start = Chart.RELEASE + "-" + prefix;
     return rendered

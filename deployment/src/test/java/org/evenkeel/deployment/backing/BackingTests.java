@@ -126,6 +126,25 @@ class BackingTests {
                 "StatefulSet",
                 "/spec/template/spec/containers/1",
                 n -> n.put("image", "valkey/valkey:latest"))),
+        planted(
+            "pods",
+            "cannot write its disks",
+            at("StatefulSet", "/spec/template/spec/securityContext", n -> n.remove("fsGroup"))),
+        planted(
+            "operators",
+            "cannot write its disks",
+            of(
+                "KafkaNodePool",
+                "broker",
+                "/spec/template/pod/securityContext",
+                n -> n.remove("fsGroup"))),
+        planted(
+            "operators",
+            "cannot write its disks",
+            at(
+                "MongoDBCommunity",
+                "/spec/statefulSet/spec/template/spec/securityContext",
+                n -> n.remove("fsGroup"))),
         planted("fields", "imageName", at("Cluster", "/spec", n -> n.put("imageName", "pg:18"))),
         planted(
             "fields",

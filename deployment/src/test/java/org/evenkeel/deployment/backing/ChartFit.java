@@ -15,6 +15,10 @@ import org.evenkeel.deployment.chart.Rendered;
  */
 final class ChartFit {
 
+  /** What the names of a cluster's own secrets end with. */
+  private static final List<String> OWN =
+      List.of("app", "superuser", "ca", "server", "replication", "pull");
+
   private final Rendered chart;
   private final Backing backing;
   private final List<String> found = new ArrayList<>();
@@ -28,6 +32,7 @@ final class ChartFit {
   static List<String> violations(Rendered chart, Backing backing) {
     var fit = new ChartFit(chart, backing);
     Stream.concat(chart.all("Deployment"), chart.all("Job")).forEach(fit::pods);
+    backing.kind("Cluster").forEach(fit::secrets);
     fit.documents();
     fit.declared();
     return fit.found;
@@ -79,6 +84,34 @@ final class ChartFit {
                     role.path("name").asText().equals(user)
                         && role.at("/passwordSecret/name").asText().equals(secret)),
         pods + ": nobody is " + user + " by " + secret);
+  }
+
+  /**
+   * No secret is written from two sides: what a cluster makes for itself has names of its own, and
+   * the owner that it begins with is the user of the secret named for it.
+   */
+  private void secrets(JsonNode cluster) {
+    JsonNode bootstrap = cluster.at("/spec/bootstrap");
+    JsonNode first =
+        bootstrap.has("initdb") ? bootstrap.path("initdb") : bootstrap.path("recovery");
+    String named = first.at("/secret/name").asText();
+    String owner = first.path("owner").asText();
+    OWN.stream()
+        .filter(end -> named.isEmpty() || !end.equals("app"))
+        .map(end -> Backing.name(cluster) + "-" + end)
+        .forEach(name -> expect(users(name).isEmpty(), "secret " + name + " is the cluster's own"));
+    expect(
+        named.isEmpty() || users(named).equals(List.of(owner)),
+        Backing.title(cluster) + ": " + owner + " is not the user of " + named);
+  }
+
+  /** The user in the chart's secret of that name; none where it makes none. */
+  private List<String> users(String secret) {
+    return chart
+        .all("Secret")
+        .filter(each -> each.name().equals(secret))
+        .map(each -> each.at("/stringData/username").asText())
+        .toList();
   }
 
   private void kafka(Manifest pods, String bootstrap) {

@@ -56,6 +56,21 @@ class ChartFitTests {
             "evenkeel-keys",
             at("/spec/managed/roles/1/passwordSecret", n -> n.put("name", "evenkeel-key-app"))),
         differs(
+            "secret evenkeel-keys-app is the cluster's own",
+            "Cluster",
+            "evenkeel-keys",
+            at("/spec/bootstrap/initdb", n -> n.remove("secret"))),
+        differs(
+            "setup is not the user of evenkeel-keys-owner",
+            "Cluster",
+            "evenkeel-keys",
+            at("/spec/bootstrap/initdb", n -> n.put("owner", "setup"))),
+        differs(
+            "secret evenkeel-auth-app is the cluster's own",
+            "Cluster",
+            "evenkeel-postgres",
+            at("/metadata", n -> n.put("name", "evenkeel-auth"))),
+        differs(
             "no plain listener evenkeel-kafka-bootstrap:9092",
             "Kafka",
             "evenkeel",
@@ -115,7 +130,7 @@ class ChartFitTests {
     return object -> how.accept((ObjectNode) object.requiredAt(pointer));
   }
 
-  private static Rendered chart(String profile) {
+  static Rendered chart(String profile) {
     return Chart.render(
         Values.none()
             .with("profile", profile)

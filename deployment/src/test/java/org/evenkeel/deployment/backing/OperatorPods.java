@@ -12,7 +12,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Pods that operators make are restricted and sized by what stands in their resources, because the
- * namespace refuses others. CloudNativePG's and its plug-in's are restricted by themselves.
+ * namespace refuses others; and can write their disks. CloudNativePG's and its plug-in's are and
+ * can by themselves.
  */
 final class OperatorPods implements Rule {
 
@@ -50,6 +51,7 @@ final class OperatorPods implements Rule {
   private static void mongodb(JsonNode spec, Consumer<String> found) {
     JsonNode pod = spec.at("/statefulSet/spec/template/spec");
     Restricted.pod(pod.path("securityContext"), found);
+    Restricted.disks(pod.path("securityContext"), found);
     MONGODB.forEach(
         (part, names) -> {
           Map<String, JsonNode> said =
@@ -73,6 +75,9 @@ final class OperatorPods implements Rule {
   private static void pool(JsonNode spec, Consumer<String> found) {
     Restricted.sized("it", spec, found);
     template(spec, "kafkaContainer", found);
+    if (spec.path("storage").findValuesAsText("type").contains("persistent-claim")) {
+      Restricted.disks(spec.at("/template/pod/securityContext"), found);
+    }
   }
 
   private static void kafka(JsonNode spec, Consumer<String> found) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What the restricted profile asks of pods and containers, and what each has to say of its size.
+ * What the restricted profile asks of pods and containers, and what each has to say of its size and
+ * of its disks.
  */
 final class Restricted {
 
@@ -15,6 +16,13 @@ final class Restricted {
     if (!context.path("runAsNonRoot").asBoolean()
         || !context.at("/seccompProfile/type").asText().equals("RuntimeDefault")) {
       found.accept("its pods are not restricted");
+    }
+  }
+
+  /** A new disk belongs to root, unless the pod names a group for it. */
+  static void disks(JsonNode context, Consumer<String> found) {
+    if (!context.path("fsGroup").isIntegralNumber()) {
+      found.accept("cannot write its disks: no fsGroup");
     }
   }
 

@@ -20,10 +20,14 @@ final class SafePods implements Rule {
     var found = new ArrayList<String>();
     Stream.concat(backing.kind("StatefulSet"), backing.kind("Deployment"))
         .forEach(
-            object ->
-                pod(
-                    object.at("/spec/template/spec"),
-                    problem -> found.add(Backing.title(object) + ": " + problem)));
+            object -> {
+              Consumer<String> says = problem -> found.add(Backing.title(object) + ": " + problem);
+              pod(object.at("/spec/template/spec"), says);
+              if (!object.at("/spec/volumeClaimTemplates").isEmpty()
+                  || !object.findValues("persistentVolumeClaim").isEmpty()) {
+                Restricted.disks(object.at("/spec/template/spec/securityContext"), says);
+              }
+            });
     for (JsonNode object : backing.objects()) {
       object.findValuesAsText("image").stream()
           .filter(image -> !PINNED.matcher(image).matches())

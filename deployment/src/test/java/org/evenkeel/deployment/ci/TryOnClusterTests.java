@@ -68,7 +68,12 @@ class TryOnClusterTests {
         .hasSize(3)
         .allMatch(line -> line.startsWith("helm --namespace evenkeel "))
         .allMatch(line -> line.contains("--set profile=small --set secrets.kind=generated"))
+        .allMatch(line -> line.contains("--set backing.smtp.host=mail.invalid"))
         .allMatch(line -> line.contains("--set image.tag=1.2.3"));
+    assertThat(said)
+        .filteredOn(line -> line.contains(" --wait"))
+        .hasSize(4)
+        .allMatch(line -> line.contains("--wait --timeout 30m"));
   }
 
   @Test
