@@ -1,6 +1,7 @@
 package org.evenkeel.acceptance;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,13 +59,20 @@ final class CrisisSteps {
         .formatted(found.path("level").asString(""), found.path("due_at").asString(""));
   }
 
+  /** All pages: where faults were tried before, hundreds are open. */
   private List<JsonNode> casesOfPerson(Person responder) {
-    Answer list = responder.get("/crisis/cases?state=open&per_page=100").expect(200);
-    return list.json()
-        .path("data")
-        .valueStream()
-        .filter(one -> one.path("user_id").asString("").equals(userId))
-        .toList();
+    List<JsonNode> found = new ArrayList<>();
+    int pages = 1;
+    for (int page = 1; page <= pages; page++) {
+      JsonNode list =
+          responder.get("/crisis/cases?state=open&per_page=100&page=" + page).expect(200).json();
+      pages = list.at("/meta/total_pages").asInt();
+      list.path("data")
+          .valueStream()
+          .filter(one -> one.path("user_id").asString("").equals(userId))
+          .forEach(found::add);
+    }
+    return found;
   }
 
   private String told(Person responder) {
