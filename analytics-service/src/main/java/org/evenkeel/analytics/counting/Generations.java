@@ -2,12 +2,26 @@ package org.evenkeel.analytics.counting;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which generations of the stream are in use. One whose processes have not run for a while is
  * removed, and its number is never used again. Moments are the database's, the same for everybody.
  */
 public interface Generations {
+
+  /**
+   * What a generation counts from. A topic that is made anew has the same name and another id.
+   *
+   * @param sources ids of the logs that it reads, by name at the broker
+   * @param changelogs ids of the topics that hold what it remembers; empty before there are any
+   */
+  record Origin(Map<String, String> sources, Map<String, String> changelogs) {
+    public Origin {
+      sources = Map.copyOf(sources);
+      changelogs = Map.copyOf(changelogs);
+    }
+  }
 
   /** Says that somebody uses a generation; false when it is being or was removed. */
   boolean use(int generation);
@@ -17,6 +31,13 @@ public interface Generations {
 
   /** Whether a generation has ever caught up with the logs, and was not removed. */
   boolean hasCaughtUp(int generation);
+
+  /**
+   * Whether what a generation has counted is still what it remembers. Its first changelogs are kept
+   * in mind; others remember less than its rows hold. Logs that are not those which another
+   * generation was counted from do not hold everything: nothing is counted right from them.
+   */
+  boolean from(int generation, Origin origin);
 
   /** Others than this one that nobody has used for so long, or whose removal has not ended. */
   List<Integer> unused(int own, Duration keep);

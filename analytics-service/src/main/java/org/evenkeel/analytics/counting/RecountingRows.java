@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
  * Counts the logs again, plainly, and compares with the rows that the stream made, while it goes
  * on. A row says up to where it has counted: there it must equal a recount, and it must get to
  * where the log ended when its member was first looked at. What does not is mended under the
- * version it has, so that the stream's next one wins.
+ * version it has, or the highest that could not be kept, so that the stream's next one wins and no
+ * earlier one.
  */
 @Component
 public class RecountingRows {
@@ -71,7 +72,7 @@ public class RecountingRows {
     List<FactReplay> logs = new ArrayList<>();
     try {
       log.into(records::take).forEach(each -> logs.add(replays.of(each)));
-      List<Found> found = compared(logs, generation);
+      List<Found> found = compared(logs, new Run(generation, new NotedVersions(before)));
       missing.mended(before);
       return found;
     } finally {
@@ -80,13 +81,11 @@ public class RecountingRows {
     }
   }
 
-  private List<Found> compared(List<FactReplay> logs, int generation) {
-    Tally tally = new Tally();
-    Map<UUID, Map<RowKey, Row>> targets = new HashMap<>();
+  private List<Found> compared(List<FactReplay> logs, Run run) {
+    int generation = run.generation;
     logs.forEach(FactReplay::readAll);
     Set<UUID> open = records.users(generation);
-    open.removeIf(
-        user -> settled(user, records.live(user, generation), generation, targets, tally, false));
+    open.removeIf(user -> settled(user, records.live(user, generation), run, false));
     long begin = System.nanoTime();
     while (!open.isEmpty()) {
       pause();
@@ -95,24 +94,16 @@ public class RecountingRows {
       open.forEach(user -> live.put(user, records.live(user, generation)));
       // After the rows, so that it has all that is in them.
       logs.forEach(FactReplay::readAll);
-      open.removeIf(
-          user ->
-              settled(user, live.getOrDefault(user, Map.of()), generation, targets, tally, last));
+      open.removeIf(user -> settled(user, live.getOrDefault(user, Map.of()), run, last));
     }
-    return tally.found();
+    return run.tally.found();
   }
 
   /** Whether a member's rows could be judged; when it is the last look, they are as they are. */
-  private boolean settled(
-      UUID user,
-      Map<RowKey, Row> live,
-      int generation,
-      Map<UUID, Map<RowKey, Row>> targets,
-      Tally tally,
-      boolean last) {
+  private boolean settled(UUID user, Map<RowKey, Row> live, Run run, boolean last) {
     Recount recount = new Recount(records.told(user));
     Map<RowKey, Row> now = recount.rows();
-    Map<RowKey, Row> target = targets.computeIfAbsent(user, u -> now);
+    Map<RowKey, Row> target = run.targets.computeIfAbsent(user, u -> now);
     boolean ready =
         keys(live.keySet(), target.keySet()).stream()
             .allMatch(
@@ -124,15 +115,15 @@ public class RecountingRows {
     if (!ready && !last) {
       return false;
     }
-    targets.remove(user);
+    run.targets.remove(user);
     for (RowKey key : keys(live.keySet(), now.keySet())) {
       Row is = live.getOrDefault(key, Row.NONE);
       Row belongs = recount.row(key, is.through());
       boolean behind = target.containsKey(key) && !covers(is, target.getOrDefault(key, Row.NONE));
       boolean wrong = behind || !is.saysAs(belongs);
-      tally.count(key.projection(), is, now.getOrDefault(key, Row.NONE), wrong);
+      run.tally.count(key.projection(), is, now.getOrDefault(key, Row.NONE), wrong);
       if (wrong && !now.isEmpty()) {
-        mend(key, generation, is, now.getOrDefault(key, Row.NONE));
+        mend(key, run, is, now.getOrDefault(key, Row.NONE));
       }
     }
     if (now.isEmpty()) {
@@ -141,11 +132,12 @@ public class RecountingRows {
     return true;
   }
 
-  private void mend(RowKey key, int generation, Row is, Row belongs) {
+  private void mend(RowKey key, Run run, Row is, Row belongs) {
+    long version = Math.max(is.version(), run.noted.of(key));
     records.mend(
         key,
-        generation,
-        new Row(is.version(), belongs.counts(), belongs.lastAt(), belongs.through()));
+        run.generation,
+        new Row(version, belongs.counts(), belongs.lastAt(), belongs.through()));
   }
 
   /** Whether a row has counted at least as far as another. */
@@ -165,6 +157,19 @@ public class RecountingRows {
       TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What a comparison is about, and what it has found. */
+  private static final class Run {
+    private final int generation;
+    private final NotedVersions noted;
+    private final Map<UUID, Map<RowKey, Row>> targets = new HashMap<>();
+    private final Tally tally = new Tally();
+
+    Run(int generation, NotedVersions noted) {
+      this.generation = generation;
+      this.noted = noted;
     }
   }
 

@@ -71,6 +71,40 @@ class GenerationsIT extends RunningService {
   }
 
   @Test
+  void what_it_was_first_counted_from_is_kept_in_mind() {
+    undone(
+        () -> {
+          assertThat(generations.from(OTHER, origin("log", "", ""))).isTrue();
+          assertThat(generations.from(OTHER, origin("log", "a", "b"))).isTrue();
+          assertThat(generations.from(OTHER, origin("log", "a", "b"))).isTrue();
+
+          assertThat(generations.from(OTHER, origin("log", "a", "c"))).isFalse();
+          assertThat(generations.from(OTHER, origin("log", "", ""))).isFalse();
+          assertThat(generations.from(OTHER, origin("log", "a", "b"))).isTrue();
+          // It remembers what it has read of the old log.
+          assertThat(generations.from(OTHER, origin("another log", "a", "b"))).isTrue();
+        });
+  }
+
+  @Test
+  void another_one_must_have_the_same_logs_to_read() {
+    undone(
+        () -> {
+          generations.from(OTHER, origin("log", "a", "b"));
+
+          assertThat(generations.from(OTHER + 1, origin("another log", "", ""))).isFalse();
+          assertThat(generations.from(OTHER + 1, origin("another log", "c", "d"))).isFalse();
+          assertThat(generations.from(OTHER + 1, origin("log", "c", "d"))).isTrue();
+        });
+  }
+
+  private static Generations.Origin origin(String log, String records, String rows) {
+    return new Generations.Origin(
+        Map.of("a topic", log),
+        records.isEmpty() ? Map.of() : Map.of("records", records, "rows", rows));
+  }
+
+  @Test
   void a_removal_that_was_cut_short_goes_on_until_nothing_is_left() {
     undone(
         () -> {

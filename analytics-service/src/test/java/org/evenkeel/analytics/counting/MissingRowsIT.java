@@ -5,9 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.evenkeel.analytics.RunningService;
 import org.evenkeel.analytics.counting.MissingRows.Missing;
 import org.evenkeel.analytics.counting.model.Projection;
@@ -108,6 +112,33 @@ class MissingRowsIT extends RunningService {
 
           assertThat(missing.all(log.generation())).isEmpty();
         });
+  }
+
+  @Test
+  void nothing_is_noted_of_who_is_being_forgotten_at_that_moment() throws Exception {
+    List<Future<?>> noted = new ArrayList<>();
+    try (ExecutorService another = Executors.newSingleThreadExecutor()) {
+      transaction.executeWithoutResult(
+          status -> {
+            rows.forget(user);
+            noted.add(
+                another.submit(
+                    () -> missing.note(new Missing(user, log.generation(), "summary|all", 2))));
+            await().atMost(PATIENCE).until(() -> noted.getFirst().isDone() || waiting() > 0);
+          });
+      noted.getFirst().get();
+    }
+
+    assertThat(open()).isZero();
+  }
+
+  private int waiting() {
+    return database
+        .sql(
+            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database"
+                + " = (SELECT oid FROM pg_database WHERE datname = current_database())")
+        .query(Integer.class)
+        .single();
   }
 
   private void checkIn(UUID member) {

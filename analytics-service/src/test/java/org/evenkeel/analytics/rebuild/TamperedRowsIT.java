@@ -95,6 +95,14 @@ class TamperedRowsIT extends RebuiltService {
                 .query(Boolean.class)
                 .single())
         .isTrue();
+    assertThat(
+            database
+                .sql("SELECT version FROM stream_summary WHERE user_id = ?")
+                .param(members.get(1))
+                .query(Long.class)
+                .single())
+        .as("what is replayed of it later must not replace it")
+        .isEqualTo(1_000_000);
     assertThat(rebuild().status()).isZero();
   }
 

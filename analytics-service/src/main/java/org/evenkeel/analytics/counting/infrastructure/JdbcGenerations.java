@@ -3,6 +3,7 @@ package org.evenkeel.analytics.counting.infrastructure;
 import java.time.Duration;
 import java.util.List;
 import org.evenkeel.analytics.counting.Generations;
+import org.evenkeel.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,6 +12,14 @@ import org.springframework.stereotype.Repository;
 class JdbcGenerations implements Generations {
 
   private static final String IDLE = "used_at < now() - make_interval(secs => :keep)";
+
+  /** Sources are compared one by one: another generation may read more of them, or fewer. */
+  private static final String OTHER_LOGS =
+      """
+      EXISTS (SELECT FROM stream_use other, jsonb_each_text(other.sources) was,
+          jsonb_each_text(:sources::jsonb) is_now
+        WHERE was.key = is_now.key AND was.value <> is_now.value)
+      """;
 
   private final JdbcClient jdbc;
 
@@ -46,6 +55,36 @@ class JdbcGenerations implements Generations {
             "SELECT EXISTS (SELECT FROM stream_use WHERE generation = :g AND removed_at IS NULL AND"
                 + " caught_up_at IS NOT NULL)")
         .param("g", generation)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public boolean from(int generation, Origin origin) {
+    String sources = Json.mapper().writeValueAsString(origin.sources());
+    String changelogs = Json.mapper().writeValueAsString(origin.changelogs());
+    jdbc.sql(
+            "INSERT INTO stream_use (generation, used_at) VALUES (:g, now()) ON CONFLICT DO"
+                + " NOTHING")
+        .param("g", generation)
+        .update();
+    jdbc.sql(
+            "UPDATE stream_use SET sources = :sources::jsonb, changelogs = :changelogs::jsonb WHERE"
+                + " generation = :g AND changelogs IS NULL AND :changelogs::jsonb <> '{}' AND NOT "
+                + OTHER_LOGS)
+        .param("g", generation)
+        .param("sources", sources)
+        .param("changelogs", changelogs)
+        .update();
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM stream_use WHERE generation = :g AND (changelogs ="
+                + " :changelogs::jsonb OR (changelogs IS NULL AND :changelogs::jsonb = '{}' AND NOT"
+                + " "
+                + OTHER_LOGS
+                + ")))")
+        .param("g", generation)
+        .param("sources", sources)
+        .param("changelogs", changelogs)
         .query(Boolean.class)
         .single();
   }

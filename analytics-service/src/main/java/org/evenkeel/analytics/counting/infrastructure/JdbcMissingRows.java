@@ -8,6 +8,7 @@ import org.evenkeel.analytics.counting.MissingRows;
 import org.evenkeel.analytics.counting.model.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Table {@code stream_missing}. What was mended stays there: its letter may be read again. */
 @Repository
@@ -38,8 +39,11 @@ class JdbcMissingRows implements MissingRows {
         .formatted(table.name(), projection.code(), table.of());
   }
 
+  /** One after the other with who forgets the user, or this would be left of them. */
   @Override
+  @Transactional
   public void note(Missing missing) {
+    RowSql.turn(jdbc, missing.userId());
     jdbc.sql(
             """
             INSERT INTO stream_missing (user_id, generation, row_key, version)

@@ -53,7 +53,7 @@ final class RowSql {
     statement.update();
   }
 
-  /** Who mends a row and who forgets its user come one after the other. */
+  /** Who mends or notes a row and who forgets its user come one after the other. */
   static void turn(JdbcClient jdbc, UUID userId) {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('analytics rows ' || :user, 0))")
         .param("user", userId.toString())

@@ -5,13 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
-import org.apache.kafka.common.KafkaException;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.evenkeel.analytics.counting.Generations;
 import org.evenkeel.contracts.Topic;
 import org.evenkeel.contracts.Topics;
 import org.evenkeel.platform.messaging.BrokerSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Up to when the logs have become rows in PostgreSQL. First the stream must have behind it what the
@@ -22,6 +24,10 @@ final class CatchingUp implements Serving.Reach {
 
   private static final List<String> SOURCES =
       AnalyticsTopology.SOURCES.stream().map(Topic::name).toList();
+  private static final List<String> CHANGELOGS =
+      Stream.of(AnalyticsTopology.RECORDS, AnalyticsTopology.ROWS)
+          .map(store -> Generation.OWN.stream() + "-" + store + "-changelog")
+          .toList();
   private static final List<String> ROWS = List.of(Topics.ANALYTICS_PROJECTIONS.name());
 
   private final BrokerSettings broker;
@@ -30,6 +36,7 @@ final class CatchingUp implements Serving.Reach {
   private final LongSupplier nanos;
   private @Nullable Logs logs;
   private @Nullable Round round;
+  private Generations.@Nullable Origin origin;
 
   CatchingUp(
       BrokerSettings broker, Generations generations, RowLetters letters, LongSupplier nanos) {
@@ -55,16 +62,19 @@ final class CatchingUp implements Serving.Reach {
   @Override
   public Look look() throws ExecutionException, InterruptedException {
     try {
-      Logs open = logs == null ? Logs.of(broker) : logs;
+      Logs open = logs == null ? Logs.of(broker, nanos) : logs;
       logs = open;
-      Round now = round == null ? begun(open) : round;
+      Look elsewhere = elsewhere(open);
+      Round now = round == null && elsewhere == null ? begun(open) : round;
       round = now;
-      Look look = now == null ? new Look.Unknown() : look(open, now);
+      Look look = elsewhere != null ? elsewhere : looked(open, now);
       if (!(look instanceof Look.Open)) {
         round = null;
       }
       return look;
-    } catch (ExecutionException | KafkaException e) {
+    } catch (DataAccessException | TransactionException e) {
+      throw e;
+    } catch (ExecutionException | RuntimeException e) {
       close();
       throw e;
     }
@@ -76,13 +86,17 @@ final class CatchingUp implements Serving.Reach {
     return ends == null ? null : new Round(asked, ends);
   }
 
-  private Look look(Logs open, Round now) throws ExecutionException, InterruptedException {
-    Reading stream = reading(open, Generation.OWN.stream(), SOURCES);
-    Look facts = standing(stream, now.logs, now);
-    if (!(facts instanceof Look.Reached)) {
-      return facts;
+  private Look looked(Logs open, @Nullable Round now)
+      throws ExecutionException, InterruptedException {
+    if (now == null) {
+      return new Look.Unknown();
     }
     if (now.rows == null) {
+      Reading stream = reading(open, Generation.OWN.stream(), SOURCES);
+      Look facts = standing(stream, now.logs, now);
+      if (!(facts instanceof Look.Reached)) {
+        return facts;
+      }
       now.rows = open.ends(ROWS);
     }
     Map<TopicPartition, Long> wanted = now.rows;
@@ -99,7 +113,26 @@ final class CatchingUp implements Serving.Reach {
         open.each(kept.committed(), wanted, record -> false)
             && !generations.parked(group)
             && letters.noted(open);
-    return all ? facts : new Look.Open(now.asked);
+    return all ? new Look.Reached(now.asked) : new Look.Open(now.asked);
+  }
+
+  /** Offsets tell nothing when everything at the broker was made anew; ids of topics do. */
+  private @Nullable Look elsewhere(Logs open) throws ExecutionException, InterruptedException {
+    Map<String, String> sources = open.ids(SOURCES);
+    Map<String, String> changelogs = open.ids(CHANGELOGS);
+    if (sources.size() < SOURCES.size()
+        || (!changelogs.isEmpty() && changelogs.size() < CHANGELOGS.size())) {
+      // They are being made.
+      return new Look.Unknown();
+    }
+    Generations.Origin found = new Generations.Origin(sources, changelogs);
+    if (!found.equals(origin)) {
+      if (!generations.from(Generation.OWN.number(), found)) {
+        return new Look.Lost(Generation.OWN.stream());
+      }
+      origin = found;
+    }
+    return null;
   }
 
   private static Look standing(Reading reading, Map<TopicPartition, Long> wanted, Round round) {

@@ -27,4 +27,12 @@ sealed interface Look {
    * @param topic with prefix
    */
   record Anew(String topic) implements Look {}
+
+  /**
+   * The stream's own memory was made anew, or the logs of another generation were before this one
+   * read them: its rows do not hold what was counted before.
+   *
+   * @param stream its name
+   */
+  record Lost(String stream) implements Look {}
 }

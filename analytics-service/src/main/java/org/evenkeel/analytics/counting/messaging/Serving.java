@@ -66,7 +66,9 @@ final class Serving implements SmartLifecycle, Freshness {
     BEHIND,
     FRESH,
     /** The stream has to read a log again that holds less than it did. */
-    LOG_MADE_ANEW
+    LOG_MADE_ANEW,
+    /** What the rows were counted from is gone; they do not become right by themselves. */
+    LOG_LOST
   }
 
   State state() {
@@ -112,6 +114,7 @@ final class Serving implements SmartLifecycle, Freshness {
     State now =
         switch (look) {
           case Look.Anew _ -> State.LOG_MADE_ANEW;
+          case Look.Lost _ -> State.LOG_LOST;
           case Look.Reached _, Look.Open _, Look.Unknown _ when fresh() -> State.FRESH;
           case Look.Reached _, Look.Open _ -> State.BEHIND;
           case Look.Unknown _ -> State.UNKNOWN;
@@ -133,6 +136,10 @@ final class Serving implements SmartLifecycle, Freshness {
     } catch (ExecutionException | KafkaException | DataAccessException | TransactionException e) {
       log.debug("nobody can say yet how far the stream is: {}", e.getClass().getSimpleName());
       return new Look.Unknown();
+    } catch (RuntimeException e) {
+      // Without this thread rows would never be fresh again, and health would keep its last word.
+      log.warn("a look at the stream failed: {}", e.getClass().getName());
+      return new Look.Unknown();
     }
   }
 
@@ -146,6 +153,9 @@ final class Serving implements SmartLifecycle, Freshness {
   private void say(Look look, State now) {
     if (look instanceof Look.Anew anew) {
       log.warn("{} was made anew; counts come from activity until it is read again", anew.topic());
+    } else if (look instanceof Look.Lost lost) {
+      log.error(
+          "{} was counted from topics that are gone; counts come from activity", lost.stream());
     } else if (now == State.FRESH) {
       log.info("counts come from the rows of {}", Generation.OWN.stream());
     } else if (state == State.FRESH || state == State.UNKNOWN) {
@@ -158,7 +168,7 @@ final class Serving implements SmartLifecycle, Freshness {
       case Look.Open open when since(open.asked()).compareTo(LIMIT) <= 0 -> OPEN_PAUSE;
       case Look.Reached reached -> longer(OPEN_PAUSE, PAUSE.minus(since(reached.moment())));
       // Its answer comes too late to make anything fresh; a long way back need not be watched.
-      case Look.Open _, Look.Unknown _, Look.Anew _ -> PAUSE;
+      case Look.Open _, Look.Unknown _, Look.Anew _, Look.Lost _ -> PAUSE;
     };
   }
 

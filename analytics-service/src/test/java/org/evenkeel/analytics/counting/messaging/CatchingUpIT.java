@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -44,8 +46,10 @@ class CatchingUpIT {
   private final BrokerSettings broker =
       new BrokerSettings(BackingServices.kafka(), topics.prefix());
   private final Noted noted = new Noted();
+  private final FirstOrigin generations = new FirstOrigin();
+  private final AtomicLong nanos = new AtomicLong();
   private final CatchingUp catchingUp =
-      new CatchingUp(broker, new UsedGenerations(), new RowLetters(noted), () -> 0);
+      new CatchingUp(broker, generations, new RowLetters(noted), nanos::get);
   private final Admin admin =
       Admin.create(Map.<String, Object>of("bootstrap.servers", broker.kafka()));
   private final TopicPartition facts = place(Topics.WELLNESS_RECORDS);
@@ -129,9 +133,9 @@ class CatchingUpIT {
     write(letters.topic(), "two");
     admin.deleteRecords(Map.of(letters, RecordsToDelete.beforeOffset(1))).all().get();
 
-    assertThat(catchingUp.look()).isInstanceOf(Look.Reached.class);
+    awaitReached();
     write(letters.topic(), UUID.randomUUID() + "|" + Generation.OWN.number() + "|summary|all");
-    assertThat(catchingUp.look()).isInstanceOf(Look.Reached.class);
+    awaitReached();
     assertThat(noted.rows).hasSize(1);
   }
 
@@ -141,11 +145,47 @@ class CatchingUpIT {
     String key = user + "|" + Generation.OWN.number() + "|summary|all";
     write(letters(), key);
 
-    assertThat(catchingUp.look()).isInstanceOf(Look.Reached.class);
+    awaitReached();
     assertThat(noted.rows)
         .containsExactly(new MissingRows.Missing(user, Generation.OWN.number(), "summary|all", 3));
-    assertThat(catchingUp.look()).isInstanceOf(Look.Reached.class);
+    awaitReached();
     assertThat(noted.rows).hasSize(1);
+  }
+
+  @Test
+  void a_memory_that_was_made_anew_is_lost_until_it_is_the_old_one() throws Exception {
+    List<String> changelogs =
+        Stream.of(AnalyticsTopology.RECORDS, AnalyticsTopology.ROWS)
+            .map(store -> broker.named(Generation.OWN.stream()) + "-" + store + "-changelog")
+            .toList();
+    assertThat(catchingUp.look()).isInstanceOf(Look.Reached.class);
+    make(changelogs.getFirst());
+    await().atMost(PATIENCE).until(() -> catchingUp.look() instanceof Look.Unknown);
+    make(changelogs.getLast());
+    awaitReached();
+    assertThat(generations.origins.getLast().changelogs()).hasSize(2);
+    assertThat(generations.origins.getLast().sources()).hasSize(4);
+
+    admin.deleteTopics(changelogs).all().get();
+    for (String each : changelogs) {
+      await().atMost(PATIENCE).ignoreExceptions().until(() -> make(each));
+    }
+    nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+
+    Look lost = new Look.Lost(Generation.OWN.stream());
+    await().atMost(PATIENCE).ignoreExceptions().until(() -> catchingUp.look().equals(lost));
+    write(facts.topic(), "a fact");
+    assertThat(catchingUp.look()).isEqualTo(lost);
+    assertThat(catchingUp.look()).isEqualTo(lost);
+  }
+
+  private void awaitReached() {
+    await().atMost(PATIENCE).until(() -> catchingUp.look() instanceof Look.Reached);
+  }
+
+  private boolean make(String topic) throws Exception {
+    admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+    return true;
   }
 
   private String letters() {
@@ -177,13 +217,28 @@ class CatchingUpIT {
     }
   }
 
+  /** A table that keeps the first changelogs in mind. */
+  private static final class FirstOrigin extends UsedGenerations {
+    private final List<Origin> origins = new ArrayList<>();
+
+    @Override
+    public boolean from(int generation, Origin origin) {
+      if (origins.isEmpty() || origins.getLast().changelogs().isEmpty()) {
+        origins.add(origin);
+      }
+      return origins.getLast().equals(origin);
+    }
+  }
+
   /** A table in memory. */
   private static final class Noted implements MissingRows {
     private final List<Missing> rows = new ArrayList<>();
 
     @Override
     public void note(Missing missing) {
-      rows.add(missing);
+      if (!rows.contains(missing)) {
+        rows.add(missing);
+      }
     }
 
     @Override

@@ -71,6 +71,19 @@ class ServingTests {
   }
 
   @Test
+  void a_look_that_fails_in_a_way_nobody_thought_of_is_not_the_last_one() throws Exception {
+    Reached reach = new Reached();
+    Serving serving = new Serving(generations, reach, nanos::get, true);
+    reach.broken = true;
+
+    assertThat(serving.look()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(serving.state()).isEqualTo(Serving.State.UNKNOWN);
+    reach.broken = false;
+    serving.look();
+    assertThat(serving.state()).isEqualTo(Serving.State.FRESH);
+  }
+
+  @Test
   void nobody_has_caught_up_with_a_topic_that_is_not_there() {
     try (MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest")) {
       Node node = new Node(1, "none", 1);
@@ -169,11 +182,15 @@ class ServingTests {
   private final class Reached implements Serving.Reach {
     private boolean known = true;
     private boolean anew;
+    private boolean broken;
     private Optional<Long> open = Optional.empty();
     private long late;
 
     @Override
     public Look look() {
+      if (broken) {
+        throw new IllegalStateException("nobody thought of it");
+      }
       if (anew) {
         return new Look.Anew(PLACE.topic());
       }

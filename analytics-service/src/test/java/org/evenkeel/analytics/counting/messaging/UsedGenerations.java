@@ -21,6 +21,11 @@ class UsedGenerations implements Generations {
   }
 
   @Override
+  public boolean from(int generation, Origin origin) {
+    return true;
+  }
+
+  @Override
   public List<Integer> unused(int own, Duration keep) {
     return List.of();
   }
