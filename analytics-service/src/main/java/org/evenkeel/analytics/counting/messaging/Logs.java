@@ -135,8 +135,7 @@ final class Logs implements AutoCloseable {
   }
 
   /** Ids of topics by name with prefix, without those that are not there. */
-  Map<String, String> ids(List<String> topics)
-      throws ExecutionException, InterruptedException {
+  Map<String, String> ids(List<String> topics) throws ExecutionException, InterruptedException {
     forgetOld();
     Map<String, String> known = ids.get(topics);
     if (known != null) {

@@ -103,8 +103,7 @@ class AskingLittleIT {
   }
 
   private void commit(String group, TopicPartition partition, long offset) throws Exception {
-    try (Admin admin =
-        Admin.create(Map.<String, Object>of("bootstrap.servers", broker.kafka()))) {
+    try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.kafka()))) {
       admin
           .alterConsumerGroupOffsets(
               broker.named(group), Map.of(partition, new OffsetAndMetadata(offset)))
