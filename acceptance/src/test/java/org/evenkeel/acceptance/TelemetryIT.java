@@ -33,6 +33,7 @@ class TelemetryIT {
   private static final Set<String> RARE =
       Set.of(
           "certmanager_certificate_expiration_timestamp_seconds",
+          "cnpg_collector_pg_wal_archive_status",
           "cnpg_pg_stat_archiver_failed_count",
           "cnpg_pg_stat_archiver_seconds_since_last_archival",
           "library_files_passed_over_total",
