@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @Order(2)
 class TelemetryIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** What exists in a cluster only, or from its first occurrence on; promtool tests these rules. */
   private static final Set<String> RARE =
