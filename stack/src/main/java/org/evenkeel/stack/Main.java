@@ -22,8 +22,8 @@ public final class Main {
         restart [SERVICE...]
                         restart services, one replica after the other; all when none is named
         restart --under-load
-                        the same while requests must all be answered (--rate 100 a second;
-                        --break kill is a control that must fail)
+                        the same while requests must all be answered (--rate 100 a second,
+                        of twenty --writes 5; --break kill is a control that must fail)
         logs SERVICE    the end of its log, and what follows
         reset           stop everything and delete this installation's data (asks; --yes does not)
         rebuild analytics

@@ -41,6 +41,7 @@ final class Restart implements Command {
         Stream.of(
             settings.url(Port.GATEWAY),
             Integer.toString(options.rate()),
+            Integer.toString(options.writes()),
             settings.root().resolve("evenkeel").toString(),
             options.kill() ? "--break kill" : "");
     return new Program(settings, List.of("acceptance"), LOAD)

@@ -14,21 +14,31 @@ class RestartOptionsTests {
   @Test
   void all_services_restart_in_order_and_without_load_unless_said() {
     assertThat(RestartOptions.of(List.of()))
-        .isEqualTo(new RestartOptions(false, 100, false, List.of()));
+        .isEqualTo(new RestartOptions(false, 100, 5, false, List.of()));
   }
 
   @Test
   void rate_and_control_are_named() {
     assertThat(
             RestartOptions.of(
-                List.of("--under-load", "--rate", "200", "--break", "kill", "ml-service")))
-        .isEqualTo(new RestartOptions(true, 200, true, List.of("ml-service")));
+                List.of(
+                    "--under-load",
+                    "--rate",
+                    "200",
+                    "--writes",
+                    "1",
+                    "--break",
+                    "kill",
+                    "ml-service")))
+        .isEqualTo(new RestartOptions(true, 200, 1, true, List.of("ml-service")));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "--rate 200",
+        "--writes 1",
+        "--under-load --writes 6",
         "--under-load --rate",
         "--under-load --rate 0",
         "--under-load --rate many",

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Queue;
 import tools.jackson.databind.JsonNode;
 
-/** What visitors do, in a fixed mix: of twenty requests five write. */
+/**
+ * What visitors do, in a fixed mix: of twenty requests up to five write, and one asks for
+ * recommendations.
+ */
 final class Errands implements Mix {
 
   private static final String CHECK_IN =
@@ -24,27 +27,30 @@ final class Errands implements Mix {
   private static final String RATING = "{\"effectiveness_rating\": 4}";
 
   private final List<String> library;
+  private final int writes;
 
   /**
    * @param library ids of interventions
+   * @param writes how many of twenty requests write, 0 to 5; the others read instead
    */
-  Errands(List<String> library) {
+  Errands(List<String> library, int writes) {
     this.library = library;
+    this.writes = writes;
   }
 
   @Override
   public Errand of(long n, Visitor visitor) {
     return switch ((int) (n % 20)) {
-      case 0 -> checkIn();
+      case 0 -> writes > 0 ? checkIn() : read("check-ins", "/checkins?per_page=10");
       case 1, 5, 8, 13 -> read("check-ins", "/checkins?per_page=10");
       case 2, 11, 16 -> read("summary", "/analytics/summary");
       case 3, 14 -> resources();
-      case 4 -> start(n, visitor);
-      case 6 -> complete(n, visitor);
-      case 7 -> spark(visitor);
+      case 4 -> writes > 1 ? start(n, visitor) : read("week", "/insights/weekly");
+      case 6 -> writes > 2 ? complete(n, visitor) : read("library", "/interventions?per_page=5");
+      case 7 -> writes > 3 ? spark(visitor) : read("SPARK sessions", "/spark/sessions");
       case 9, 15 -> read("who am I", "/auth/me");
       case 10, 18 -> read("inbox", "/notifications");
-      case 12 -> perception(visitor);
+      case 12 -> writes > 4 ? perception(visitor) : read("SPARK sessions", "/spark/sessions");
       case 17 -> read("library", "/interventions?per_page=5");
       case 19 -> recommendations();
       default -> throw new IllegalStateException();

@@ -28,26 +28,33 @@ public final class RestartUnderLoad {
   /**
    * Exit status 1 when a request failed or was served by a second choice, or a restart failed.
    *
-   * @param args gateway address, requests a second, the script {@code evenkeel}, options of its
-   *     {@code restart}, then services; none means all
+   * @param args gateway address, requests a second, how many of twenty write, the script {@code
+   *     evenkeel}, options of its {@code restart}, then services; none means all
    */
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws IOException {
     List<String> words = List.of(args);
     int rate = Integer.parseInt(words.get(1));
+    int writes = Integer.parseInt(words.get(2));
     var connections = new Connections(URI.create(words.getFirst()));
     List<Visitor> visitors = visitors(connections, Math.max(FEWEST_VISITORS, rate / PER_VISITOR));
     var phases = new Phases();
     var restarts =
         new Restarts(
-            command(words.get(2), words.get(3)), services(words.subList(4, args.length)), phases);
+            command(words.get(3), words.get(4)), services(words.subList(5, args.length)), phases);
     try (var renewing = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
       long minutes = NEW_TOKENS.toMinutes();
       var _ =
           renewing.scheduleAtFixedRate(() -> renew(visitors), minutes, minutes, TimeUnit.MINUTES);
-      var errands = new Errands(library(connections, visitors));
+      var errands = new Errands(library(connections, visitors), writes);
       var load = new SteadyLoad(connections, visitors, errands, phases);
-      System.out.println(rate + " requests a second by " + visitors.size() + " members");
+      System.out.println(
+          rate
+              + " requests a second by "
+              + visitors.size()
+              + " members, "
+              + writes
+              + " of 20 write");
       Warming.up(load, rate);
 
       restarts.start();
