@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.evenkeel.stack.suite.Service;
 import org.evenkeel.stack.suite.Settings;
 
 /** The suite as {@code ./evenkeel up} starts it, beside any other one, once for all tests. */
@@ -102,9 +103,10 @@ public final class RunningSuite {
     evenkeel("up", "--detach", "--no-play");
   }
 
-  /** Restarts all services, so that they run with these variables besides the usual ones. */
+  /** Starts all services anew, together, with these variables besides the usual ones. */
   void restart(Map<String, String> variables) {
-    evenkeel(variables, "restart");
+    Stream.of(Service.values()).map(Service::id).forEach(this::kill);
+    evenkeel(variables, "up", "--detach", "--no-play");
   }
 
   /** Every line that any process of the suite logged. */

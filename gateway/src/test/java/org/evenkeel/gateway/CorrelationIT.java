@@ -44,6 +44,19 @@ class CorrelationIT extends Scene {
   }
 
   @Test
+  void what_a_client_says_beside_its_trace_reaches_nobody() {
+    send(
+        request(CHECKINS, member())
+            .header("traceparent", PARENT)
+            .header("tracestate", "vendor=planted-words")
+            .header("baggage", "name=planted-words"));
+    assertThat(SERVICES.last(CHECKINS).headers().getFirst("traceparent"))
+        .startsWith("00-" + TRACE + "-");
+    assertThat(SERVICES.last(CHECKINS).headers().values().toString())
+        .doesNotContain("planted-words");
+  }
+
+  @Test
   void a_trace_is_started_when_none_came() {
     send(request(CHECKINS, member()));
     assertThat(SERVICES.last(CHECKINS).headers().getFirst("traceparent"))

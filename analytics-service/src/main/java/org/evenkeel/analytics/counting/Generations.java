@@ -39,6 +39,14 @@ public interface Generations {
    */
   boolean from(int generation, Origin origin);
 
+  /**
+   * Whether logs hold everything: none has another id than one of its name that some generation was
+   * counted from.
+   *
+   * @param sources ids of logs, by name at the broker
+   */
+  boolean whole(Map<String, String> sources);
+
   /** Others than this one that nobody has used for so long, or whose removal has not ended. */
   List<Integer> unused(int own, Duration keep);
 

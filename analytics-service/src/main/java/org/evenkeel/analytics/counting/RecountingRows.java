@@ -60,6 +60,14 @@ public class RecountingRows {
    */
   public record Found(String projection, long live, long rebuilt, long wrong) {}
 
+  /**
+   * Whether the logs are those which rows were counted from. Logs that were made anew begin later,
+   * and whatever is made from them lacks all before.
+   */
+  public boolean logsAreWhole() {
+    return generations.whole(log.sources());
+  }
+
   /** Counts and compares; empty while this generation has never caught up with the logs. */
   public List<Found> run(FactReplays replays) {
     int generation = log.generation();

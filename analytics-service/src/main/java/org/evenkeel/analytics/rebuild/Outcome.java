@@ -36,6 +36,9 @@ sealed interface Outcome {
   /** A group has no offsets, so nobody can say how far the service is. */
   record Unheard(String group) implements Outcome {}
 
+  /** The logs were made anew, so what was before is not in them. */
+  record Lost() implements Outcome {}
+
   /** Facts of this service wait to be sent, so its log is not complete. */
   record Unsent() implements Outcome {}
 }

@@ -123,6 +123,8 @@ public final class RebuildProjections implements Command {
     return switch (outcome) {
       case Outcome.Done done -> told(done);
       case Outcome.Busy busy -> refused("Another rebuild is at work.");
+      case Outcome.Lost lost ->
+          refused("Topics were made anew since they were first counted: what was before is gone.");
       case Outcome.Unheard(String group) ->
           refused("The group " + group + " has no offsets; the service has to run first.");
       case Outcome.Unsent unsent ->

@@ -34,7 +34,7 @@ final class Rebuilding {
    *
    * @param heard what the service made of other services' facts
    * @param told what it told itself
-   * @param stream compares what the stream counted
+   * @param stream compares what the stream counted, and knows what it was counted from
    */
   Rebuilding(
       ProjectionTables tables,
@@ -54,6 +54,9 @@ final class Rebuilding {
   Outcome rebuild() {
     if (!tables.claim()) {
       return new Outcome.Busy();
+    }
+    if (!stream.logsAreWhole()) {
+      return new Outcome.Lost();
     }
     tables.emptyTwins();
     List<FactReplay> open = new ArrayList<>();

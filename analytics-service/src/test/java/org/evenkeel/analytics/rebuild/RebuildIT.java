@@ -1,6 +1,7 @@
 package org.evenkeel.analytics.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +66,22 @@ class RebuildIT extends RebuiltService {
   }
 
   @Test
+  void logs_that_were_made_anew_are_never_taken_for_the_whole() {
+    List<UUID> members = liveThrough();
+    int rows = rowsOf(members.getFirst());
+    countedFrom("another-id");
+    try {
+      Said said = rebuild();
+
+      assertThat(said.status()).isEqualTo(2);
+      assertThat(said.text()).contains("Topics were made anew").contains("Nothing was done.");
+      assertThat(rowsOf(members.getFirst())).isEqualTo(rows);
+    } finally {
+      database.sql("DELETE FROM stream_use WHERE generation = 999").update();
+    }
+  }
+
+  @Test
   void every_table_is_a_projection_with_a_twin_or_none_at_all() {
     assertThat(columns("rebuild", "inbox")).isEqualTo(columns("public", "inbox"));
     for (Projection projection : Projection.ALL) {
@@ -116,6 +133,24 @@ class RebuildIT extends RebuiltService {
     KEYS.destroy(member);
     BROKER.publish(UUID.randomUUID(), member, new UserErased(member, THEN));
     awaitCount("stream_summary", List.of(member), 0);
+  }
+
+  /** An older generation once counted the log of that name under another id. */
+  private void countedFrom(String id) {
+    await()
+        .until(
+            () ->
+                database
+                    .sql("SELECT EXISTS (SELECT FROM stream_use WHERE sources IS NOT NULL)")
+                    .query(Boolean.class)
+                    .single());
+    database
+        .sql(
+            "INSERT INTO stream_use (generation, used_at, gone_at, removed_at, sources) SELECT 999,"
+                + " now(), now(), now(), jsonb_object_agg(source, ?) FROM stream_use,"
+                + " jsonb_object_keys(sources) source")
+        .param(id)
+        .update();
   }
 
   private int unlocked(UUID member) {

@@ -13,27 +13,12 @@ import org.evenkeel.contracts.sessions.RsdEpisodeResolved;
 import org.evenkeel.contracts.sessions.RsdEpisodeStarted;
 import org.evenkeel.contracts.sessions.RsdInterventionUsed;
 import org.evenkeel.contracts.sessions.RsdRealityTested;
-import org.evenkeel.session.Member;
-import org.evenkeel.session.RunningService;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
-class RsdIT extends RunningService {
-
-  private static final String EPISODES = "/rsd/episodes";
-  private static final String START =
-      "{'intensity':9,'trigger_description':'They never answered, marker-71.'}";
-  private static final String TEST =
-      "{'responses':{'evidence':'I know little, marker-72.','a-friend':'They may be busy.'}}";
-  private static final String USE =
-      "{'interventions_used':['paced-breathing','calling Kim, marker-73']}";
-  private static final String RESOLVE = "{'intensity_after':0,'note':'It passed, marker-74.'}";
-
-  private final Member member = member();
+class RsdIT extends RsdScene {
 
   @Test
   void an_episode_goes_from_its_beginning_to_its_end_with_the_minutes_between() {
@@ -166,28 +151,6 @@ class RsdIT extends RunningService {
   }
 
   @Test
-  void what_does_not_fit_is_told_after_everything_that_reading_again_mends() {
-    Instant began = Instant.now().minus(Duration.ofHours(1));
-    String path = EPISODES + "/" + id(post(EPISODES, startAt(began)));
-    Map<String, String> bodies =
-        Map.of(
-            "/reality-test",
-            "{'responses':{'who-is-it':'x'}}",
-            "/resolve",
-            "{'resolved_at':'" + began.minus(Duration.ofHours(1)) + "'}");
-
-    bodies.forEach(
-        (step, body) -> {
-          assertThat(status(member(), path + step, body, Map.of())).isEqualTo(404);
-          assertThat(status(member, path + step, body, Map.of("If-Match", "\"7\""))).isEqualTo(412);
-          assertThat(status(member, path + step, body, Map.of())).isIn(400, 422);
-        });
-    post(path + "/abandon", "");
-    bodies.forEach(
-        (step, body) -> assertThat(status(member, path + step, body, Map.of())).isEqualTo(409));
-  }
-
-  @Test
   void words_of_danger_in_the_trigger_bring_help_and_a_signal_that_names_the_episode() {
     ResponseEntity<JsonNode> answer =
         post(EPISODES, "{'intensity':9,'trigger_description':'I want to kill myself'}");
@@ -225,82 +188,6 @@ class RsdIT extends RunningService {
   }
 
   @Test
-  void somebody_elses_episode_is_not_found() {
-    String path = EPISODES + "/" + id(post(EPISODES, START));
-    Member stranger = member();
-
-    assertThat(stranger.get(path).getStatusCode().value()).isEqualTo(404);
-    assertThat(stranger.post(path + "/abandon", "").getStatusCode().value()).isEqualTo(404);
-    assertThat(
-            stranger
-                .send(HttpMethod.PUT, path + "/resolve", "{}", Map.of())
-                .getStatusCode()
-                .value())
-        .isEqualTo(404);
-    assertThat(stranger.get(EPISODES).getBody().at("/meta/total").asInt()).isZero();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '\0',
-      value = {
-        "POST |  | trigger_description | {'intensity':5}",
-        "POST |  | trigger_description | {'intensity':5,'trigger_description':' '}",
-        "POST |  | intensity | {'intensity':0,'trigger_description':'x'}",
-        "POST |  | intensity | {'intensity':11,'trigger_description':'x'}",
-        "PUT | /reality-test | responses | {'responses':{}}",
-        "PUT | /reality-test | responses | {}",
-        "PUT | /reality-test | responses | {'responses':{'who-is-it':'x'}}",
-        "PUT | /reality-test | responses | {'responses':{'story':' '}}",
-        "PUT | /reality-test | responses | {'responses':{'story':null}}",
-        "PUT | /intervention | interventions_used | {'interventions_used':[]}",
-        "PUT | /resolve | intensity_after | {'intensity_after':11}",
-        "PUT | /resolve | intensity_after | {'intensity_after':-1}",
-      })
-  void what_does_not_fit_is_refused_by_name(String verb, String step, String field, String body) {
-    String path = EPISODES + "/" + id(post(EPISODES, START));
-
-    ResponseEntity<JsonNode> answer =
-        step == null
-            ? post(EPISODES, body)
-            : member.send(HttpMethod.valueOf(verb), path + step, json(body), Map.of());
-
-    assertThat(answer.getStatusCode().value()).isEqualTo(400);
-    assertThat(answer.getBody().path("errors").findValuesAsString("field")).containsExactly(field);
-    assertThat(payloads(path)).hasSize(1);
-  }
-
-  @Test
-  void three_hundred_interventions_are_too_many() {
-    String path = EPISODES + "/" + id(post(EPISODES, START));
-
-    ResponseEntity<JsonNode> answer =
-        put(
-            path + "/intervention",
-            "{'interventions_used':[" + "'music',".repeat(299) + "'music']}");
-
-    assertThat(answer.getStatusCode().value()).isEqualTo(400);
-  }
-
-  @Test
-  void moments_that_cannot_be_are_refused() {
-    Instant now = Instant.now();
-    String path = EPISODES + "/" + id(post(EPISODES, startAt(now.minus(Duration.ofHours(2)))));
-
-    assertThat(post(EPISODES, startAt(now.plus(Duration.ofHours(1)))).getStatusCode().value())
-        .isEqualTo(422);
-    assertThat(post(EPISODES, startAt(now.minus(Duration.ofDays(31)))).getStatusCode().value())
-        .isEqualTo(422);
-    for (Instant end : List.of(now.minus(Duration.ofHours(3)), now.plus(Duration.ofHours(1)))) {
-      ResponseEntity<JsonNode> answer = put(path + "/resolve", "{'resolved_at':'" + end + "'}");
-      assertThat(answer.getStatusCode().value()).isEqualTo(422);
-      assertThat(answer.getBody().path("errors").findValuesAsString("field"))
-          .containsExactly("resolved_at");
-    }
-  }
-
-  @Test
   void questions_and_ways_through_are_told_in_the_style_asked_for() {
     JsonNode warm = member.get("/rsd/reality-test-questions").getBody();
     JsonNode direct = member.get("/rsd/reality-test-questions?style=direct").getBody();
@@ -311,37 +198,5 @@ class RsdIT extends RunningService {
     assertThat(member.get("/rsd/interventions").getBody().path("data").findValuesAsString("id"))
         .contains("paced-breathing");
     assertThat(member.get("/rsd/interventions?style=grim").getStatusCode().value()).isEqualTo(400);
-  }
-
-  private static int status(Member who, String path, String body, Map<String, String> headers) {
-    return who.send(HttpMethod.PUT, path, json(body), headers).getStatusCode().value();
-  }
-
-  private static String startAt(Instant at) {
-    return START.replace("{", "{'occurred_at':'" + at + "',");
-  }
-
-  private ResponseEntity<JsonNode> post(String path, String body) {
-    return member.post(path, json(body));
-  }
-
-  private ResponseEntity<JsonNode> put(String path, String body) {
-    return member.send(HttpMethod.PUT, path, json(body), Map.of());
-  }
-
-  private List<String> payloads(String path) {
-    return database
-        .sql("SELECT payload FROM session_event WHERE stream_id = ?::uuid ORDER BY version")
-        .param(path.substring(EPISODES.length() + 1))
-        .query(String.class)
-        .list();
-  }
-
-  private static String json(String body) {
-    return body.replace('\'', '"');
-  }
-
-  private static String id(ResponseEntity<JsonNode> answer) {
-    return answer.getBody().path("id").asString();
   }
 }

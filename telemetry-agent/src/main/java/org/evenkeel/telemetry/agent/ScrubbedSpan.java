@@ -1,6 +1,8 @@
 package org.evenkeel.telemetry.agent;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
@@ -12,7 +14,7 @@ import java.util.Set;
 /**
  * A span with attributes of a closed list only: what is new in a later agent stays out until
  * somebody has looked at it. Out are addresses with their query and path, headers, statements, keys
- * of records (they are people's ids), addresses of clients, and texts of errors.
+ * of records (they are people's ids), addresses of clients, texts of errors, and the trace state.
  */
 final class ScrubbedSpan extends DelegatingSpanData {
 
@@ -56,7 +58,19 @@ final class ScrubbedSpan extends DelegatingSpanData {
     this.attributes = scrubbed(span.getAttributes());
     this.events = span.getEvents().stream().map(ScrubbedSpan::scrubbed).toList();
     this.links =
-        span.getLinks().stream().map(link -> LinkData.create(link.getSpanContext())).toList();
+        span.getLinks().stream()
+            .map(link -> LinkData.create(scrubbed(link.getSpanContext())))
+            .toList();
+  }
+
+  /** Without the trace state, which a client may have written. */
+  private static SpanContext scrubbed(SpanContext context) {
+    String trace = context.getTraceId();
+    String span = context.getSpanId();
+    return context.isRemote()
+        ? SpanContext.createFromRemoteParent(
+            trace, span, context.getTraceFlags(), TraceState.getDefault())
+        : SpanContext.create(trace, span, context.getTraceFlags(), TraceState.getDefault());
   }
 
   private static Attributes scrubbed(Attributes all) {
@@ -66,6 +80,16 @@ final class ScrubbedSpan extends DelegatingSpanData {
   private static EventData scrubbed(EventData event) {
     return EventData.create(
         event.getEpochNanos(), event.getName(), scrubbed(event.getAttributes()));
+  }
+
+  @Override
+  public SpanContext getSpanContext() {
+    return scrubbed(super.getSpanContext());
+  }
+
+  @Override
+  public SpanContext getParentSpanContext() {
+    return scrubbed(super.getParentSpanContext());
   }
 
   @Override

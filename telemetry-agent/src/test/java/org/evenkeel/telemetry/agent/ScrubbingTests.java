@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
@@ -87,6 +90,31 @@ class ScrubbingTests {
     assertThat(seen.getEvents()).hasSize(2).noneMatch(event -> event.toString().contains(MARKER));
     assertThat(seen.getEvents().getFirst().getAttributes().asMap())
         .containsOnlyKeys(AttributeKey.stringKey("exception.type"));
+  }
+
+  @Test
+  void what_a_client_says_beside_its_trace_is_in_no_part_of_a_span() {
+    SpanContext said =
+        SpanContext.createFromRemoteParent(
+            "4bf92f3577b34da6a3ce929d0e0e4736",
+            "00f067aa0ba902b7",
+            TraceFlags.getSampled(),
+            TraceState.builder().put("vendor", MARKER).build());
+    tracer
+        .spanBuilder("POST /checkins")
+        .setParent(Context.root().with(Span.wrap(said)))
+        .addLink(said)
+        .setSpanKind(SpanKind.SERVER)
+        .startSpan()
+        .end();
+
+    SpanData seen = exported.getFirst();
+    assertThat(seen.getTraceId()).isEqualTo(said.getTraceId());
+    assertThat(seen.getParentSpanContext().getSpanId()).isEqualTo(said.getSpanId());
+    assertThat(seen.getParentSpanContext().isRemote()).isTrue();
+    assertThat(seen.getSpanContext().getTraceState().isEmpty()).isTrue();
+    assertThat(seen.getParentSpanContext().getTraceState().isEmpty()).isTrue();
+    assertThat(seen.getLinks().getFirst().getSpanContext().getTraceState().isEmpty()).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.evenkeel.analytics.counting.infrastructure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.evenkeel.analytics.counting.Generations;
 import org.evenkeel.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,14 @@ class JdbcGenerations implements Generations {
         .param("g", generation)
         .param("sources", sources)
         .param("changelogs", changelogs)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public boolean whole(Map<String, String> sources) {
+    return jdbc.sql("SELECT NOT " + OTHER_LOGS)
+        .param("sources", Json.mapper().writeValueAsString(sources))
         .query(Boolean.class)
         .single();
   }

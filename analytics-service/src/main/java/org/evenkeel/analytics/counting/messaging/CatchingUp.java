@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.evenkeel.analytics.counting.Generations;
 import org.evenkeel.contracts.Topic;
 import org.evenkeel.contracts.Topics;
@@ -44,6 +46,18 @@ final class CatchingUp implements Serving.Reach {
     this.generations = generations;
     this.letters = letters;
     this.nanos = nanos;
+  }
+
+  /** Ids of the topics that the stream reads, by name at the broker. */
+  static Map<String, String> sources(BrokerSettings broker) {
+    try (Logs logs = Logs.of(broker, System::nanoTime)) {
+      return logs.ids(SOURCES);
+    } catch (ExecutionException e) {
+      throw new KafkaException("topics cannot be described", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    }
   }
 
   /** A question: whether what the logs held at a moment has become rows. */

@@ -3,6 +3,7 @@ package org.evenkeel.analytics.counting.messaging;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -102,8 +103,13 @@ class CountingConfiguration {
   }
 
   @Bean
-  CountedLog countedLog() {
+  CountedLog countedLog(BrokerSettings broker) {
     return new CountedLog() {
+      @Override
+      public Map<String, String> sources() {
+        return CatchingUp.sources(broker);
+      }
+
       @Override
       public List<FactSubscription> into(Consumer<Change> changes) {
         return CountedFacts.into(changes);

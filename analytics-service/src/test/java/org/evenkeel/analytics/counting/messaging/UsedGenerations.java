@@ -2,6 +2,7 @@ package org.evenkeel.analytics.counting.messaging;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.evenkeel.analytics.counting.Generations;
 
 /** A table in which everything is in use and nothing waits. */
@@ -22,6 +23,11 @@ class UsedGenerations implements Generations {
 
   @Override
   public boolean from(int generation, Origin origin) {
+    return true;
+  }
+
+  @Override
+  public boolean whole(Map<String, String> sources) {
     return true;
   }
 

@@ -30,6 +30,9 @@ public final class Migrations {
   private static final Map<String, String> BESIDE_WRITERS =
       Map.of("flyway.postgresql.transactional.lock", "false");
 
+  /** What a service may wait for one answer is too short for a change; the last one counts. */
+  private static final String UNHURRIED = "socketTimeout=0";
+
   private static final Bindable<List<String>> STRINGS = Bindable.listOf(String.class);
 
   private Migrations() {}
@@ -50,7 +53,7 @@ public final class Migrations {
       Environment env, String url, String name, String ownerPassword, List<String> locations) {
     Flyway flyway =
         Flyway.configure()
-            .dataSource(url, name + "_owner", ownerPassword)
+            .dataSource(unhurried(url), name + "_owner", ownerPassword)
             .configuration(BESIDE_WRITERS)
             .initSql(LOCK_TIMEOUT)
             .locations(locations.toArray(String[]::new))
@@ -67,6 +70,10 @@ public final class Migrations {
       forgetFailed(flyway);
       throw e;
     }
+  }
+
+  private static String unhurried(String url) {
+    return url + (url.contains("?") ? "&" : "?") + UNHURRIED;
   }
 
   /**

@@ -16,6 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class MigrationsIT {
 
   private static final List<String> LOCATION = List.of("classpath:db/beside");
+  private static final List<String> SLOW = List.of("classpath:db/slow");
 
   private final TestDatabase database = TestDatabase.create("migrations");
   private final JdbcClient jdbc =
@@ -56,6 +57,15 @@ class MigrationsIT {
     assertThat(valid()).isTrue();
   }
 
+  @Test
+  void a_change_may_take_longer_than_a_service_waits_for_an_answer() {
+    String url = database.jdbcUrl();
+    migrate(url + (url.contains("?") ? "&" : "?") + "socketTimeout=1", SLOW);
+
+    assertThat(jdbc.sql("SELECT to_regclass('slow') IS NOT NULL").query(Boolean.class).single())
+        .isTrue();
+  }
+
   private boolean valid() {
     return jdbc.sql("SELECT indisvalid FROM pg_index WHERE indexrelid = 'item_by_n'::regclass")
         .query(Boolean.class)
@@ -63,11 +73,11 @@ class MigrationsIT {
   }
 
   private void migrate() {
+    migrate(database.jdbcUrl(), LOCATION);
+  }
+
+  private void migrate(String url, List<String> location) {
     Migrations.migrate(
-        new StandardEnvironment(),
-        database.jdbcUrl(),
-        database.name(),
-        database.ownerPassword(),
-        LOCATION);
+        new StandardEnvironment(), url, database.name(), database.ownerPassword(), location);
   }
 }

@@ -1,0 +1,2 @@
+CREATE TABLE slow (n int);
+DO $$ BEGIN PERFORM pg_sleep(3); END $$;
