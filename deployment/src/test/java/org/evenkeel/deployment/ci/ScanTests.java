@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.evenkeel.deployment.chart.Chart;
 import org.evenkeel.deployment.chart.Values;
 import org.evenkeel.deployment.compose.Yaml;
@@ -59,6 +60,31 @@ class ScanTests {
     assertThat(WorkflowRules.runs(JOBS, "scan"))
         .anyMatch(run -> run.contains("gitleaks") && run.contains(" git --redact"));
     assertThat(Yaml.text(".github/workflows/ci.yml")).doesNotContain("secrets.", "github.token");
+  }
+
+  /**
+   * By the rule of Gitleaks that finds keys, which takes any text between the two lines for one.
+   */
+  @Test
+  void a_key_that_a_test_makes_is_let_through_and_one_that_is_written_is_not() {
+    // in two halves, or this file would be one that is found
+    String name = "PRIVATE" + " KEY-----";
+    Pattern rule = Pattern.compile("-----BEGIN " + name + "[\\s\\S]{64,}?KEY-----");
+    Pattern let = Pattern.compile(between(Yaml.text(".gitleaks.toml")));
+    String test = "org/evenkeel/notification/channel/push/fcm/FcmChannelTests.java";
+    String made = Yaml.text("notification-service/src/test/java/" + test);
+    String written = "-----BEGIN " + name + "MIIE".repeat(20) + "-----END " + name;
+
+    assertThat(rule.matcher(made).results())
+        .hasSize(1)
+        .allMatch(found -> let.matcher(found.group()).find());
+    assertThat(rule.matcher(written).results())
+        .hasSize(1)
+        .noneMatch(found -> let.matcher(found.group()).find());
+  }
+
+  private static String between(String file) {
+    return file.substring(file.indexOf("'''") + 3, file.lastIndexOf("'''"));
   }
 
   private static boolean isDockerfile(Path file) {
