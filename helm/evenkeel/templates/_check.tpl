@@ -1,7 +1,7 @@
 {{/* What the schema cannot say. Each refusal is one line that names the value. */}}
 {{- define "evenkeel.check" -}}
 {{- $v := .Values -}}
-{{- if gt (len .Release.Name) 36 -}}{{- fail "the release's name is longer than 36 characters; names of objects begin with it" -}}{{- end -}}
+{{- if gt (len .Release.Name) 31 -}}{{- fail "the release's name is longer than 31 characters; names of objects begin with it, and a Service's has 63 at most" -}}{{- end -}}
 {{- if eq ($v.image.tag | default .Chart.AppVersion) "latest" -}}{{- fail "image.tag is latest, which names no version" -}}{{- end -}}
 {{- if and (eq $v.profile "regional") (not $v.nodeRegions) -}}{{- fail "profile regional needs nodeRegions: which nodes are in the region" -}}{{- end -}}
 {{- if and (eq $v.secrets.kind "external") (not $v.secrets.external.store) -}}{{- fail "secrets.kind is external and secrets.external.store names no store" -}}{{- end -}}

@@ -89,6 +89,8 @@ record Backing(List<ObjectNode> objects) {
                     Map.of(
                         "strimzi.io/cluster",
                         each.at("/metadata/labels").path("strimzi.io/cluster").asText(),
+                        "strimzi.io/name",
+                        each.at("/metadata/labels").path("strimzi.io/cluster").asText() + "-kafka",
                         "strimzi.io/pool-name",
                         name(each))));
     kind("MongoDBCommunity").forEach(each -> pods.add(Map.of("app", name(each) + "-svc")));

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
-import org.evenkeel.deployment.chart.Chart;
-import org.evenkeel.deployment.chart.Values;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,17 +63,6 @@ class OverlaysTests {
     assertThat(dev.kind("ObjectStore")).isEmpty();
     assertThat(dev.one("Kafka", "evenkeel").at("/spec/kafka/config/min.insync.replicas").asInt())
         .isEqualTo(1);
-  }
-
-  /** Two GiB of the machine are left for the cluster itself and the operators. */
-  @Test
-  void development_and_the_small_profile_fit_a_machine_of_sixteen_gigabytes() throws Exception {
-    int behind = Requests.mebibytes(Overlays.build("dev"));
-    int suite = Requests.mebibytes(Chart.render(Values.none().with("profile", "small")));
-
-    assertThat(behind).isGreaterThan(5_000);
-    assertThat(suite).isGreaterThan(8 * 640);
-    assertThat(behind + suite).isLessThanOrEqualTo(14 * 1024);
   }
 
   @ParameterizedTest

@@ -2,73 +2,116 @@ package org.evenkeel.deployment.backing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.Quantity;
-import java.util.function.ToIntFunction;
+import java.math.BigDecimal;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.evenkeel.deployment.chart.Rendered;
 
-/** Memory in MiB that the pods of k8s/ and of the chart reserve together. */
-final class Requests {
+/**
+ * What pods of k8s/ and of the chart reserve together.
+ *
+ * @param mebibytes memory, MiB
+ * @param millicores processors, thousandths
+ */
+record Requests(int mebibytes, int millicores) {
 
-  private Requests() {}
+  private static final Requests NONE = new Requests(0, 0);
+  private static final long MEBIBYTE = 1_048_576;
+  private static final int THOUSAND = 1000;
 
-  static int mebibytes(Backing backing) {
-    return sum(backing.kind("Cluster"), Requests::cluster)
-        + sum(
-            backing.kind("KafkaNodePool"),
-            each -> times(each, "replicas") * memory(each.path("spec")))
-        + sum(
-            backing.kind("Kafka"),
-            each ->
-                memory(each.at("/spec/entityOperator/topicOperator"))
-                    + memory(each.at("/spec/entityOperator/userOperator"))
-                    + memory(each.at("/spec/kafkaExporter")))
-        + sum(
-            backing.kind("MongoDBCommunity"),
-            each -> times(each, "members") * containers(each.at("/spec/statefulSet/spec/template")))
-        + sum(
-            backing.kind("Keycloak"), each -> times(each, "instances") * memory(each.path("spec")))
-        + sum(
-            Stream.concat(backing.kind("StatefulSet"), backing.kind("Deployment")),
-            each -> times(each, "replicas") * containers(each.at("/spec/template")));
+  /** Of all pods that run for good. */
+  static Requests of(Backing backing) {
+    return sum(
+        Stream.of(
+                backing.kind("Cluster").map(each -> part(each.path("spec"), each, "instances")),
+                backing.kind("Keycloak").map(each -> part(each.path("spec"), each, "instances")),
+                backing
+                    .kind("KafkaNodePool")
+                    .map(each -> part(each.path("spec"), each, "replicas")),
+                backing.kind("Kafka").map(Requests::besideKafka),
+                backing
+                    .kind("MongoDBCommunity")
+                    .map(
+                        each ->
+                            pod(each.at("/spec/statefulSet/spec/template")).times(each, "members")),
+                Stream.concat(backing.kind("StatefulSet"), backing.kind("Deployment"))
+                    .map(each -> pod(each.at("/spec/template")).times(each, "replicas")))
+            .flatMap(parts -> parts));
   }
 
-  /** Of all services, as many as there are without load, and the largest migration. */
-  static int mebibytes(Rendered chart) {
-    int services =
-        sum(
-            chart.all("Deployment"),
-            each -> each.at("/spec/replicas").asInt() * containers(each.at("/spec/template")));
-    return services
-        + chart
-            .all("Job")
-            .mapToInt(each -> containers(each.at("/spec/template")))
-            .max()
-            .orElseThrow();
+  /** Of all services, as many as there are without load. */
+  static Requests of(Rendered chart) {
+    return sum(
+        chart
+            .all("Deployment")
+            .map(each -> pod(each.at("/spec/template")).times(each.tree(), "replicas")));
   }
 
-  private static int cluster(JsonNode cluster) {
-    return times(cluster, "instances") * memory(cluster.path("spec"));
+  /**
+   * Of the largest pod that comes and goes; more than one of them can wait for each other: the next
+   * pod of a roll-out, a migration, the test, the job that imports the realm.
+   */
+  static Requests passing(Rendered chart, Backing backing) {
+    return Stream.of(
+            chart.all("Deployment").map(each -> pod(each.at("/spec/template"))),
+            chart.all("Job").map(each -> pod(each.at("/spec/template"))),
+            chart.all("Pod").map(each -> pod(each.tree())),
+            backing.kind("Keycloak").map(each -> part(each.path("spec"))))
+        .flatMap(pods -> pods)
+        .reduce(NONE, Requests::most);
   }
 
-  private static int times(JsonNode object, String field) {
-    return object.path("spec").path(field).asInt();
+  Requests plus(Requests other) {
+    return new Requests(mebibytes + other.mebibytes, millicores + other.millicores);
   }
 
-  private static int containers(JsonNode template) {
-    return StreamSupport.stream(template.at("/spec/containers").spliterator(), false)
-        .mapToInt(Requests::memory)
-        .sum();
+  private Requests most(Requests other) {
+    return new Requests(
+        Math.max(mebibytes, other.mebibytes), Math.max(millicores, other.millicores));
   }
 
-  private static int memory(JsonNode part) {
-    String requested = part.at("/resources/requests/memory").asText();
-    return requested.isEmpty()
-        ? 0
-        : (int) (Quantity.parse(requested).getNumericalAmount().longValueExact() >> 20);
+  private Requests times(JsonNode object, String field) {
+    int pods = object.path("spec").path(field).asInt();
+    return new Requests(mebibytes * pods, millicores * pods);
   }
 
-  private static <T> int sum(Stream<T> objects, ToIntFunction<T> memory) {
-    return objects.mapToInt(memory).sum();
+  private static Requests besideKafka(JsonNode kafka) {
+    return sum(
+        Stream.of("entityOperator/topicOperator", "entityOperator/userOperator", "kafkaExporter")
+            .map(part -> part(kafka.at("/spec/" + part))));
+  }
+
+  /** Containers together, or the largest of those that go before them. */
+  private static Requests pod(JsonNode template) {
+    return sum(parts(template, "containers"))
+        .most(parts(template, "initContainers").reduce(NONE, Requests::most));
+  }
+
+  private static Stream<Requests> parts(JsonNode template, String containers) {
+    return StreamSupport.stream(template.path("spec").path(containers).spliterator(), false)
+        .map(Requests::part);
+  }
+
+  private static Requests part(JsonNode part, JsonNode object, String pods) {
+    return part(part).times(object, pods);
+  }
+
+  private static Requests part(JsonNode part) {
+    JsonNode requests = part.at("/resources/requests");
+    return new Requests(
+        amount(requests.path("memory"))
+            .divideToIntegralValue(BigDecimal.valueOf(MEBIBYTE))
+            .intValueExact(),
+        amount(requests.path("cpu")).multiply(BigDecimal.valueOf(THOUSAND)).intValueExact());
+  }
+
+  private static BigDecimal amount(JsonNode requested) {
+    return requested.isMissingNode()
+        ? BigDecimal.ZERO
+        : Quantity.parse(requested.asText()).getNumericalAmount();
+  }
+
+  private static Requests sum(Stream<Requests> parts) {
+    return parts.reduce(NONE, Requests::plus);
   }
 }

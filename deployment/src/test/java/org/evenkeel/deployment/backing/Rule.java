@@ -19,6 +19,7 @@ interface Rule {
         "pods", new SafePods(),
         "operators", new OperatorPods(),
         "doors", new LetIn(),
+        "kafka", new KafkaDoors(),
         "databases", new EveryDatabase());
   }
 

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /**
- * Prometheus reads each PostgreSQL cluster and Kafka's exporter, and a cluster's series say whose
- * they are: alerts/storage.rules.yml tells clusters apart by that label.
+ * Prometheus reads each PostgreSQL cluster, Kafka's exporter and Keycloak, and a cluster's series
+ * say whose they are: alerts/storage.rules.yml tells clusters apart by that label.
  */
 final class Watched implements Rule {
 
@@ -35,7 +36,22 @@ final class Watched implements Rule {
         .filter(kafka -> kafka.at("/spec").has("kafkaExporter"))
         .filter(kafka -> monitors(backing, Backing.exporter(kafka), "tcp-prometheus").isEmpty())
         .forEach(kafka -> found.add(Backing.title(kafka) + ": nobody reads its exporter"));
+    backing
+        .kind("Keycloak")
+        .filter(
+            keycloak ->
+                !isOn(keycloak, "metrics-enabled")
+                    || !keycloak.at("/spec/serviceMonitor/enabled").asBoolean())
+        .forEach(keycloak -> found.add(Backing.title(keycloak) + ": nobody reads its metrics"));
     return found;
+  }
+
+  private static boolean isOn(JsonNode keycloak, String option) {
+    return StreamSupport.stream(keycloak.at("/spec/additionalOptions").spliterator(), false)
+        .anyMatch(
+            each ->
+                each.path("name").asText().equals(option)
+                    && each.path("value").asText().equals("true"));
   }
 
   private static List<JsonNode> monitors(Backing backing, Map<String, String> pods, String port) {

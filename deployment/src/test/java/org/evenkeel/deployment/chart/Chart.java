@@ -36,13 +36,23 @@ public final class Chart {
 
   /** The same, rendered again in any case. */
   public static Rendered renderAnew(Values values) {
-    return Rendered.of(template(UNHOOKED, values));
+    return renderAs(RELEASE, values);
+  }
+
+  /** The same for a release of another name. */
+  public static Rendered renderAs(String release, Values values) {
+    return Rendered.of(template(UNHOOKED, values, release));
   }
 
   /** What Helm says about values that it refuses; empty when it takes them. */
   public static String refusal(Values values) {
+    return refusal(RELEASE, values);
+  }
+
+  /** The same for a release of another name. */
+  public static String refusal(String release, Values values) {
     try {
-      template(AS_IT_IS, values);
+      template(AS_IT_IS, values, release);
       return "";
     } catch (RuntimeException e) {
       return String.valueOf(e.getMessage());
@@ -66,7 +76,7 @@ public final class Chart {
     }
   }
 
-  private static String template(Path chart, Values values) {
+  private static String template(Path chart, Values values, String release) {
     CLUSTER.has(values.secrets());
     try {
       Path file = Files.createTempFile("values", ".yaml");
@@ -74,7 +84,7 @@ public final class Chart {
         Files.writeString(file, new Yaml().dump(values.given()));
         return new Helm(chart)
             .template()
-            .withName(RELEASE)
+            .withName(release)
             .withNamespace(NAMESPACE)
             .withKubeVersion(values.kubernetes())
             .withValuesFile(file)

@@ -9,8 +9,12 @@ import org.evenkeel.deployment.compose.Yaml;
 /** Rules of a GitHub Actions workflow. */
 final class WorkflowRules {
 
+  /** GitHub's own by a version; anybody else's by the commit, which nobody can move. */
   private static final Pattern PINNED =
-      Pattern.compile("[\\w./-]+@(v?\\d+(\\.\\d+)*|[0-9a-f]{40})");
+      Pattern.compile("actions/[\\w-]+@v\\d+(\\.\\d+)*|[\\w./-]+@[0-9a-f]{40}");
+
+  private static final Pattern UNPINNED_IMAGE =
+      Pattern.compile("docker run (?![^|;&]*@sha256:[0-9a-f]{64}\\s)");
   private static final Pattern SECRET =
       Pattern.compile("(?m)^\\s*(\\w*(?:PASSWORD|SECRET|TOKEN)\\w*): (?!\\$\\{\\{ secrets\\.)\\S");
 
@@ -39,6 +43,13 @@ final class WorkflowRules {
       uses(content).stream()
           .filter(action -> !PINNED.matcher(action).matches())
           .forEach(action -> found.add(job + ": not pinned: " + action));
+      uses(content).stream()
+          .filter(action -> action.matches(".*@[0-9a-f]{40}"))
+          .filter(action -> !file.matches("(?s).*" + action + " # v\\d+(\\.\\d+)+\n.*"))
+          .forEach(action -> found.add(job + ": no version beside " + action));
+      if (runs(jobs, job).stream().anyMatch(run -> UNPINNED_IMAGE.matcher(run).find())) {
+        found.add(job + ": runs an image without a digest");
+      }
       if (runs(jobs, job).stream().anyMatch(run -> run.contains("${{ github.event."))) {
         found.add(job + ": somebody's text in a command");
       }

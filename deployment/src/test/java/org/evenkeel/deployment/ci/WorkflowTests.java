@@ -22,7 +22,7 @@ class WorkflowTests {
     Map<String, Object> jobs = Yaml.map(Yaml.parse(FILE).get("jobs"));
     assertThat(jobs)
         .containsOnlyKeys(
-            "test", "containers", "reproducible", "scan", "images", "compose", "chart");
+            "test", "containers", "reproducible", "scan", "images", "weight", "compose", "chart");
     assertThat(WorkflowRules.runs(jobs, "test")).contains(".ci/run");
     assertThat(WorkflowRules.runs(jobs, "reproducible")).contains("./evenkeel images check");
     assertThat(WorkflowRules.runs(jobs, "containers"))
@@ -50,6 +50,18 @@ class WorkflowTests {
     breaks("permissions:\n  contents: read", "permissions: write-all", "more rights than reading");
     breaks(
         "actions/checkout@v4", "actions/checkout@main", "test: not pinned: actions/checkout@main");
+    breaks(
+        "trivy-action@57a97c7e7821a5776cebc9bb87c984fa69cba8f1 # v0.35.0",
+        "trivy-action@v0.35.0",
+        "scan: not pinned: aquasecurity/trivy-action@v0.35.0");
+    breaks(
+        " # v1.14.0",
+        "",
+        "chart: no version beside helm/kind-action@ef37e7f390d99f746eb8b610417061a60e82a6cc");
+    breaks(
+        "@sha256:c00b6bd0aeb3071cbcb79009cb16a60dd9e0a7c60e2be9ab65d25e6bc8abbb7f",
+        "",
+        "scan: runs an image without a digest");
     breaks(
         "EVENKEEL_VERSION: ${{ github.sha }}",
         "DB_PASSWORD: hunter2",

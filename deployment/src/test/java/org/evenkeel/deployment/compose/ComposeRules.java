@@ -32,9 +32,9 @@ final class ComposeRules {
           "platform/platform-core/src/main/resources/defaults/evenkeel-defaults.yaml",
           "platform/platform-web/src/main/resources/defaults/evenkeel-web-defaults.yaml");
 
-  /** What tells of itself beside the suite. */
+  /** What tells of itself beside the services. */
   private static final List<String> TELEMETRY =
-      List.of("alertmanager", "collector", "loki", "tempo");
+      List.of("alertmanager", "collector", "keycloak", "loki", "tempo");
 
   private ComposeRules() {}
 

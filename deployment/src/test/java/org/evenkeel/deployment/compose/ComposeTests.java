@@ -127,14 +127,23 @@ class ComposeTests {
         "      - alertmanager:/alertmanager\n    networks: [telemetry]",
         "      - alertmanager:/alertmanager\n    networks: [desk]",
         "prometheus does not reach alertmanager");
+    finds(
+        watched,
+        "subpath: keycloak}}\n    networks: [data, telemetry]",
+        "subpath: keycloak}}\n    networks: [data]",
+        "prometheus does not reach keycloak");
     Map<String, Object> silent =
         Yaml.parse(
             Yaml.text("telemetry/prometheus.yml")
                 .replace("alertmanagers:", "nobody:")
-                .replace("'tempo:3200'", "'tempa:3200'"));
+                .replace("'tempo:3200'", "'tempa:3200'")
+                .replace("'keycloak:9000'", "'tempa:3200'"));
     assertThat(ComposeRules.watched(Compose.parse(FILE), silent))
         .containsExactlyInAnyOrder(
-            "alerts reach nobody", "prometheus does not reach tempa", "nobody reads tempo");
+            "alerts reach nobody",
+            "prometheus does not reach tempa",
+            "nobody reads keycloak",
+            "nobody reads tempo");
   }
 
   /** Says nothing where the plugin is not installed; the rules above always do. */

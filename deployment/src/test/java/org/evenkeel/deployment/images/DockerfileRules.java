@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Rules of the Dockerfile. */
-final class DockerfileRules {
+public final class DockerfileRules {
 
   private static final Pattern BASE = Pattern.compile("ARG \\w+_IMAGE=(\\S*)");
   private static final Pattern VERSIONED =
@@ -18,7 +18,7 @@ final class DockerfileRules {
 
   /** What breaks a rule. */
   static List<String> broken(String file) {
-    List<String> steps = file.replace("\\\n", " ").lines().toList();
+    List<String> steps = steps(file);
     var found = new ArrayList<String>();
     steps.stream()
         .filter(step -> step.matches("(RUN|ENTRYPOINT|CMD) [^\\[].*"))
@@ -28,7 +28,7 @@ final class DockerfileRules {
         .map(match -> match.group(1))
         .filter(base -> !VERSIONED.matcher(base).matches())
         .forEach(base -> found.add("no version: " + base));
-    String user = last(steps, "USER ");
+    String user = user(file);
     if (!user.matches("[1-9]\\d*:[1-9]\\d*")) {
       found.add("the last user is " + user);
     }
@@ -40,6 +40,15 @@ final class DockerfileRules {
       found.add("health is the orchestrator's");
     }
     return found;
+  }
+
+  /** Who a container of it is; empty where the file does not say. */
+  public static String user(String file) {
+    return last(steps(file), "USER ");
+  }
+
+  private static List<String> steps(String file) {
+    return file.replace("\\\n", " ").lines().toList();
   }
 
   private static String last(List<String> steps, String keyword) {

@@ -21,6 +21,7 @@ public interface Policy {
         new RolePasswords(),
         new PinnedImages(),
         new SpokenPorts(),
-        new LosslessRollout());
+        new LosslessRollout(),
+        new NameLengths());
   }
 }
