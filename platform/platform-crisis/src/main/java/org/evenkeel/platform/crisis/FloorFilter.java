@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.evenkeel.crisis.screen.FloorResult;
 import org.evenkeel.platform.web.caller.Caller;
+import org.evenkeel.platform.web.idempotency.IdempotentPosts;
 import org.evenkeel.platform.web.request.MatchedPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -78,6 +79,9 @@ final class FloorFilter extends OncePerRequestFilter {
     }
     long received = System.nanoTime();
     RereadableRequest body = RereadableRequest.of(request);
+    if (screening.result().offersResources()) {
+      request.setAttribute(IdempotentPosts.HEARD, screening.result().level().wireName());
+    }
     Screening screening = screen(body, caller.get());
     request.setAttribute(SCREENING, screening);
     try {
