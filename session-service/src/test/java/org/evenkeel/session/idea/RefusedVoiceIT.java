@@ -1,13 +1,17 @@
 package org.evenkeel.session.idea;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.evenkeel.contracts.crisis.FloorFired;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -27,16 +31,21 @@ class RefusedVoiceIT extends SpokenIdeas {
     assertThat(answer.getBody().path("retryable").asBoolean()).isTrue();
     assertThat(answer.getBody().path("user_message").asString())
         .contains("recording stays on your device");
-    assertThat(answer.getBody().path("help").asString()).isEqualTo("/api/v1/crisis/resources");
+    assertHelp(answer);
     assertThat(total()).isZero();
   }
 
   @Test
   void a_recording_without_words_or_without_sense_is_no_idea() {
     ML.says(length, " ");
-    assertThat(code(post(webm(length), "audio/webm", Map.of()))).isEqualTo("EVK-SESSION-4003");
+    ResponseEntity<JsonNode> silent = post(webm(length), "audio/webm", Map.of());
     ML.answers(length, 422);
-    assertThat(code(post(webm(length), "audio/webm", Map.of()))).isEqualTo("EVK-SESSION-4004");
+    ResponseEntity<JsonNode> noise = post(webm(length), "audio/webm", Map.of());
+
+    assertThat(code(silent)).isEqualTo("EVK-SESSION-4003");
+    assertHelp(silent);
+    assertThat(code(noise)).isEqualTo("EVK-SESSION-4004");
+    assertHelp(noise);
     assertThat(total()).isZero();
   }
 
@@ -48,8 +57,11 @@ class RefusedVoiceIT extends SpokenIdeas {
     ResponseEntity<JsonNode> empty = post(new byte[0], "audio/webm", Map.of());
 
     assertThat(notAudio.getStatusCode().value()).isEqualTo(415);
+    assertHelp(notAudio);
     assertThat(otherForm.getStatusCode().value()).isEqualTo(415);
+    assertHelp(otherForm);
     assertThat(empty.getStatusCode().value()).isEqualTo(400);
+    assertHelp(empty);
     assertThat(fields(empty)).containsExactly("audio");
     assertThat(ML.arrivals(text.length)).isEmpty();
     ResponseEntity<JsonNode> json = member.post("/popcorn/ideas/voice", "{\"content\":\"x\"}");
@@ -63,6 +75,7 @@ class RefusedVoiceIT extends SpokenIdeas {
 
     assertThat(answer.getStatusCode().value()).isEqualTo(400);
     assertThat(fields(answer)).containsExactly(field);
+    assertHelp(answer);
   }
 
   @Test
@@ -83,9 +96,108 @@ class RefusedVoiceIT extends SpokenIdeas {
 
     assertThat(noFile.getStatusCode().value()).isEqualTo(400);
     assertThat(fields(noFile)).containsExactly("audio");
+    assertHelp(noFile);
     assertThat(broken.getStatusCode().value()).isEqualTo(400);
+    assertHelp(broken);
+    assertHelp(unknown);
     assertThat(unknown.getStatusCode().value()).isEqualTo(400);
     assertThat(fields(unknown)).containsExactly("mood");
+  }
+
+  @Test
+  void words_of_danger_in_a_field_of_the_form_are_heard() {
+    ResponseEntity<JsonNode> unknown =
+        post(webm(length), "audio/webm", Map.of("note", "I want to kill myself"));
+    ResponseEntity<JsonNode> malformed =
+        post(webm(length), "audio/webm", Map.of("created_at", "I want to kill myself tonight"));
+
+    assertThat(unknown.getStatusCode().value()).isEqualTo(400);
+    assertThat(malformed.getStatusCode().value()).isEqualTo(400);
+    assertAlert(unknown);
+    assertAlert(malformed);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> BROKER.published(FloorFired.class, member.id()).size() == 2);
+  }
+
+  @Test
+  void a_form_that_comes_to_a_route_for_texts_is_read_as_a_text() {
+    ResponseEntity<JsonNode> answer =
+        member
+            .client()
+            .post()
+            .uri("/api/v1/popcorn/ideas")
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .body(
+                """
+                --x\r
+                Content-Disposition: form-data; name="content"\r
+                \r
+                I want to kill myself\r
+                --x--\r
+                """)
+            .retrieve()
+            .toEntity(JsonNode.class);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(415);
+    assertHelp(answer);
+    assertAlert(answer);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> BROKER.published(FloorFired.class, member.id()).size() == 1);
+  }
+
+  @Test
+  void so_is_a_form_of_fields_that_comes_with_a_put() {
+    ResponseEntity<JsonNode> answer =
+        member
+            .client()
+            .put()
+            .uri("/api/v1/popcorn/ideas/" + UUID.randomUUID())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .body("content=I want to kill myself")
+            .retrieve()
+            .toEntity(JsonNode.class);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(415);
+    assertHelp(answer);
+    assertAlert(answer);
+  }
+
+  @Test
+  void words_of_danger_beside_a_known_idea_are_not_answered_with_what_was_said_before() {
+    String key = UUID.randomUUID().toString();
+    ResponseEntity<JsonNode> calm = idea(key, "{\"content\":\"Buy bread\"}");
+    ResponseEntity<JsonNode> danger =
+        idea(key, "{\"content\":\"Buy bread\",\"note\":\"I want to kill myself\"}");
+    ResponseEntity<JsonNode> again = idea(key, "{\"content\":\"Buy bread\"}");
+
+    assertThat(calm.getStatusCode().value()).isEqualTo(201);
+    assertThat(danger.getStatusCode().value()).isEqualTo(422);
+    assertAlert(danger);
+    assertThat(again.getHeaders().getFirst("Idempotent-Replayed")).isEqualTo("true");
+    assertThat(total()).isEqualTo(1);
+  }
+
+  private ResponseEntity<JsonNode> idea(String key, String body) {
+    return member
+        .client()
+        .post()
+        .uri("/api/v1/popcorn/ideas")
+        .header("Idempotency-Key", key)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .retrieve()
+        .toEntity(JsonNode.class);
+  }
+
+  private static void assertHelp(ResponseEntity<JsonNode> answer) {
+    assertThat(answer.getBody().path("help").asString()).isEqualTo("/api/v1/crisis/resources");
+  }
+
+  private static void assertAlert(ResponseEntity<JsonNode> answer) {
+    assertThat(answer.getBody().path("crisis_alert").asBoolean()).isTrue();
+    assertThat(answer.getBody().at("/crisis_resources/resources")).isNotEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.evenkeel.platform.json;
 
 import java.time.LocalDate;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -19,8 +20,8 @@ public final class Json {
   private Json() {}
 
   /**
-   * Snake case, no coercion of scalars, unknown properties ignored, instants as ISO-8601, days of
-   * the years 1 to 9999.
+   * Snake case, no coercion of scalars, unknown properties ignored, none named twice, instants as
+   * ISO-8601, days of the years 1 to 9999.
    */
   public static JsonMapper mapper() {
     return MAPPER;
@@ -33,7 +34,7 @@ public final class Json {
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .withCoercionConfig(LogicalType.Textual, Json::nothingButText)
         .addModule(
             new SimpleModule("days").addDeserializer(LocalDate.class, new DateDeserializer()));

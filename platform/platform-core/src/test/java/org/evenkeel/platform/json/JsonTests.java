@@ -88,6 +88,16 @@ class JsonTests {
         .isThrownBy(() -> Json.mapper().readTree("{\"mood_score\":3,\"mood_score\":9}"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"mood_score\":3,\"mood_score\":9}",
+        "{\"mood_score\":3,\"later\":{\"x\":1,\"x\":2}}"
+      })
+  void a_member_named_twice_is_refused_in_a_record_too(String json) {
+    refused(json, Whole.class);
+  }
+
   private static void refused(String json, Class<?> type) {
     assertThatExceptionOfType(JacksonException.class)
         .isThrownBy(() -> Json.mapper().readValue(json, type));

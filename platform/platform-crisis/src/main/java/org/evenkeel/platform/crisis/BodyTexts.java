@@ -12,11 +12,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Everything a request body says: all its strings, whatever their field, and the names of its
- * properties, so that nothing can be forgotten. A body that is not JSON counts as one text.
+ * properties, so that nothing can be forgotten. A body that is not JSON counts as one text, read
+ * with the escapes of JSON undone and, where there are any, once more as it stands.
  *
  * @param input all of it but {@code each}
- * @param each what the first elements of an array say, when they are texts of their own; elements
- *     beyond {@link #MOST_ALONE} are in {@code input}, which bounds what one request can cost
+ * @param each what is read by itself: what the first elements of an array say, when they are texts
+ *     of their own, and a body with escapes that is not JSON, as it stands; elements beyond {@link
+ *     #MOST_ALONE} are in {@code input}, which bounds what one request can cost
  * @param readable whether the body is JSON
  */
 record BodyTexts(ScreeningInput input, List<ScreeningInput> each, boolean readable) {
@@ -47,9 +49,16 @@ record BodyTexts(ScreeningInput input, List<ScreeningInput> each, boolean readab
       JsonNode array = root.path(each);
       return new BodyTexts(beside(root, each, array), alone(array), true);
     } catch (JacksonException e) {
-      ScreeningInput whole = ScreeningInput.of(new String(body, StandardCharsets.UTF_8));
-      return new BodyTexts(whole, List.of(), false);
+      return unreadable(new String(body, StandardCharsets.UTF_8));
     }
+  }
+
+  /** Two readings of one text are apart, or what is in both would count twice. */
+  private static BodyTexts unreadable(String body) {
+    String meant = JsonEscapes.undone(body);
+    List<ScreeningInput> asItStands =
+        meant.equals(body) ? List.of() : List.of(ScreeningInput.of(body));
+    return new BodyTexts(ScreeningInput.of(meant), asItStands, false);
   }
 
   /** A text field of the top level; empty when there is none, or the body is not JSON. */

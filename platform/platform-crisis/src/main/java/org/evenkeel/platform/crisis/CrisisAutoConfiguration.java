@@ -128,8 +128,13 @@ public class CrisisAutoConfiguration {
   }
 
   @Bean
-  CrisisProblemMembers crisisProblemMembers(QueryTexts queries) {
-    return new CrisisProblemMembers(queries);
+  TextRoutes textRoutes(CrisisSettings settings) {
+    return new TextRoutes(settings);
+  }
+
+  @Bean
+  CrisisProblemMembers crisisProblemMembers(QueryTexts queries, TextRoutes routes) {
+    return new CrisisProblemMembers(queries, routes);
   }
 
   @Bean
@@ -140,6 +145,7 @@ public class CrisisAutoConfiguration {
       CrisisSettings settings,
       SourceIds sourceIds,
       QueryTexts queries,
+      TextRoutes routes,
       MeterRegistry meters) {
     FilterRegistrationBean<FloorFilter> filter =
         new FilterRegistrationBean<>(
@@ -150,6 +156,7 @@ public class CrisisAutoConfiguration {
                 settings,
                 sourceIds,
                 queries,
+                routes,
                 new AnswerTimes(meters)));
     filter.setOrder(AFTER_AUTHENTICATION);
     return filter;

@@ -8,7 +8,10 @@ import org.evenkeel.platform.problem.Problem;
 import org.evenkeel.platform.web.problem.ProblemExtender;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal never costs a person the help: problem bodies carry alert and resources too. */
+/**
+ * A refusal never costs a person the help: problem bodies carry alert and resources too. Where
+ * nobody read what the person sent, they carry {@code help}.
+ */
 final class CrisisProblemMembers implements ProblemExtender {
 
   /** Needs no token; the gateway keeps a static copy. */
@@ -18,9 +21,11 @@ final class CrisisProblemMembers implements ProblemExtender {
   private static final int SERVER_ERROR = 500;
 
   private final QueryTexts queries;
+  private final TextRoutes routes;
 
-  CrisisProblemMembers(QueryTexts queries) {
+  CrisisProblemMembers(QueryTexts queries, TextRoutes routes) {
     this.queries = queries;
+    this.routes = routes;
   }
 
   @Override
@@ -31,11 +36,9 @@ final class CrisisProblemMembers implements ProblemExtender {
         .filter(screening -> screening.resourcesView().isPresent())
         .or(() -> queries.refused(request))
         .ifPresent(screening -> help(screening, members));
-    if (body != null && !body.readable()) {
-      members.put("help", HELP);
-    }
+    boolean unread = body == null ? routes.hasBody(request) : !body.readable();
     int status = problem.code().status();
-    if (status == TOO_LARGE || status >= SERVER_ERROR) {
+    if (unread || status == TOO_LARGE || status >= SERVER_ERROR) {
       members.put("help", HELP);
     }
     return members;

@@ -23,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param drafts paths, where {@code *} stands for any one segment, of texts that are saved again
  *     and again while they are written, with the field that tells several of them on one path apart
  * @param words query parameters beside {@code q} in which people write words of their own
+ * @param recordings paths, where {@code *} stands for any one segment, that take forms with a
+ *     recording: their service hands in what it heard, and of the form only the fields are read
  * @param connectTimeout of the urgent call
  * @param readTimeout of the urgent call
  * @param attempts how often the urgent call is tried; the durable path carries the signal anyway
@@ -35,6 +37,7 @@ public record CrisisSettings(
     @DefaultValue Map<String, String> each,
     @DefaultValue Map<String, String> drafts,
     @DefaultValue List<String> words,
+    @DefaultValue List<String> recordings,
     @DefaultValue("500ms") Duration connectTimeout,
     @DefaultValue("3s") Duration readTimeout,
     @DefaultValue("3") int attempts) {
@@ -49,10 +52,15 @@ public record CrisisSettings(
     each = Map.copyOf(each);
     drafts = Map.copyOf(drafts);
     words = List.copyOf(words);
+    recordings = List.copyOf(recordings);
   }
 
   boolean exempts(String method, String path, @Nullable Caller caller) {
     return exempt.stream().map(Exemption::of).anyMatch(one -> one.covers(method, path, caller));
+  }
+
+  boolean takesRecordings(String path) {
+    return recordings.stream().anyMatch(recording -> Segments.fit(recording, path));
   }
 
   boolean isReport(String path) {

@@ -7,10 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.evenkeel.crisis.screen.FloorResult;
+import org.evenkeel.crisis.screen.ScreeningInput;
 import org.evenkeel.platform.web.caller.Caller;
+import org.evenkeel.platform.web.idempotency.IdempotentPosts;
 import org.evenkeel.platform.web.request.MatchedPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,16 +23,13 @@ final class FloorFilter extends OncePerRequestFilter {
 
   static final String SCREENING = "evenkeel.screening";
 
-  static final String PUBLIC_PATHS = "/api/v1/";
-
-  private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
-
   private final UnfailingFloor floor;
   private final PersonalResources resources;
   private final CrisisSignals signals;
   private final CrisisSettings settings;
   private final SourceIds sourceIds;
   private final QueryTexts queries;
+  private final TextRoutes routes;
   private final AnswerTimes times;
 
   FloorFilter(
@@ -41,6 +39,7 @@ final class FloorFilter extends OncePerRequestFilter {
       CrisisSettings settings,
       SourceIds sourceIds,
       QueryTexts queries,
+      TextRoutes routes,
       AnswerTimes times) {
     this.floor = floor;
     this.resources = resources;
@@ -48,18 +47,13 @@ final class FloorFilter extends OncePerRequestFilter {
     this.settings = settings;
     this.sourceIds = sourceIds;
     this.queries = queries;
+    this.routes = routes;
     this.times = times;
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    if (isMultipart(request)
-        || !(METHODS.contains(request.getMethod()) || queries.isSearch(request))) {
-      return true;
-    }
-    String path = MatchedPath.of(request);
-    return !path.startsWith(PUBLIC_PATHS)
-        || settings.exempts(request.getMethod(), path, Caller.current().orElse(null));
+    return !routes.hasBody(request) && !(queries.isSearch(request) && routes.isOpen(request));
   }
 
   @Override
@@ -76,10 +70,18 @@ final class FloorFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    if (routes.hasRecording(request)) {
+      screenFields(request, caller.get());
+      chain.doFilter(request, response);
+      return;
+    }
     long received = System.nanoTime();
     RereadableRequest body = RereadableRequest.of(request);
     Screening screening = screen(body, caller.get());
     request.setAttribute(SCREENING, screening);
+    if (screening.result().offersResources()) {
+      request.setAttribute(IdempotentPosts.HEARD, screening.result().level().wireName());
+    }
     try {
       chain.doFilter(body, response);
     } finally {
@@ -87,7 +89,23 @@ final class FloorFilter extends OncePerRequestFilter {
     }
   }
 
-  /** The signal leaves first; what is looked up afterwards is bounded and never in its way. */
+  /** Fields without danger say nothing about the recording: nobody has heard it yet. */
+  private void screenFields(HttpServletRequest request, Caller caller) {
+    FormTexts form = FormTexts.of(request);
+    FloorResult result = floor.screen(new ScreeningInput(form.texts(), null));
+    if (result.offersResources()) {
+      String key = request.getHeader("Idempotency-Key");
+      Screening found =
+          new Screening(
+              result,
+              settings.sourceType(MatchedPath.of(request)),
+              sourceIds.of(key, caller.userId(), form.bytes()),
+              null,
+              true);
+      request.setAttribute(SCREENING, raise(found, request, caller));
+    }
+  }
+
   private Screening screen(RereadableRequest request, Caller caller) {
     String path = MatchedPath.of(request);
     BodyTexts texts = BodyTexts.of(request.body(), settings.each(path));
@@ -106,9 +124,11 @@ final class FloorFilter extends OncePerRequestFilter {
             sourceId(request, path, caller, whole, texts),
             null,
             texts.readable());
-    if (!result.offersResources()) {
-      return found;
-    }
+    return result.offersResources() ? raise(found, request, caller) : found;
+  }
+
+  /** The signal leaves first; what is looked up afterwards is bounded and never in its way. */
+  private Screening raise(Screening found, HttpServletRequest request, Caller caller) {
     CrisisSignals.Raised raised = signals.raise(found, caller);
     Screening shown = found.with(resources.of(caller, request.getHeader("Accept-Language")));
     raised.awaitStored();
@@ -131,10 +151,5 @@ final class FloorFilter extends OncePerRequestFilter {
             () ->
                 sourceIds.of(
                     request.getHeader("Idempotency-Key"), caller.userId(), request.body()));
-  }
-
-  private static boolean isMultipart(HttpServletRequest request) {
-    String type = request.getContentType();
-    return type != null && type.startsWith("multipart/");
   }
 }

@@ -64,7 +64,7 @@ final class QueryTexts {
    */
   Optional<Screening> refused(HttpServletRequest request) {
     String query = request.getQueryString();
-    return query == null || !MatchedPath.of(request).startsWith(FloorFilter.PUBLIC_PATHS)
+    return query == null || !MatchedPath.of(request).startsWith(TextRoutes.PUBLIC_PATHS)
         ? Optional.empty()
         : Caller.current()
             .filter(caller -> !exempt(request, caller))

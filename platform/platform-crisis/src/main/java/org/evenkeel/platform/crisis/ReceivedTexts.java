@@ -39,11 +39,14 @@ public final class ReceivedTexts {
 
   /**
    * The same for words that the person's own request holds in another form, such as speech. The
-   * request is answered with the help beside it from then on, refusals and failures too.
+   * request is answered with the help beside it from then on, refusals and failures too. Where no
+   * words were heard nothing is known about the person: the request stays one that nobody read.
    */
   public Screening screen(ReceivedText received, HttpServletRequest request) {
     Screening screening = screen(received);
-    request.setAttribute(FloorFilter.SCREENING, screening);
+    if (!received.text().isBlank()) {
+      request.setAttribute(FloorFilter.SCREENING, screening);
+    }
     return screening;
   }
 }

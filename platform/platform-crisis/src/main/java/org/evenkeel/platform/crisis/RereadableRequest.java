@@ -4,6 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose body was read once for the floor and can be read again by whoever comes next.
@@ -38,6 +42,17 @@ final class RereadableRequest extends HttpServletRequestWrapper {
 
   byte[] body() {
     return body;
+  }
+
+  /** A form that came to a route for texts was read as a text; as a form nobody takes it there. */
+  @Override
+  public Collection<Part> getParts() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable Part getPart(String name) {
+    return null;
   }
 
   @Override

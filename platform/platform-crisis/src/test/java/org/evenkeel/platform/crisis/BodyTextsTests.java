@@ -87,6 +87,17 @@ class BodyTextsTests {
     assertThat(texts.input().texts()).containsExactly(body);
   }
 
+  @Test
+  void a_body_that_is_not_json_is_read_without_its_escapes_and_as_it_stands() {
+    String body = "{\"a\": \"one\\u00a0two\\nthree \\\"four\\\" \\/ \\\\ \\ud83c\\udf19 \\x \\u12";
+    BodyTexts texts = of(body);
+
+    assertThat(texts.readable()).isFalse();
+    assertThat(texts.input().texts())
+        .containsExactly("{\"a\": \"one\u00a0two\nthree \"four\" / \\ 🌙 \\x \\u12");
+    assertThat(texts.each()).extracting(ScreeningInput::texts).containsExactly(List.of(body));
+  }
+
   private static BodyTexts of(String body) {
     return BodyTexts.of(body.getBytes(StandardCharsets.UTF_8));
   }

@@ -95,6 +95,38 @@ class CrisisProblemMembersTests {
     assertThat(refusedQuery("feeling=I+want+to+kill+myself")).isEmpty();
   }
 
+  @Test
+  void what_nobody_read_carries_help_where_people_write_about_themselves() {
+    assertThat(unread("POST", FloorBench.VOICE)).containsExactly(Map.entry("help", HELP));
+    assertThat(unread("PATCH", FloorBench.PATH)).containsExactly(Map.entry("help", HELP));
+    assertThat(unread("GET", FloorBench.PATH)).isEmpty();
+    assertThat(unread("POST", "/api/v1/crisis/cases/1/notes")).isEmpty();
+    assertThat(unread("POST", "/internal/x")).isEmpty();
+  }
+
+  private Map<String, Object> unread(String method, String path) {
+    return new CrisisProblemMembers(bench.queries(), bench.routes())
+        .extend(
+            new MockHttpServletRequest(method, path),
+            Problem.of(CommonProblems.UNSUPPORTED_MEDIA_TYPE, "request-1"));
+  }
+
+  @Test
+  void a_form_on_a_route_for_texts_is_read_and_refused_with_help()
+      throws ServletException, IOException {
+    var request = FloorBench.post("--x\r\n\r\nI want to kill myself\r\n--x--");
+    request.setContentType("multipart/form-data; boundary=x");
+    bench.screen(request);
+
+    assertThat(
+            new CrisisProblemMembers(bench.queries(), bench.routes())
+                .extend(request, Problem.of(CommonProblems.UNSUPPORTED_MEDIA_TYPE, "request-1")))
+        .containsEntry("help", HELP)
+        .containsEntry("crisis_alert", true)
+        .containsKey("crisis_resources");
+    assertThat(bench.outbox.committed()).hasSize(1);
+  }
+
   private Map<String, Object> refusedQuery(String query) {
     return refusedQuery(FloorBench.PATH, query);
   }
@@ -103,7 +135,7 @@ class CrisisProblemMembersTests {
     MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
     request.setQueryString(query);
     Problem problem = Problem.of(CommonProblems.INVALID, "request-1");
-    return new CrisisProblemMembers(bench.queries()).extend(request, problem);
+    return new CrisisProblemMembers(bench.queries(), bench.routes()).extend(request, problem);
   }
 
   private Map<String, Object> refused(String body, ProblemCode code)
@@ -111,6 +143,8 @@ class CrisisProblemMembersTests {
     var request = FloorBench.post(body);
     bench.screen(request);
     Problem problem = Problem.of(code, "request-1");
-    return problem.with(new CrisisProblemMembers(bench.queries()).extend(request, problem)).toMap();
+    return problem
+        .with(new CrisisProblemMembers(bench.queries(), bench.routes()).extend(request, problem))
+        .toMap();
   }
 }

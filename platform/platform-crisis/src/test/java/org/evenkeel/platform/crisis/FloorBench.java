@@ -39,6 +39,7 @@ final class FloorBench {
   static final String PATH = "/api/v1/check-ins";
   static final String QUEUE = "/api/v1/queue";
   static final String DRAFT = "/api/v1/sessions/7/draft";
+  static final String VOICE = "/api/v1/ideas/voice";
   static final String REPORT = "/api/v1/crisis/report";
   static final String CRISIS = "{\"mood_score\": 2, \"journal_text\": \"I want to kill myself\"}";
   static final String CALM = "{\"mood_score\": 7, \"journal_text\": \"I had a calm day at work\"}";
@@ -118,6 +119,7 @@ final class FloorBench {
             settings(),
             sourceIds(),
             queries(),
+            routes(),
             new AnswerTimes(meters))
         .doFilter(request, new MockHttpServletResponse(), handler);
   }
@@ -125,6 +127,10 @@ final class FloorBench {
   /** What the filter and the refusals read of queries. */
   QueryTexts queries() {
     return new QueryTexts(unfailing(), resources(), settings(), sourceIds());
+  }
+
+  TextRoutes routes() {
+    return new TextRoutes(settings());
   }
 
   private static CrisisSettings settings() {
@@ -135,6 +141,7 @@ final class FloorBench {
         Map.of(QUEUE, "items"),
         Map.of("/api/v1/sessions/*/draft", "step"),
         List.of("tag"),
+        List.of(VOICE),
         Duration.ofMillis(500),
         Duration.ofSeconds(3),
         1);

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.evenkeel.contracts.crisis.FloorFired;
 import org.evenkeel.contracts.crisis.FloorNoticed;
+import org.evenkeel.platform.web.idempotency.IdempotentPosts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Whatever becomes of a request, a person in danger is seen. */
 class FloorFilterTests {
@@ -103,6 +106,21 @@ class FloorFilterTests {
     assertThat(bench.outbox.committed()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"journal_text\": \"I want to\\u00a0kill myself",
+        "{\"journal_text\": \"I want to\\nkill\\nmyself\", \"a\":",
+        "{\"a\": \"b\", \"a\": \"I want to \\u006bill myself\"}"
+      })
+  void an_unreadable_body_is_screened_as_it_was_meant(String body)
+      throws ServletException, IOException {
+    Screening screening = bench.screen(FloorBench.post(body));
+    assertThat(screening.readable()).isFalse();
+    assertThat(screening.crisisAlert()).isTrue();
+    assertThat(bench.outbox.committed()).hasSize(1);
+  }
+
   @Test
   void the_handler_reads_the_body_unchanged_also_beyond_what_is_screened()
       throws ServletException, IOException {
@@ -177,5 +195,54 @@ class FloorFilterTests {
     assertThat(screening).isNotNull();
     assertThat(screening.crisisAlert()).isTrue();
     assertThat(bench.outbox.committed()).hasSize(1);
+  }
+
+  @Test
+  void of_a_form_with_a_recording_the_fields_are_read_and_the_rest_goes_on()
+      throws ServletException, IOException {
+    assertThat(bench.screen(form(FloorBench.VOICE, "pinned", "true"))).isNull();
+    Screening screening = bench.screen(form(FloorBench.VOICE, "mood", "I want to kill myself"));
+
+    assertThat(screening).isNotNull();
+    assertThat(screening.crisisAlert()).isTrue();
+    assertThat(screening.resourcesView()).isPresent();
+    assertThat(bench.outbox.committed()).hasSize(1);
+    bench.run(
+        form(FloorBench.VOICE, "pinned", "true"),
+        (request, response) -> assertThat(request).isNotInstanceOf(RereadableRequest.class));
+  }
+
+  @Test
+  void no_content_type_takes_another_route_out() throws ServletException, IOException {
+    MockHttpServletRequest form = form(FloorBench.PATH, "pinned", "true");
+    form.setContent(FloorBench.CRISIS.getBytes(StandardCharsets.UTF_8));
+    MockHttpServletRequest search = new MockHttpServletRequest("GET", FloorBench.PATH);
+    search.setContentType("multipart/form-data; boundary=x");
+    search.setParameter("q", "I want to kill myself");
+
+    assertThat(bench.screen(form).crisisAlert()).isTrue();
+    assertThat(bench.screen(search).resourcesView()).isPresent();
+    bench.run(
+        form(FloorBench.PATH, "pinned", "true"),
+        (request, response) -> assertThat(((HttpServletRequest) request).getParts()).isEmpty());
+  }
+
+  @Test
+  void what_is_heard_tells_bodies_apart_that_a_handler_reads_alike()
+      throws ServletException, IOException {
+    MockHttpServletRequest calm = FloorBench.post(FloorBench.CALM);
+    MockHttpServletRequest danger = FloorBench.post(FloorBench.CRISIS);
+    bench.screen(calm);
+    bench.screen(danger);
+
+    assertThat(calm.getAttribute(IdempotentPosts.HEARD)).isNull();
+    assertThat(danger.getAttribute(IdempotentPosts.HEARD)).isNotNull();
+  }
+
+  private static MockHttpServletRequest form(String path, String field, String value) {
+    MockHttpServletRequest request = FloorBench.request("POST", path, "");
+    request.setContentType("multipart/form-data; boundary=x");
+    request.setParameter(field, value);
+    return request;
   }
 }

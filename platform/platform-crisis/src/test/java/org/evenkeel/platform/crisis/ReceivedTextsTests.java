@@ -9,6 +9,7 @@ import org.evenkeel.contracts.crisis.FloorFired;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Words that come another way than as a request of the person. */
 class ReceivedTextsTests {
@@ -48,6 +49,17 @@ class ReceivedTextsTests {
     assertThat(screening.resourcesView().orElseThrow().country()).isEqualTo("US");
     assertThat(bench.outbox.committed()).isEmpty();
     assertThat(bench.crisisService.bodies()).isEmpty();
+  }
+
+  @Test
+  void a_request_in_which_no_words_were_heard_stays_one_that_nobody_read() {
+    MockHttpServletRequest silent = new MockHttpServletRequest("POST", FloorBench.VOICE);
+    bench.texts().screen(text(" ", FloorBench.USER), silent);
+    assertThat(silent.getAttribute(FloorFilter.SCREENING)).isNull();
+
+    MockHttpServletRequest heard = new MockHttpServletRequest("POST", FloorBench.VOICE);
+    bench.texts().screen(text("a calm day", FloorBench.USER), heard);
+    assertThat(heard.getAttribute(FloorFilter.SCREENING)).isNotNull();
   }
 
   @Test

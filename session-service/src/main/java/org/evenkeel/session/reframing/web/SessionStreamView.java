@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.web.stream.FeedEvent;
 import org.evenkeel.platform.web.stream.FeedView;
 import org.evenkeel.session.reframing.PersonalReframes;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SessionStreamView implements FeedView {
 
   private final PersonalReframes reframes;
+  private final DataKeys keys;
 
-  SessionStreamView(PersonalReframes reframes) {
+  SessionStreamView(PersonalReframes reframes, DataKeys keys) {
     this.reframes = reframes;
+    this.keys = keys;
   }
 
   @Override
@@ -27,6 +30,12 @@ class SessionStreamView implements FeedView {
   /** One's own session is nobody else's business, and nothing to put on record. */
   @Override
   public void opening(UUID reader) {}
+
+  /** From here on the key is at hand. */
+  @Override
+  public void prepare(UUID reader) {
+    keys.of(reader);
+  }
 
   @Override
   public Map<UUID, ReframesReady> show(UUID reader, List<FeedEvent> events) {
@@ -54,6 +63,11 @@ class SessionStreamView implements FeedView {
       @Override
       public void opening(UUID reader) {
         all.opening(reader);
+      }
+
+      @Override
+      public void prepare(UUID reader) {
+        all.prepare(reader);
       }
 
       @Override

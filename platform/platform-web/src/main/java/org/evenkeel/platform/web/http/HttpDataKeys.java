@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.evenkeel.platform.crypto.DataKey;
 import org.evenkeel.platform.crypto.DataKeyUnavailableException;
 import org.evenkeel.platform.crypto.DataKeys;
@@ -18,23 +17,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Data keys of auth-service, kept 5 minutes at most, so that an erased user's key fades fast. */
+/**
+ * Data keys of auth-service, kept 5 minutes at most, so that an erased user's key fades fast, and
+ * of 10,000 people at most.
+ */
 public final class HttpDataKeys implements DataKeys {
 
   static final Duration KEPT = Duration.ofMinutes(5);
-  private static final int MOST_KEPT = 10_000;
+  static final int MOST_KEPT = 10_000;
 
   /** As many as auth-service answers. */
   private static final int MOST_AT_ONCE = 500;
 
   private final RestClient authService;
   private final Clock clock;
-  private final Map<UUID, DataKeySlot> slots = new ConcurrentHashMap<>();
+  private final RecentSlots slots;
   private final Counter hits;
   private final Counter misses;
   private final Counter failures;
 
   public HttpDataKeys(RestClient authService, Clock clock, MeterRegistry meters) {
+    this(authService, clock, meters, MOST_KEPT);
+  }
+
+  HttpDataKeys(RestClient authService, Clock clock, MeterRegistry meters, int mostKept) {
+    this.slots = new RecentSlots(mostKept);
     this.authService = authService;
     this.clock = clock;
     this.hits = meters.counter("cache.gets", "cache", "data_keys", "result", "hit");
@@ -44,10 +51,7 @@ public final class HttpDataKeys implements DataKeys {
 
   @Override
   public DataKey of(UUID userId) {
-    if (slots.size() > MOST_KEPT) {
-      slots.values().removeIf(slot -> !slot.fresh(clock.instant()));
-    }
-    DataKeySlot slot = slots.computeIfAbsent(userId, id -> new DataKeySlot());
+    DataKeySlot slot = slots.of(userId);
     (slot.fresh(clock.instant()) ? hits : misses).increment();
     return slot.get(clock, () -> fetch(userId));
   }
@@ -71,6 +75,10 @@ public final class HttpDataKeys implements DataKeys {
       destroyed.addAll(answer.destroyed());
     }
     return destroyed;
+  }
+
+  int kept() {
+    return slots.size();
   }
 
   private DataKeySlot.Content fetch(UUID userId) {

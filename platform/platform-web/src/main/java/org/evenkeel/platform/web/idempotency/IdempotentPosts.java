@@ -14,10 +14,19 @@ import org.springframework.http.ResponseEntity;
  * path and body gets the stored answer again, with {@code Idempotent-Replayed: true}; with another
  * one 422; while the first still runs 409. Stored is what committed with a status below 500.
  *
+ * <p>Bodies that the handler reads alike are told apart by {@link #HEARD}.
+ *
  * <p>A {@code ProblemException} below 500 from the effect is a refusal: what was written commits,
  * nothing is stored under the key. Any other exception rolls back.
  */
 public interface IdempotentPosts {
+
+  /**
+   * Request attribute, a text: what was heard in the whole body, fields that the handler does not
+   * know included, where it calls for help. A body in which something else is heard is another one:
+   * the stored answer says nothing about it.
+   */
+  String HEARD = "evenkeel.post.heard";
 
   /** Without a key the effect only gets its transaction. */
   ResponseEntity<byte[]> run(

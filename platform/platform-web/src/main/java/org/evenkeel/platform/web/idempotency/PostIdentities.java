@@ -38,7 +38,12 @@ final class PostIdentities {
           .withErrors(List.of(new FieldProblem(HEADER, "must be 1 to 200 printable characters")));
     }
     Hmac hash = hmac.obtain();
-    String sent = MatchedPath.of(request) + "\n" + Json.mapper().writeValueAsString(requestBody);
+    Object heard = request.getAttribute(IdempotentPosts.HEARD);
+    String sent =
+        MatchedPath.of(request)
+            + "\n"
+            + Json.mapper().writeValueAsString(requestBody)
+            + (heard == null ? "" : "\n" + heard);
     return Optional.of(
         new PostIdentity(
             userId, hex(hash.of("key|" + key)), operation, hex(hash.of("body|" + sent))));

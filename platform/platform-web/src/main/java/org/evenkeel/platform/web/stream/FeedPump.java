@@ -71,6 +71,7 @@ final class FeedPump {
   }
 
   private void tell(LiveStream stream, List<FeedEvent> events, int most) {
+    stream.view().prepare(stream.reader());
     Map<UUID, ?> shown =
         transactions.execute(status -> stream.view().show(stream.reader(), events));
     List<Frame> frames = new ArrayList<>();

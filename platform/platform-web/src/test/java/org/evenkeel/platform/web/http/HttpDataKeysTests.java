@@ -8,10 +8,15 @@ import static org.springframework.test.web.client.response.MockRestResponseCreat
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.evenkeel.platform.crypto.DataKeyDestroyedException;
 import org.evenkeel.platform.crypto.DataKeyUnavailableException;
@@ -38,6 +43,7 @@ class HttpDataKeysTests {
   private final MutableClock clock = MutableClock.at("2026-03-01T08:00:00Z");
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private MockRestServiceServer authService;
+  private RestClient client;
   private HttpDataKeys keys;
 
   @BeforeEach
@@ -50,7 +56,8 @@ class HttpDataKeysTests {
                     converters.withJsonConverter(
                         new JacksonJsonHttpMessageConverter(Json.mapper())));
     authService = MockRestServiceServer.bindTo(builder).build();
-    keys = new HttpDataKeys(builder.build(), clock, meters);
+    client = builder.build();
+    keys = new HttpDataKeys(client, clock, meters);
   }
 
   @Test
@@ -88,6 +95,64 @@ class HttpDataKeysTests {
   }
 
   @Test
+  void keys_of_no_more_people_are_kept_than_fit_and_the_last_asked_for_stay() {
+    HttpDataKeys few = new HttpDataKeys(client, clock, meters, 2);
+    List<UUID> people = Stream.generate(UUID::randomUUID).limit(3).toList();
+    anybody(ExpectedCount.times(4));
+
+    few.of(people.get(0));
+    few.of(people.get(1));
+    few.of(people.get(0));
+    few.of(people.get(2));
+    assertThat(few.kept()).isEqualTo(2);
+    few.of(people.get(0));
+    few.of(people.get(1));
+
+    assertThat(few.kept()).isEqualTo(2);
+    assertThat(gets("hit")).isEqualTo(2);
+    authService.verify();
+  }
+
+  @Test
+  void what_one_call_costs_does_not_grow_with_the_people_kept() {
+    AtomicInteger looks = new AtomicInteger();
+    Clock counted =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            looks.incrementAndGet();
+            return clock.instant();
+          }
+        };
+    HttpDataKeys many = new HttpDataKeys(client, counted, meters, 50);
+    anybody(ExpectedCount.manyTimes());
+    many.of(USER);
+    many.of(USER);
+    int before = looks.get();
+    many.of(USER);
+    int alone = looks.get() - before;
+    for (int person = 0; person < 120; person++) {
+      many.of(UUID.randomUUID());
+    }
+    many.of(USER);
+    int then = looks.get();
+    many.of(USER);
+
+    assertThat(looks.get() - then).isEqualTo(alone);
+    assertThat(many.kept()).isEqualTo(50);
+  }
+
+  @Test
   void of_many_people_the_erased_are_told_apart_by_five_hundred_at_once() {
     List<UUID> people = Stream.generate(UUID::randomUUID).limit(501).toList();
     authService
@@ -122,6 +187,12 @@ class HttpDataKeysTests {
 
   private double gets(String result) {
     return meters.counter("cache.gets", "cache", "data_keys", "result", result).count();
+  }
+
+  private void anybody(ExpectedCount count) {
+    authService
+        .expect(count, requestTo("http://auth/internal/data-keys:batch"))
+        .andRespond(withSuccess(FOUND, MediaType.APPLICATION_JSON));
   }
 
   private void answer(ExpectedCount count, String json) {

@@ -105,6 +105,21 @@ class IdempotentPostsIT {
   }
 
   @Test
+  void a_body_in_which_something_else_is_heard_is_another_body() {
+    post(request, body, this::effect);
+    request.setAttribute(IdempotentPosts.HEARD, "high");
+    expectReuse(() -> post(request, body, this::effect));
+    expectReuse(() -> posts.replay(caller, "create", request, body));
+
+    MockHttpServletRequest danger = request("key 2", "/api/v1/samples");
+    danger.setAttribute(IdempotentPosts.HEARD, "high");
+    post(danger, body, this::effect);
+    assertThat(post(danger, body, this::effect).getHeaders().getFirst("Idempotent-Replayed"))
+        .isEqualTo("true");
+    assertThat(effects()).isEqualTo(2);
+  }
+
+  @Test
   void the_same_key_of_somebody_else_is_another_key() {
     post(request, body, this::effect);
     posts.run(caller(UUID.randomUUID()), "create", request, body, this::effect);

@@ -69,6 +69,8 @@ class BadInputTests {
           [1, 2]
           "text"
           not json
+          {"mood_score": 3, "mood_score": 4}
+          {"mood_score": 3, "unknown": {"a": 1, "a": 2}}
           """)
   void a_body_that_is_not_the_expected_json_is_unreadable(String body) {
     expectProblem(member.post(SAMPLES, body), 400, "EVK-COMMON-4001");
