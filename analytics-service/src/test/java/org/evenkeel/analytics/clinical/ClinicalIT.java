@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenkeel.analytics.RunningService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,9 @@ class ClinicalIT extends RunningService {
   private static final String CHANGE = "/api/v1/analytics/clinical/change";
 
   @Autowired private JdbcClient database;
+
+  /** Days enough, at both ends of a month. */
+  private static final List<Integer> DAYS = List.of(1, 3, 5, 7, 22, 24, 26, 28);
 
   private final UUID reader = UUID.randomUUID();
 
@@ -89,8 +93,8 @@ class ClinicalIT extends RunningService {
       int level = 3 + person % 4;
       for (int i = 0; i < 8; i++) {
         int mood = level + ((7 * i + 3 * person) % 5 == 0 ? 1 : 0);
-        checkIn(user, MONTH.minusMonths(1).atDay(1 + i), mood);
-        checkIn(user, MONTH.atDay(1 + i), mood + (person < 24 ? 3 : 0));
+        checkIn(user, MONTH.minusMonths(1).atDay(DAYS.get(i)), mood);
+        checkIn(user, MONTH.atDay(DAYS.get(i)), mood + (person < 24 ? 3 : 0));
       }
       KEYS.destroy(user);
     }
@@ -122,11 +126,7 @@ class ClinicalIT extends RunningService {
   @Test
   void of_nine_people_nothing_is_told() {
     for (int person = 0; person < 9; person++) {
-      UUID user = UUID.randomUUID();
-      for (int i = 0; i < 8; i++) {
-        checkIn(user, MONTH.minusMonths(1).atDay(1 + i), 4);
-        checkIn(user, MONTH.atDay(1 + i), 6);
-      }
+      somebody(DAYS, 1);
     }
 
     JsonNode answer = get(clinician(), CHANGE + "?month=" + MONTH).getBody();
@@ -135,6 +135,40 @@ class ClinicalIT extends RunningService {
     assertThat(answer.path("people").isNull()).isTrue();
     assertThat(answer.path("mean_change").isNull()).isTrue();
     assertThat(answer.path("reason").asString()).isEqualTo("too_few_people");
+  }
+
+  @ParameterizedTest(name = "{0}: {2} people")
+  @CsvSource({
+    "1 8 30, 3, 0",
+    "1 2 3 4 5 6 7 8 9 10, 1, 0",
+    "1 11 12 13 14 15 16 17 18, 1, 0",
+    "1 2 5 11 12 21 22, 5, 0",
+    "1 2 11 12 13 14 22 30, 1, 10"
+  })
+  void whose_days_are_few_or_all_at_one_end_of_the_month_is_not_counted(
+      String days, int checkinsADay, int people) {
+    for (int person = 0; person < 12; person++) {
+      somebody(Stream.of(days.split(" ", -1)).map(Integer::valueOf).toList(), checkinsADay);
+    }
+
+    JsonNode answer = get(clinician(), CHANGE + "?month=" + MONTH).getBody();
+
+    assertThat(answer.path("people").asInt(0)).isEqualTo(people);
+    assertThat(answer.path("suppressed").asBoolean()).isEqualTo(people == 0);
+  }
+
+  @Test
+  void a_day_counts_once_however_often_somebody_checks_in() {
+    for (int person = 0; person < 12; person++) {
+      UUID user = somebody(DAYS, 1);
+      for (int i = 0; i < 15; i++) {
+        checkIn(user, MONTH.atDay(9), 1);
+      }
+    }
+
+    JsonNode answer = get(clinician(), CHANGE + "?month=" + MONTH).getBody();
+
+    assertThat(answer.path("mean_change").asDouble()).isEqualTo(1.4);
   }
 
   @ParameterizedTest
@@ -229,6 +263,18 @@ class ClinicalIT extends RunningService {
               rating)
           .update();
     }
+  }
+
+  /** Has 4 on these days of the month before, and 6 on these of the month. */
+  private UUID somebody(List<Integer> days, int checkinsADay) {
+    UUID user = UUID.randomUUID();
+    for (int day : days) {
+      for (int i = 0; i < checkinsADay; i++) {
+        checkIn(user, MONTH.minusMonths(1).atDay(day), 4);
+        checkIn(user, MONTH.atDay(day), 6);
+      }
+    }
+    return user;
   }
 
   private void checkIn(UUID user, LocalDate day, int mood) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.evenkeel.analytics.clinical.application.MonthlyScores;
 import org.evenkeel.analytics.clinical.model.Dimension;
+import org.evenkeel.analytics.clinical.model.MonthEnds;
 import org.evenkeel.analytics.clinical.model.MonthScore;
 import org.evenkeel.analytics.clinical.model.RatedOnce;
 import org.evenkeel.analytics.patterns.PartsOfDay;
@@ -36,32 +37,41 @@ class JdbcMonthlyScores implements MonthlyScores {
   public List<MonthScore> moods(YearMonth before, YearMonth after) {
     return jdbc.sql(
             """
-            WITH numbered AS (
-              SELECT user_id, local_date >= :second AS later, mood,
-                row_number() OVER (PARTITION BY user_id, local_date >= :second
-                                   ORDER BY occurred_at, checkin_id) AS n
+            WITH days AS (
+              SELECT user_id, local_date >= :second AS later, avg(mood) AS mood,
+                local_date <= :firstEarly OR local_date BETWEEN :second AND :secondEarly AS early,
+                local_date BETWEEN :firstLate AND :firstEnd OR local_date >= :secondLate AS late
               FROM mood_moment
               WHERE NOT removed AND (local_date BETWEEN :first AND :firstEnd
-                                     OR local_date BETWEEN :second AND :secondEnd)),
+                                     OR local_date BETWEEN :second AND :secondEnd)
+              GROUP BY user_id, local_date),
             scored AS (
               SELECT user_id, later, avg(mood) AS mean,
-                avg(mood) FILTER (WHERE n % 2 = 1) AS odd,
-                avg(mood) FILTER (WHERE n % 2 = 0) AS even
-              FROM numbered GROUP BY user_id, later HAVING count(*) >= :least)
-            SELECT b.mean, b.odd, b.even, a.mean
+                avg(mood) FILTER (WHERE early) AS early, avg(mood) FILTER (WHERE late) AS late
+              FROM days GROUP BY user_id, later
+              HAVING count(*) >= :least AND count(*) FILTER (WHERE early) >= :leastAtEachEnd
+                AND count(*) FILTER (WHERE late) >= :leastAtEachEnd)
+            SELECT b.mean, b.early, b.late, a.mean, a.early, a.late
             FROM scored b JOIN scored a ON a.user_id = b.user_id AND a.later AND NOT b.later
             ORDER BY b.user_id
             """)
         .param("first", before.atDay(1))
+        .param("firstEarly", MonthEnds.earlyUntil(before))
+        .param("firstLate", MonthEnds.lateFrom(before))
         .param("firstEnd", before.atEndOfMonth())
         .param("second", after.atDay(1))
+        .param("secondEarly", MonthEnds.earlyUntil(after))
+        .param("secondLate", MonthEnds.lateFrom(after))
         .param("secondEnd", after.atEndOfMonth())
-        .param("least", LEAST_CHECK_INS)
-        .query(
-            (row, n) ->
-                new MonthScore(
-                    row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
+        .param("least", MonthEnds.LEAST_DAYS)
+        .param("leastAtEachEnd", MonthEnds.LEAST_AT_EACH_END)
+        .query((row, n) -> new MonthScore(month(row, 1), month(row, 4)))
         .list();
+  }
+
+  private static MonthScore.Month month(ResultSet row, int column) throws SQLException {
+    return new MonthScore.Month(
+        row.getDouble(column), row.getDouble(column + 1), row.getDouble(column + 2));
   }
 
   /**

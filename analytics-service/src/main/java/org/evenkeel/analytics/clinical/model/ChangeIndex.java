@@ -13,14 +13,14 @@ public sealed interface ChangeIndex
   /**
    * The index, if there is one.
    *
-   * @param spreadBefore standard deviation of the group's scores before
+   * @param spread standard deviation of the group's scores
    */
-  static ChangeIndex of(double spreadBefore, double reliability) {
+  static ChangeIndex of(double spread, double reliability) {
     if (!ReliableChange.isReliability(reliability)) {
       return new NoReliability();
     }
-    return ReliableChange.isSpread(spreadBefore)
-        ? new ReliableChange(spreadBefore, reliability)
+    return ReliableChange.isSpread(spread)
+        ? new ReliableChange(spread, reliability)
         : new NoSpread();
   }
 }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people rounded; null when too few
  * @param difference second month less the first, over people; null when too few
- * @param reliability of a month's mean; null when too few people to estimate it, or when what comes
- *     out is none
+ * @param reliability of a month's mean, of both months together; null when too few people to
+ *     estimate it, or when what comes out is none
  * @param leastDifference that is reliable; null where reliable change is not told
  * @param courses people by course, rounded; a null value is a count that is not shown; empty where
  *     reliable change is not told
  * @param reason why reliable change is not told: too_few_people, reliability_too_low,
  *     reliability_not_known (no number from 0 to below 1) or no_differences (all people's months
- *     before were alike); else null
+ *     were alike, before and after); else null
  */
 public record MoodChange(
     @Nullable Long people,
@@ -41,20 +41,31 @@ public record MoodChange(
       return new MoodChange(null, null, null, null, Map.of(), "too_few_people");
     }
     Spread differences = new Spread();
-    scores.forEach(score -> differences.add(score.after() - score.before()));
+    scores.forEach(score -> differences.add(score.difference()));
     long people = SmallCells.rounded(scores.size());
     if (scores.size() < LEAST_FOR_RELIABILITY) {
       return new MoodChange(people, differences.interval(), null, null, Map.of(), "too_few_people");
     }
-    Spread before = new Spread();
-    scores.forEach(score -> before.add(score.before()));
-    return told(scores, people, differences.interval(), before.deviation());
+    return told(scores, people, differences.interval());
   }
 
-  private static MoodChange told(
-      List<MonthScore> scores, long people, Spread.Interval difference, double spreadBefore) {
-    double reliability = SplitHalf.reliability(scores);
-    return switch (ChangeIndex.of(spreadBefore, reliability)) {
+  /**
+   * Both months have an error, and the second may have fewer days and so more of it: s and r are of
+   * both, s as the root of their mean variance and r weighted by variance.
+   */
+  private static MoodChange told(List<MonthScore> scores, long people, Spread.Interval difference) {
+    List<MonthScore.Month> before = scores.stream().map(MonthScore::before).toList();
+    List<MonthScore.Month> after = scores.stream().map(MonthScore::after).toList();
+    double varianceBefore = variance(before);
+    double varianceAfter = variance(after);
+    double both = varianceBefore + varianceAfter;
+    double reliability =
+        both == 0
+            ? 0
+            : (varianceBefore * SplitHalf.reliability(before)
+                    + varianceAfter * SplitHalf.reliability(after))
+                / both;
+    return switch (ChangeIndex.of(Math.sqrt(both / 2), reliability)) {
       case ChangeIndex.NoReliability none ->
           new MoodChange(people, difference, null, null, Map.of(), "reliability_not_known");
       case ChangeIndex.NoSpread none ->
@@ -72,6 +83,12 @@ public record MoodChange(
     };
   }
 
+  private static double variance(List<MonthScore.Month> months) {
+    Spread spread = new Spread();
+    months.forEach(month -> spread.add(month.mean()));
+    return spread.deviation() * spread.deviation();
+  }
+
   private static Map<Course, @Nullable Long> courses(
       List<MonthScore> scores, ReliableChange change) {
     List<Course> known = List.of(Course.values());
@@ -79,7 +96,8 @@ public record MoodChange(
         scores.stream()
             .collect(
                 Collectors.groupingBy(
-                    score -> change.course(score.before(), score.after()), Collectors.counting()));
+                    score -> change.course(score.before().mean(), score.after().mean()),
+                    Collectors.counting()));
     long[] people = known.stream().mapToLong(c -> counted.getOrDefault(c, 0L)).toArray();
     boolean[] hidden = SmallCells.hidden(people);
     Map<Course, @Nullable Long> shown = new EnumMap<>(Course.class);

@@ -6,16 +6,16 @@ package org.evenkeel.analytics.clinical.model;
  * in psychotherapy research, Journal of Consulting and Clinical Psychology 59(1), 1991, 12-19). RC
  * = (x2 - x1) / Sdiff, Sdiff = sqrt(2) SE, SE = s1 sqrt(1 - r).
  *
- * @param spreadBefore standard deviation of the group's scores before, above 0
+ * @param spread standard deviation of the group's scores, above 0
  * @param reliability of the measure, 0 to below 1
  */
-public record ReliableChange(double spreadBefore, double reliability) implements ChangeIndex {
+public record ReliableChange(double spread, double reliability) implements ChangeIndex {
 
   /** Of people whose true score stayed, one in twenty has an index beyond it (same source). */
   public static final double THRESHOLD = 1.96;
 
   public ReliableChange {
-    if (!isSpread(spreadBefore) || !isReliability(reliability)) {
+    if (!isSpread(spread) || !isReliability(reliability)) {
       throw new IllegalArgumentException("a spread above 0 and a reliability from 0 to below 1");
     }
   }
@@ -37,7 +37,7 @@ public record ReliableChange(double spreadBefore, double reliability) implements
 
   /** Standard error of the difference of two scores. */
   public double errorOfDifference() {
-    return spreadBefore * Math.sqrt(2) * Math.sqrt(1 - reliability);
+    return spread * Math.sqrt(2) * Math.sqrt(1 - reliability);
   }
 
   public double index(double before, double after) {

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * Months about which nothing more arrives: entries come up to 30 days late. Only whole ones are
- * told about, so that no two answers differ by a few days and the people in them.
+ * Months about which nothing more arrives: entries come up to 30 days late, and the last day of a
+ * month ends 12 hours later in the west than by UTC, where today is. Only whole ones are told
+ * about, so that no two answers differ by a few days and the people in them.
  */
 public final class SettledMonth {
 
-  private static final int LATE_DAYS = 30;
+  private static final int LATE_DAYS = 32;
 
   private SettledMonth() {}
 

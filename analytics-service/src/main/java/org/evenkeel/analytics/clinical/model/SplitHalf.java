@@ -3,9 +3,10 @@ package org.evenkeel.analytics.clinical.model;
 import java.util.List;
 
 /**
- * Reliability of means from the scores themselves: the correlation over people of the means of odd
- * and even scores, stepped up to the whole length by Spearman's and Brown's formula 2r / (1 + r)
- * (British Journal of Psychology 3, 1910).
+ * Reliability of a month's means from the scores themselves: the correlation over people of the
+ * means of its two ends, stepped up to both together by Spearman's and Brown's formula 2r / (1 + r)
+ * (British Journal of Psychology 3, 1910). The days between make the month's mean somewhat surer
+ * than that.
  */
 public final class SplitHalf {
 
@@ -16,21 +17,21 @@ public final class SplitHalf {
    *
    * @return at most 1; 0 where halves do not go together or do not differ between people
    */
-  public static double reliability(List<MonthScore> people) {
-    double odd = mean(people.stream().mapToDouble(MonthScore::odd).toArray());
-    double even = mean(people.stream().mapToDouble(MonthScore::even).toArray());
+  public static double reliability(List<MonthScore.Month> people) {
+    double early = mean(people.stream().mapToDouble(MonthScore.Month::early).toArray());
+    double late = mean(people.stream().mapToDouble(MonthScore.Month::late).toArray());
     double both = 0;
-    double odds = 0;
-    double evens = 0;
-    for (MonthScore person : people) {
-      both += (person.odd() - odd) * (person.even() - even);
-      odds += (person.odd() - odd) * (person.odd() - odd);
-      evens += (person.even() - even) * (person.even() - even);
+    double earlier = 0;
+    double later = 0;
+    for (MonthScore.Month person : people) {
+      both += (person.early() - early) * (person.late() - late);
+      earlier += (person.early() - early) * (person.early() - early);
+      later += (person.late() - late) * (person.late() - late);
     }
-    if (odds <= 0 || evens <= 0 || both <= 0) {
+    if (earlier <= 0 || later <= 0 || both <= 0) {
       return 0;
     }
-    double half = both / Math.sqrt(odds * evens);
+    double half = both / Math.sqrt(earlier * later);
     return 2 * half / (1 + half);
   }
 

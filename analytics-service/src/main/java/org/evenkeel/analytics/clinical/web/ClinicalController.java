@@ -32,7 +32,7 @@ class ClinicalController {
           "EVK-ANALYTICS-1101",
           422,
           "The month is not settled yet",
-          "A month can be looked at 30 days after its end.");
+          "A month can be looked at 32 days after its end.");
 
   private final ReadingAggregates reading;
   private final Instruments instruments;
@@ -52,7 +52,7 @@ class ClinicalController {
   @Operation(
       description =
           "Mood of check-ins, a month against the month before. Self-rated, no validated"
-              + " instrument. Months that ended 30 days ago or earlier.")
+              + " instrument. Months that ended 32 days ago or earlier.")
   ChangeView change(
       Caller caller, @RequestParam(name = "month", required = false) @Nullable YearMonth month) {
     YearMonth settled = settled(month);
@@ -85,7 +85,7 @@ class ClinicalController {
       throw problem(CommonProblems.INVALID, "must be in the years 1 to 9999");
     }
     if (!SettledMonth.isSettled(month, today)) {
-      throw problem(NOT_SETTLED, "must have ended 30 days ago or earlier");
+      throw problem(NOT_SETTLED, "must have ended 32 days ago or earlier");
     }
     return month;
   }

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashSet;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenkeel.analytics.weekly.model.Week;
-import org.evenkeel.analytics.weekly.model.WeeklyFigures;
 import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.time.Moments;
@@ -29,6 +29,12 @@ public class ClosingWeeks {
 
   /** What is put down now is put into these words. */
   public static final int WORDS = 1;
+
+  /**
+   * After a rebuild all days of years may be marked. So many weeks are done in a transaction, the
+   * newest first, and what is left stays due.
+   */
+  static final int MOST_WEEKS = 8;
 
   /** A lock that somebody else holds must not keep all the others waiting. */
   private static final int MOST_SECONDS = 5;
@@ -80,42 +86,51 @@ public class ClosingWeeks {
     transaction.executeWithoutResult(
         status -> {
           Instant now = Moments.now(clock);
-          due.claim(userId, now).ifPresent(days -> close(userId, days, now));
+          due.claim(userId, now).ifPresent(marked -> close(userId, marked, now));
         });
   }
 
-  private void close(UUID userId, Set<LocalDate> days, Instant now) {
+  private void close(UUID userId, DueWeeks.Marked marked, Instant now) {
+    if (marked.nothing()) {
+      due.done(userId);
+      return;
+    }
     ZoneId zone = places.zoneOf(userId).orElse(ZoneOffset.UTC);
-    Set<Week> over = new TreeSet<>(Comparator.comparing(Week::start));
-    List<LocalDate> later = new ArrayList<>();
+    NavigableSet<Week> over = new TreeSet<>(Comparator.comparing(Week::start).reversed());
+    Set<LocalDate> later = new HashSet<>();
     Instant next = Instant.MAX;
-    for (LocalDate day : days) {
-      Week week = finding.of(userId, day);
+    KnownWeeks known = finding.around(userId, marked.all());
+    for (LocalDate day : marked.all()) {
+      Week week = known.of(day);
       Instant closes = week.closesAt(zone, timing.grace());
       if (closes.isAfter(now)) {
         later.add(day);
         next = closes.isBefore(next) ? closes : next;
       } else {
         over.add(week);
-        over.addAll(lookingBackOn(userId, week));
+        if (marked.days().contains(day)) {
+          over.addAll(known.lookingBackOn(week));
+        }
       }
     }
-    List<WeeklySummary> changed =
-        over.stream().flatMap(week -> making.next(userId, week, zone, now).stream()).toList();
-    for (WeeklySummary summary : changed) {
-      summaries.add(userId, summary);
-      announcements.ready(userId, summary);
-    }
-    if (later.isEmpty()) {
+    over.stream().limit(MOST_WEEKS).forEach(week -> putDown(userId, week, zone, now));
+    Set<LocalDate> rest =
+        over.stream().skip(MOST_WEEKS).map(Week::start).collect(Collectors.toSet());
+    DueWeeks.Marked left = new DueWeeks.Marked(later, rest);
+    if (left.nothing()) {
       due.done(userId);
     } else {
-      due.keep(userId, later, next);
+      due.keep(userId, left, rest.isEmpty() ? next : now);
     }
   }
 
-  /** Later weeks that stand and were told with this one in view. */
-  private List<Week> lookingBackOn(UUID userId, Week week) {
-    LocalDate next = week.end().plusDays(1);
-    return summaries.weeksBetween(userId, next, next.plusDays(WeeklyFigures.LOOK_BACK));
+  private void putDown(UUID userId, Week week, ZoneId zone, Instant now) {
+    making
+        .next(userId, week, zone, now)
+        .ifPresent(
+            summary -> {
+              summaries.add(userId, summary);
+              announcements.ready(userId, summary);
+            });
   }
 }

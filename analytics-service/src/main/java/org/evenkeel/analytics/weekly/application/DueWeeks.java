@@ -2,10 +2,11 @@ package org.evenkeel.analytics.weekly.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -20,13 +21,38 @@ public interface DueWeeks {
   List<UUID> due(Instant now, int most);
 
   /**
-   * The days to look at; empty when another process does, or has done. Held to the end of the
+   * What is to be looked at of a member.
+   *
+   * @param days that something was recorded for or taken from: their weeks and those that look back
+   *     on them
+   * @param weeks by a day of each: these and no others, what is left of days looked at before
+   */
+  record Marked(Set<LocalDate> days, Set<LocalDate> weeks) {
+
+    public Marked {
+      days = Set.copyOf(days);
+      weeks = Set.copyOf(weeks);
+    }
+
+    NavigableSet<LocalDate> all() {
+      NavigableSet<LocalDate> all = new TreeSet<>(days);
+      all.addAll(weeks);
+      return all;
+    }
+
+    boolean nothing() {
+      return days.isEmpty() && weeks.isEmpty();
+    }
+  }
+
+  /**
+   * What is to be looked at; empty when another process does, or has done. Held to the end of the
    * transaction.
    */
-  Optional<Set<LocalDate>> claim(UUID userId, Instant now);
+  Optional<Marked> claim(UUID userId, Instant now);
 
-  /** Looks at these days again later. */
-  void keep(UUID userId, Collection<LocalDate> days, Instant dueAt);
+  /** Looks at these again later. */
+  void keep(UUID userId, Marked left, Instant dueAt);
 
   void done(UUID userId);
 

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenkeel.analytics.weekly.application.DueWeeks;
@@ -19,7 +18,7 @@ import org.evenkeel.analytics.weekly.application.WeeklyTiming;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table weekly_due; triggers on the projections add to it, see V7 and V12. */
+/** The table weekly_due; triggers on the projections add to it, see V7, V12 and V17. */
 @Repository
 class JdbcDueWeeks implements DueWeeks {
 
@@ -47,26 +46,25 @@ class JdbcDueWeeks implements DueWeeks {
   }
 
   @Override
-  public Optional<Set<LocalDate>> claim(UUID userId, Instant now) {
+  public Optional<Marked> claim(UUID userId, Instant now) {
     return asOf(
             now,
-            "SELECT days FROM weekly_due WHERE user_id = :user AND"
+            "SELECT days, weeks FROM weekly_due WHERE user_id = :user AND"
                 + IS_DUE
                 + " FOR UPDATE SKIP LOCKED")
         .param("user", userId)
-        .query((row, n) -> days(row.getArray("days")))
+        .query((row, n) -> new Marked(days(row.getArray("days")), days(row.getArray("weeks"))))
         .optional();
   }
 
   @Override
-  public void keep(UUID userId, Collection<LocalDate> days, Instant dueAt) {
+  public void keep(UUID userId, Marked left, Instant dueAt) {
     jdbc.sql(
-            "UPDATE weekly_due SET days = CAST(:days AS date[]), due_at = :due, failures = 0"
-                + " WHERE user_id = :user")
+            "UPDATE weekly_due SET days = CAST(:days AS date[]), weeks = CAST(:weeks AS date[]),"
+                + " due_at = :due, failures = 0 WHERE user_id = :user")
         .param("user", userId)
-        .param(
-            "days",
-            days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}")))
+        .param("days", array(left.days()))
+        .param("weeks", array(left.weeks()))
         .param("due", dueAt.atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -99,9 +97,13 @@ class JdbcDueWeeks implements DueWeeks {
         .param("longSince", now.minus(timing.quietAtMost()).atOffset(ZoneOffset.UTC));
   }
 
+  private static String array(Collection<LocalDate> days) {
+    return days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
+  }
+
   private static Set<LocalDate> days(Array days) throws SQLException {
     return Arrays.stream((Date[]) days.getArray())
         .map(Date::toLocalDate)
-        .collect(Collectors.toCollection(TreeSet::new));
+        .collect(Collectors.toSet());
   }
 }

@@ -75,7 +75,7 @@ public record Figures(
   public record Focus(FocusArea area, int n) {}
 
   /**
-   * When check-ins come easiest.
+   * When check-ins clearly come most often.
    *
    * @param partOfDay morning, afternoon, evening or night
    * @param n check-ins in it

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.evenkeel.analytics.patterns.FoundPattern;
 import org.evenkeel.analytics.patterns.PatternsOfDays.Look;
+import org.evenkeel.analytics.statistics.FairCoin;
 import org.evenkeel.analytics.weekly.model.Figures.BestTime;
 import org.evenkeel.analytics.weekly.model.Figures.Counted;
 import org.evenkeel.analytics.weekly.model.Figures.Effective;
@@ -20,7 +21,11 @@ public final class WeeklyFigures {
 
   private static final int MOST_EMOTIONS = 5;
   private static final int MOST = 3;
-  private static final int FEWEST_TIMES = 5;
+
+  /** A time of day is named from so many check-ins on, and when it clearly leads. */
+  private static final int FEWEST_TIMES = 10;
+
+  private static final double LEAD_BY_CHANCE = 0.05;
 
   /** Fewer ratings, or less than the middle of the scale, do not make anything effective. */
   private static final int FEWEST_RATINGS = 2;
@@ -76,14 +81,21 @@ public final class WeeklyFigures {
         .toList();
   }
 
+  /**
+   * None, unless the first is so far ahead of the next that a fair coin for each of their check-ins
+   * would seldom do it (Gutmann and Maymin, Annals of Statistics 15, 1987).
+   */
   private static @Nullable BestTime bestTime(Map<String, Integer> parts) {
-    int all = parts.values().stream().mapToInt(Integer::intValue).sum();
-    return all < FEWEST_TIMES
-        ? null
-        : counted(parts)
-            .findFirst()
-            .map(most -> new BestTime(most.name(), most.n(), all))
-            .orElse(null);
+    List<Counted> times = counted(parts).toList();
+    int all = times.stream().mapToInt(Counted::n).sum();
+    if (all < FEWEST_TIMES) {
+      return null;
+    }
+    Counted first = times.getFirst();
+    int second = times.size() < 2 ? 0 : times.get(1).n();
+    return FairCoin.atLeast(first.n(), first.n() + second) <= LEAD_BY_CHANCE
+        ? new BestTime(first.name(), first.n(), all)
+        : null;
   }
 
   private static List<FoundPattern> found(Look look, String kind) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.evenkeel.analytics.clinical.model.MonthScore.Month;
 import org.evenkeel.analytics.clinical.model.ReliableChange.Course;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +67,7 @@ class ReliableChangeTests {
     List<MonthScore> people = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       double level = 2 + i % 7;
-      people.add(new MonthScore(level, level, level, level + 0.1));
+      people.add(new MonthScore(alike(level), alike(level + 0.1)));
     }
 
     MoodChange change = MoodChange.of(people);
@@ -79,7 +82,7 @@ class ReliableChangeTests {
   @Test
   void scores_that_are_no_numbers_are_refused_with_a_reason_and_not_with_a_failure() {
     List<MonthScore> people = people(60, 0, 0.3);
-    people.set(0, new MonthScore(5, Double.NaN, 5, 5));
+    people.set(0, new MonthScore(new Month(5, Double.NaN, 5), alike(5)));
 
     assertThat(MoodChange.of(people).reason()).isEqualTo("reliability_not_known");
   }
@@ -88,7 +91,7 @@ class ReliableChangeTests {
   void people_who_are_all_alike_tell_of_no_change() {
     List<MonthScore> people = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      people.add(new MonthScore(5, 5, 5, 6));
+      people.add(new MonthScore(alike(5), alike(6)));
     }
 
     MoodChange change = MoodChange.of(people);
@@ -109,16 +112,15 @@ class ReliableChangeTests {
   @Test
   void split_halves_find_the_reliability_that_was_put_in() {
     Random random = new Random(7);
-    List<MonthScore> people = new ArrayList<>();
+    List<Month> people = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
       double level = random.nextGaussian();
-      people.add(
-          new MonthScore(level, level + random.nextGaussian(), level + random.nextGaussian(), 0));
+      people.add(new Month(level, level + random.nextGaussian(), level + random.nextGaussian()));
     }
 
     assertThat(SplitHalf.reliability(people)).isCloseTo(2 / 3.0, within(0.02));
     assertThat(SplitHalf.reliability(List.of())).isZero();
-    assertThat(SplitHalf.reliability(List.of(new MonthScore(5, 5, 5, 5)))).isZero();
+    assertThat(SplitHalf.reliability(List.of(alike(5)))).isZero();
   }
 
   @Test
@@ -154,19 +156,48 @@ class ReliableChangeTests {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-12-01, 2026-10",
-    "2026-11-30, 2026-09",
-    "2026-03-31, 2026-02",
-    "2026-03-30, 2026-01",
-    "2028-03-30, 2028-01",
-    "2028-01-30, 2027-11",
-    "2028-01-31, 2027-12"
+    "2026-12-03, 2026-10",
+    "2026-12-02, 2026-09",
+    "2026-04-02, 2026-02",
+    "2026-04-01, 2026-01",
+    "2028-04-02, 2028-02",
+    "2028-04-01, 2028-01",
+    "2028-02-01, 2027-11",
+    "2028-02-02, 2027-12"
   })
   void a_month_is_settled_when_nothing_late_can_come_any_more(LocalDate today, YearMonth latest) {
     assertThat(SettledMonth.latest(today)).isEqualTo(latest);
-    assertThat(latest.atEndOfMonth().plusDays(30)).isBefore(today);
-    assertThat(latest.plusMonths(1).atEndOfMonth().plusDays(30)).isAfterOrEqualTo(today);
+    assertThat(latest.atEndOfMonth().plusDays(32)).isBefore(today);
+    assertThat(latest.plusMonths(1).atEndOfMonth().plusDays(32)).isAfterOrEqualTo(today);
     assertThat(SettledMonth.isSettled(latest.plusMonths(1), today)).isFalse();
+  }
+
+  /**
+   * The end of the month's last day where days end last, and then the 30 days an entry may take.
+   */
+  @Test
+  void what_is_recorded_latest_of_a_month_comes_before_it_is_settled() {
+    YearMonth month = YearMonth.of(2026, 10);
+    ZonedDateTime latest =
+        month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.ofHours(-12)).plusDays(30);
+
+    LocalDate today = latest.withZoneSameInstant(ZoneOffset.UTC).toLocalDate();
+
+    assertThat(today).isEqualTo("2026-12-01");
+    assertThat(SettledMonth.isSettled(month, today)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02, 2026-02-10, 2026-02-19",
+    "2026-04, 2026-04-10, 2026-04-21",
+    "2026-05, 2026-05-10, 2026-05-22"
+  })
+  void eight_days_or_more_lie_between_the_ends_of_a_month(
+      YearMonth month, LocalDate earlyUntil, LocalDate lateFrom) {
+    assertThat(MonthEnds.earlyUntil(month)).isEqualTo(earlyUntil);
+    assertThat(MonthEnds.lateFrom(month)).isEqualTo(lateFrom);
+    assertThat(earlyUntil.datesUntil(lateFrom).count() - 1).isGreaterThanOrEqualTo(8);
   }
 
   private static List<MonthScore> people(int count, double rise, double noise) {
@@ -174,11 +205,18 @@ class ReliableChangeTests {
     List<MonthScore> people = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double level = 5 + 1.5 * random.nextGaussian();
-      double odd = level + noise * random.nextGaussian();
-      double even = level + noise * random.nextGaussian();
-      double after = level + rise + noise * (random.nextGaussian() + random.nextGaussian()) / 2;
-      people.add(new MonthScore((odd + even) / 2, odd, even, after));
+      people.add(new MonthScore(month(level, noise, random), month(level + rise, noise, random)));
     }
     return people;
+  }
+
+  private static Month month(double level, double noise, Random random) {
+    double early = level + noise * random.nextGaussian();
+    double late = level + noise * random.nextGaussian();
+    return new Month((early + late) / 2, early, late);
+  }
+
+  private static Month alike(double level) {
+    return new Month(level, level, level);
   }
 }

@@ -8,12 +8,15 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import org.evenkeel.analytics.weekly.MemberWeeks;
 import org.evenkeel.analytics.weekly.model.Week;
 import org.evenkeel.contracts.analytics.WeeklySummaryReady;
+import org.evenkeel.contracts.identity.ProfileChanged;
 import org.evenkeel.platform.crypto.DataKeys;
 import org.evenkeel.platform.people.Places;
 import org.evenkeel.testing.MutableClock;
@@ -111,6 +114,70 @@ class WeekBecomesFinalIT extends MemberWeeks {
         .extracting(WeeklySummaryReady::version, WeeklySummaryReady::correction)
         .containsExactly(tuple(1, false), tuple(2, true));
     assertThat(count("weekly_summary")).isEqualTo(2);
+  }
+
+  /** In Auckland the week is over most of a day earlier than in Los Angeles. */
+  @Test
+  void whoever_moves_east_is_told_at_once_of_the_week_that_is_over_there() {
+    ZoneId west = ZoneId.of("America/Los_Angeles");
+    ZoneId east = ZoneId.of("Pacific/Auckland");
+    LocalDate day = LocalDate.now(west);
+    LocalDate start = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    Week week = new Week(start, start.plusDays(6));
+    movesTo(west);
+    publish(checkIn(user, UUID.randomUUID(), day));
+    awaitCheckIns(1);
+    clock.set(week.closesAt(east, Duration.ofHours(36)));
+    Instant overInTheWest = week.closesAt(west, Duration.ofHours(36));
+    assertThat(overInTheWest).isAfter(clock.instant().plus(Duration.ofHours(18)));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              closing.close(user);
+              return dueAt().equals(overInTheWest);
+            });
+    assertThat(summaries.newest(user, start)).isEmpty();
+
+    movesTo(east);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              closing.close(user);
+              return summaries.newest(user, start).isPresent();
+            });
+
+    assertThat(summaries.newest(user, start).orElseThrow().zone()).isEqualTo(east.getId());
+    assertThat(told(start, 1)).extracting(WeeklySummaryReady::zone).containsExactly(east.getId());
+  }
+
+  private void movesTo(ZoneId zone) {
+    publish(
+        new ProfileChanged(
+            user,
+            "A member",
+            null,
+            "DE",
+            zone.getId(),
+            "de",
+            false,
+            false,
+            false,
+            false,
+            List.of()));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> places.zoneOf(user).filter(zone::equals).isPresent());
+  }
+
+  private Instant dueAt() {
+    return database
+        .sql("SELECT due_at FROM weekly_due WHERE user_id = ?")
+        .param(user)
+        .query((row, n) -> row.getObject(1, OffsetDateTime.class))
+        .single()
+        .toInstant();
   }
 
   private JsonNode told(@Nullable Integer version) {

@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.analytics.weekly.MemberWeeks;
+import org.evenkeel.analytics.weekly.application.DueWeeks.Marked;
 import org.evenkeel.analytics.weekly.application.WeeklyTiming;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,7 +115,7 @@ class MarkedDaysIT extends MemberWeeks {
         () -> {
           done(MONDAY);
           Instant closes = moment("touched_at").minusSeconds(1);
-          due().keep(user, List.of(MONDAY), closes);
+          due().keep(user, new Marked(Set.of(MONDAY), Set.of()), closes);
           felt(MONDAY);
 
           assertThat(moment("due_at")).isEqualTo(closes);
@@ -126,16 +129,50 @@ class MarkedDaysIT extends MemberWeeks {
     undone(
         () -> {
           done(MONDAY);
-          due().keep(user, List.of(MONDAY), moment("touched_at").plus(Duration.ofDays(5)));
+          due()
+              .keep(
+                  user,
+                  new Marked(Set.of(MONDAY), Set.of()),
+                  moment("touched_at").plus(Duration.ofDays(5)));
           assertThat(isDue(moment("touched_at").plus(QUIET))).isFalse();
           database.sql("UPDATE week_rule SET first_day = 6 WHERE user_id = ?").param(user).update();
 
           assertThat(isDue(moment("touched_at").plus(QUIET).minusMillis(1))).isFalse();
           assertThat(isDue(moment("touched_at").plus(QUIET))).isTrue();
 
-          due().keep(user, List.of(MONDAY), moment("touched_at").plus(Duration.ofDays(5)));
+          due()
+              .keep(
+                  user,
+                  new Marked(Set.of(MONDAY), Set.of()),
+                  moment("touched_at").plus(Duration.ofDays(5)));
           database.sql("DELETE FROM week_rule WHERE user_id = ?").param(user).update();
           assertThat(isDue(moment("touched_at").plus(QUIET))).isTrue();
+        });
+  }
+
+  @Test
+  void another_zone_lets_a_kept_day_be_looked_at_and_the_same_zone_does_not() {
+    undone(
+        () -> {
+          done(MONDAY);
+          Instant touched = moment("touched_at");
+          Instant kept = touched.plus(Duration.ofDays(5));
+          due().keep(user, new Marked(Set.of(MONDAY), Set.of()), kept);
+          place("Europe/Berlin");
+          assertThat(moment("due_at")).isEqualTo(kept);
+          assertThat(isDue(touched.plus(QUIET))).isFalse();
+
+          place("Pacific/Auckland");
+          assertThat(isDue(touched.plus(QUIET).minusMillis(1))).isFalse();
+          assertThat(isDue(touched.plus(QUIET))).isTrue();
+
+          due().keep(user, new Marked(Set.of(MONDAY), Set.of()), kept);
+          place(null);
+          assertThat(isDue(touched.plus(QUIET))).isTrue();
+
+          due().keep(user, new Marked(Set.of(MONDAY), Set.of()), touched.minusSeconds(5));
+          place("Pacific/Honolulu");
+          assertThat(moment("due_at")).isEqualTo(touched.minusSeconds(5));
         });
   }
 
@@ -152,7 +189,7 @@ class MarkedDaysIT extends MemberWeeks {
           assertThat(moment("due_at")).isEqualTo(now.plusSeconds(seconds));
           assertThat(isDue(now)).isFalse();
 
-          due().keep(user, List.of(MONDAY), now);
+          due().keep(user, new Marked(Set.of(MONDAY), Set.of()), now);
           due().failed(user, now);
           assertThat(moment("due_at")).isEqualTo(now.plusSeconds(30));
         });
@@ -171,6 +208,10 @@ class MarkedDaysIT extends MemberWeeks {
           status.setRollbackOnly();
           test.run();
         });
+  }
+
+  private void place(@Nullable String zone) {
+    database.sql("UPDATE place SET zone = ? WHERE user_id = ?").params(zone, user).update();
   }
 
   private void done(LocalDate day) {

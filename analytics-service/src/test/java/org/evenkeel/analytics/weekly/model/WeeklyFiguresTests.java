@@ -3,6 +3,7 @@ package org.evenkeel.analytics.weekly.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenkeel.analytics.patterns.FoundPattern;
@@ -15,6 +16,8 @@ import org.evenkeel.analytics.weekly.model.Figures.Effective;
 import org.evenkeel.analytics.weekly.model.Figures.Focus;
 import org.evenkeel.platform.json.Json;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a week. */
 class WeeklyFiguresTests {
@@ -45,7 +48,7 @@ class WeeklyFiguresTests {
                 pattern("before_low_mood", false),
                 pattern("what_helps", true),
                 pattern("time_of_day", true)),
-            Map.of("evening", 9, "morning", 4));
+            Map.of("evening", 11, "morning", 2));
 
     Figures figures = WeeklyFigures.of(diary, look, 4);
 
@@ -59,7 +62,7 @@ class WeeklyFiguresTests {
         .containsExactly(
             new Effective("approach", "CBT", 4.5, 9), new Effective("approach", "DBT", 5, 2));
     assertThat(figures.recommendedFocusAreas()).containsExactly(new Focus(FocusArea.WHAT_HELPS, 9));
-    assertThat(figures.bestTimeForCheckins()).isEqualTo(new BestTime("evening", 9, 13));
+    assertThat(figures.bestTimeForCheckins()).isEqualTo(new BestTime("evening", 11, 13));
     assertThat(figures.triggerPatterns()).containsExactly(pattern("before_low_mood", true));
     assertThat(figures.copingStrategies()).containsExactly(pattern("what_helps", true));
     assertThat(figures.skillsPracticed())
@@ -74,19 +77,7 @@ class WeeklyFiguresTests {
 
   @Test
   void a_week_without_anything_has_no_means_and_offers_nothing() {
-    Figures figures =
-        WeeklyFigures.of(
-            new Diary(
-                END,
-                new Scores(0, null, 0, null),
-                List.of(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                0,
-                List.of()),
-            NOTHING,
-            0);
+    Figures figures = WeeklyFigures.of(empty(), NOTHING, 0);
 
     assertThat(figures.nothing()).isTrue();
     assertThat(figures.averageMoodScore()).isNull();
@@ -94,6 +85,41 @@ class WeeklyFiguresTests {
     assertThat(figures.recommendedFocusAreas()).isEmpty();
     assertThat(figures.bestTimeForCheckins()).isNull();
     assertThat(figures.moodTrend().direction()).isEqualTo(MoodTrend.Direction.NOT_ENOUGH_YET);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "afternoon 3 evening 3, none",
+    "evening 2 morning 1 night 1 afternoon 1, none",
+    "evening 9, none",
+    "evening 10, evening",
+    "evening 5 morning 5, none",
+    "evening 7 morning 3, none",
+    "evening 8 morning 2, none",
+    "evening 9 morning 1, evening",
+    "evening 9 morning 4, none",
+    "evening 10 morning 3, evening",
+    "evening 5 morning 0 night 5, none",
+    "night 6 morning 3 evening 3 afternoon 3, none",
+    "night 10 morning 3 evening 3 afternoon 3, night",
+    "night 60 morning 45 evening 10, none",
+    "night 60 morning 40 evening 10, night",
+    "morning 5300 evening 5000, morning"
+  })
+  void a_best_time_is_named_when_it_clearly_leads(String times, String best) {
+    String[] told = times.split(" ", -1);
+    Map<String, Integer> parts = new HashMap<>();
+    for (int i = 0; i < told.length; i += 2) {
+      parts.put(told[i], Integer.valueOf(told[i + 1]));
+    }
+
+    BestTime named = WeeklyFigures.of(empty(), new Look(List.of(), parts), 0).bestTimeForCheckins();
+
+    assertThat(named == null ? "none" : named.partOfDay()).isEqualTo(best);
+    if (named != null) {
+      assertThat(named.n()).isEqualTo(parts.get(best));
+      assertThat(named.of()).isEqualTo(parts.values().stream().mapToInt(Integer::intValue).sum());
+    }
   }
 
   @Test
@@ -139,6 +165,11 @@ class WeeklyFiguresTests {
 
     assertThat(Json.mapper().readValue(stored, Figures.class)).isEqualTo(figures);
     assertThat(figures.toString()).doesNotContain("2.5");
+  }
+
+  private static Diary empty() {
+    return new Diary(
+        END, new Scores(0, null, 0, null), List.of(), Map.of(), List.of(), Map.of(), 0, List.of());
   }
 
   private static List<FocusArea> areas(Scores scores, Map<String, Integer> feelings) {
