@@ -23,7 +23,7 @@ public sealed interface Refusal {
    */
   record Ended(String step) implements Refusal {}
 
-  /** It was changed so often that it takes no more changes, except its end. */
+  /** It was changed so often, or holds so much, that it takes no more of it; it can still end. */
   record TooLong() implements Refusal {}
 
   /** Another command was faster; the session must be read again. */
