@@ -162,14 +162,14 @@ class RsdController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RsdView.class)))
   ResponseEntity<byte[]> abandonEpisode(
-      Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+      Caller caller, Screening screening, @PathVariable UUID id, HttpServletRequest request) {
     haveKeyAtHand(caller);
     return posts.run(
         caller,
         "rsd.abandon",
         request,
         Map.of(),
-        () -> RsdView.ANSWERS.changed(leaving.leave(caller.userId(), id), null));
+        () -> RsdView.ANSWERS.changed(leaving.leave(caller.userId(), id), screening));
   }
 
   /** Nobody should wait for the key service with a transaction open. */

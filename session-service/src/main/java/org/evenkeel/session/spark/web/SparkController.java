@@ -169,14 +169,15 @@ class SparkController {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = SparkView.class)))
-  ResponseEntity<byte[]> abandon(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+  ResponseEntity<byte[]> abandon(
+      Caller caller, Screening screening, @PathVariable UUID id, HttpServletRequest request) {
     haveKeyAtHand(caller);
     return posts.run(
         caller,
         "spark.abandon",
         request,
         Map.of(),
-        () -> SparkView.ANSWERS.changed(leaving.leave(caller.userId(), id), null));
+        () -> SparkView.ANSWERS.changed(leaving.leave(caller.userId(), id), screening));
   }
 
   /**

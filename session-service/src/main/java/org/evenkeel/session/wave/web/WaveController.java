@@ -174,14 +174,14 @@ class WaveController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = WaveView.class)))
   ResponseEntity<byte[]> abandonWave(
-      Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+      Caller caller, Screening screening, @PathVariable UUID id, HttpServletRequest request) {
     haveKeyAtHand(caller);
     return posts.run(
         caller,
         "wave.abandon",
         request,
         Map.of(),
-        () -> WaveView.ANSWERS.changed(leaving.leave(caller.userId(), id), null));
+        () -> WaveView.ANSWERS.changed(leaving.leave(caller.userId(), id), screening));
   }
 
   /**
