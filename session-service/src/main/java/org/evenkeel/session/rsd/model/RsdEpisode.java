@@ -95,14 +95,22 @@ public final class RsdEpisode {
     if (state instanceof RsdState.Over over && ending.isThatOf(over.resolved(), told)) {
       return new Verdict.Repeated<>();
     }
+    if (!isOpen()) {
+      return new Verdict.Refused<>(new Refusal.Ended(step().wireName()));
+    }
     return decide(
         new Resolved(
             ending.intensityAfter(),
             ending.note(),
-            ending.at().occurredAt(),
-            minutesUntil(ending.at().occurredAt()),
-            ending.at().zone().getId(),
-            ending.at().localDate()));
+            ending.at(),
+            minutesUntil(ending.at()),
+            ending.zone().getId(),
+            ending.localDate()));
+  }
+
+  /** Whether it lasts. */
+  public boolean isOpen() {
+    return state instanceof RsdState.Open;
   }
 
   /** Whether a moment lies before the beginning. */

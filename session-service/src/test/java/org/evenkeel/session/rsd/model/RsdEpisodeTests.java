@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.evenkeel.platform.time.LocalMoment;
 import org.evenkeel.session.guided.Refusal;
 import org.evenkeel.session.guided.Verdict;
 import org.junit.jupiter.api.Test;
@@ -54,8 +53,10 @@ class RsdEpisodeTests {
       assertThat(left.decide(event)).isEqualTo(refused(new Refusal.Ended("abandoned")));
     }
     assertThat(over.decide(ABANDONED)).isEqualTo(refused(new Refusal.Ended("completed")));
-    assertThat(over.decide(ending(BEGAN.plusSeconds(90)), true))
-        .isEqualTo(refused(new Refusal.Ended("completed")));
+    for (Instant claimed : List.of(BEGAN.plusSeconds(90), Instant.MAX, Instant.MIN)) {
+      assertThat(over.decide(ending(claimed), true))
+          .isEqualTo(refused(new Refusal.Ended("completed")));
+    }
   }
 
   @Test
@@ -206,6 +207,6 @@ class RsdEpisodeTests {
   }
 
   private static Ending ending(Instant at) {
-    return new Ending(2, null, LocalMoment.of(at, ZoneId.of("Europe/Berlin")));
+    return new Ending(2, null, at, ZoneId.of("Europe/Berlin"));
   }
 }
