@@ -1,10 +1,12 @@
 package org.evenkeel.session.idea;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,36 @@ class RefusedVoiceIT extends SpokenIdeas {
     ML.answers(length, 422);
     assertThat(code(post(webm(length), "audio/webm", Map.of()))).isEqualTo("EVK-SESSION-4004");
     assertThat(total()).isZero();
+  }
+
+  @Test
+  void while_one_recording_is_heard_another_of_the_same_person_waits_and_others_do_not() {
+    ML.says(length, "Once.");
+    Runnable letGo = ML.holds(length);
+    int next = length + 600_000;
+    ML.says(next, "Twice.");
+    CompletableFuture<ResponseEntity<JsonNode>> first =
+        CompletableFuture.supplyAsync(() -> post(webm(length), "audio/webm", Map.of()));
+    try {
+      await().until(() -> !ML.arrivals(length).isEmpty());
+
+      ResponseEntity<JsonNode> second = post(webm(next), "audio/webm", Map.of());
+
+      assertThat(second.getStatusCode().value()).isEqualTo(429);
+      assertThat(second.getHeaders().getFirst("Retry-After")).isEqualTo("5");
+      assertThat(second.getBody().path("code").asString()).isEqualTo("EVK-SESSION-4006");
+      assertThat(second.getBody().path("retryable").asBoolean()).isTrue();
+      assertThat(second.getBody().path("help").asString()).isEqualTo("/api/v1/crisis/resources");
+      assertThat(ML.arrivals(next)).isEmpty();
+      MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+      form.add("audio", part(webm(next), "audio/webm"));
+      assertThat(send(member().client(), form).getStatusCode().value()).isEqualTo(201);
+    } finally {
+      letGo.run();
+    }
+
+    assertThat(first.join().getStatusCode().value()).isEqualTo(201);
+    assertThat(post(webm(next), "audio/webm", Map.of()).getStatusCode().value()).isEqualTo(201);
   }
 
   @Test
