@@ -8,6 +8,7 @@ import org.evenkeel.platform.crypto.DataKey;
 import org.evenkeel.platform.crypto.DataKeyDestroyedException;
 import org.evenkeel.platform.crypto.DataKeyUnavailableException;
 import org.evenkeel.platform.crypto.DataKeys;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -40,8 +41,8 @@ public final class FixedKeys implements DataKeys {
     WAITED_FOR.remove(userId);
   }
 
-  /** Whether the key was fetched with a transaction open, since it faded. */
-  public static boolean fetchedInTransaction(UUID userId) {
+  /** Whether the key was fetched with a transaction or a result set open, since it faded. */
+  public static boolean fetchedHoldingConnection(UUID userId) {
     return WAITED_FOR.contains(userId);
   }
 
@@ -58,7 +59,7 @@ public final class FixedKeys implements DataKeys {
     if (DESTROYED.contains(userId)) {
       throw new DataKeyDestroyedException();
     }
-    if (AT_HAND.add(userId) && TransactionSynchronizationManager.isActualTransactionActive()) {
+    if (AT_HAND.add(userId) && holdsConnection()) {
       WAITED_FOR.add(userId);
     }
     byte[] key =
@@ -67,6 +68,16 @@ public final class FixedKeys implements DataKeys {
             .putLong(userId.getLeastSignificantBits())
             .array();
     return new DataKey(userId, userId, 1, key);
+  }
+
+  /** In a transaction, or while a row is being read. */
+  private static boolean holdsConnection() {
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        || StackWalker.getInstance()
+            .walk(
+                frames ->
+                    frames.anyMatch(
+                        frame -> frame.getClassName().equals(JdbcTemplate.class.getName())));
   }
 
   @Override

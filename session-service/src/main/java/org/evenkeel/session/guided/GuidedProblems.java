@@ -7,7 +7,7 @@ import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.FieldProblem;
 import org.evenkeel.platform.problem.ProblemCode;
 import org.evenkeel.platform.problem.ProblemException;
-import org.evenkeel.platform.time.OccurredAt;
+import org.evenkeel.platform.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** What refusals come to over HTTP, the same for every kind of session. */
@@ -61,18 +61,21 @@ public final class GuidedProblems {
   }
 
   /**
-   * The moment a client claims in a field; now when it claims none.
+   * The moment a client claims in a field; now when it claims none. Where a request may be a repeat
+   * of one that was taken in time, that is found out first.
    *
    * @throws ProblemException 422 when it is more than 5 minutes ahead or 30 days back
    */
   public static Instant moment(String field, @Nullable Instant claimed, Clock clock) {
-    return switch (OccurredAt.check(claimed, clock)) {
-      case OccurredAt.Accepted(Instant accepted) -> accepted;
-      case OccurredAt.TooFarAhead ahead ->
-          throw outOfRange(new FieldProblem(field, "must be at most 5 minutes ahead"));
-      case OccurredAt.TooOld old ->
-          throw outOfRange(new FieldProblem(field, "must be at most 30 days ago"));
-    };
+    if (claimed == null) {
+      return Moments.now(clock);
+    }
+    Refusal.NoSuchMoment.of(field, claimed, clock)
+        .ifPresent(
+            refusal -> {
+              throw of(refusal);
+            });
+    return Moments.cut(claimed);
   }
 
   private static ProblemException outOfRange(FieldProblem problem) {

@@ -26,6 +26,8 @@ class JdbcDrafts implements Drafts {
     this.cipher = cipher;
   }
 
+  private record Row(String sealed, Instant savedAt) {}
+
   @Override
   public void keep(UUID userId, UUID sessionId, Draft draft) {
     jdbc.sql(
@@ -60,12 +62,9 @@ class JdbcDrafts implements Drafts {
         .param("user", userId)
         .param("step", step)
         .query(
-            (row, n) ->
-                new Draft(
-                    step,
-                    open(userId, sessionId, row.getString("sealed")),
-                    row.getTimestamp("saved_at").toInstant()))
-        .optional();
+            (row, n) -> new Row(row.getString("sealed"), row.getTimestamp("saved_at").toInstant()))
+        .optional()
+        .map(row -> new Draft(step, open(userId, sessionId, row.sealed()), row.savedAt()));
   }
 
   private Map<String, Object> open(UUID userId, UUID sessionId, String sealed) {

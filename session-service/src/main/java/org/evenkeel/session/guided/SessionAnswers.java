@@ -28,7 +28,7 @@ public record SessionAnswers<E, V>(String path, Views<E, V> views) {
     /**
      * The session as it is now.
      *
-     * @param screening what the floor said about the request; null when it had no text
+     * @param screening what the floor said about the request; null when nothing was sent
      */
     V of(EventStream<E> stream, @Nullable Screening screening);
   }
@@ -41,7 +41,7 @@ public record SessionAnswers<E, V>(String path, Views<E, V> views) {
   }
 
   /** 200: the session after a command. */
-  public ResponseEntity<V> changed(Change<E> change, @Nullable Screening screening) {
+  public ResponseEntity<V> changed(Change<E> change, Screening screening) {
     return switch (change) {
       case Change.Made<E>(EventStream<E> stream) -> seen(stream, views.of(stream, screening));
       case Change.Unchanged<E>(EventStream<E> stream) -> seen(stream, views.of(stream, screening));

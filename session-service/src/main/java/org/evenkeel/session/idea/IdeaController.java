@@ -114,19 +114,21 @@ class IdeaController {
   @Requires("sessions:own")
   ResponseEntity<IdeaView> pin(
       Caller caller,
+      Screening screening,
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody IdeaRequests.Pin body) {
     haveKeyAtHand(caller);
     return tagged(
         done(changing.pin(caller.userId(), id, EntityTags.accepting(ifMatch), body.pinned())),
-        null);
+        screening);
   }
 
   @PutMapping("/{id}/task")
   @Requires("sessions:own")
   ResponseEntity<IdeaView> becomeTask(
       Caller caller,
+      Screening screening,
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody IdeaRequests.Task body) {
@@ -134,7 +136,7 @@ class IdeaController {
     return tagged(
         done(
             changing.becomeTask(caller.userId(), id, EntityTags.accepting(ifMatch), body.taskId())),
-        null);
+        screening);
   }
 
   @DeleteMapping("/{id}")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.evenkeel.platform.crisis.Found;
 import org.evenkeel.platform.crisis.Screening;
 import org.evenkeel.platform.crypto.DataKeys;
@@ -70,20 +71,28 @@ class IdeaListController {
           PageQuery page,
       HttpServletRequest request) {
     keys.of(caller.userId());
-    List<TagCount> all = reading.tags(caller.userId());
+    Map<String, TagCount> all = reading.tags(caller.userId());
     List<TagCount> shown =
-        all.stream().sorted(order(page)).skip(page.offset()).limit(page.limit()).toList();
+        all.entrySet().stream()
+            .sorted(order(page))
+            .skip(page.offset())
+            .limit(page.limit())
+            .map(Map.Entry::getValue)
+            .toList();
     return Collection.of(shown, page, all.size(), request);
   }
 
-  /** By name where counts are the same, so that pages never overlap. */
-  private static Comparator<TagCount> order(PageQuery page) {
-    Comparator<TagCount> byName =
-        Comparator.comparing((TagCount count) -> IdeaContent.folded(count.tag()));
+  /**
+   * By name where counts are the same, so that pages never overlap. Names are compared as they were
+   * folded to be counted: folding them here would do it again for every comparison.
+   */
+  private static Comparator<Map.Entry<String, TagCount>> order(PageQuery page) {
+    Comparator<Map.Entry<String, TagCount>> byName = Map.Entry.comparingByKey();
     if (page.sortField().equals("tag")) {
       return page.descending() ? byName.reversed() : byName;
     }
-    Comparator<TagCount> byCount = Comparator.comparingInt(TagCount::count);
+    Comparator<Map.Entry<String, TagCount>> byCount =
+        Comparator.comparingInt(tag -> tag.getValue().count());
     return (page.descending() ? byCount.reversed() : byCount).thenComparing(byName);
   }
 

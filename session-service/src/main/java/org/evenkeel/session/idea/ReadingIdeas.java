@@ -1,7 +1,6 @@
 package org.evenkeel.session.idea;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,22 +57,12 @@ class ReadingIdeas {
         ideas.page(userId, ids, orderBy, page.limit(), page.offset()), ideas.count(userId, ids));
   }
 
-  /** How many ideas have each tag, in the spelling of the newest of them. */
+  /** How many ideas have each tag, in the spelling of the newest of them; by the folded tag. */
   @Transactional(readOnly = true)
-  public List<TagCount> tags(UUID userId) {
-    Map<String, TagCount> counts = new LinkedHashMap<>();
-    scan.newest(
-        userId,
-        BOUND,
-        (id, idea) ->
-            idea.tags()
-                .forEach(
-                    tag ->
-                        counts.merge(
-                            IdeaContent.folded(tag),
-                            new TagCount(tag, 1),
-                            (newest, one) -> newest.oneMore())));
-    return List.copyOf(counts.values());
+  public Map<String, TagCount> tags(UUID userId) {
+    TagCounts counts = new TagCounts();
+    scan.newest(userId, BOUND, (id, idea) -> counts.add(idea));
+    return counts.all();
   }
 
   private List<UUID> idsOf(UUID userId, Wish wish) {

@@ -72,6 +72,13 @@ public final class EventTypes<E> {
     return all;
   }
 
+  /** Every name under which an event of this type can stand in the table, old ones too. */
+  public Set<String> storedNames(Class<? extends E> type) {
+    Set<String> all = storedNames();
+    all.removeIf(name -> !typeOf(name).equals(type));
+    return all;
+  }
+
   byte[] write(E event) {
     return Json.mapper().writeValueAsBytes(event);
   }

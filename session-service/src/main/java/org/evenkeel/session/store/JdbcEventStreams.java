@@ -2,8 +2,6 @@ package org.evenkeel.session.store;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -51,32 +49,40 @@ final class JdbcEventStreams<E> implements EventStreams<E> {
     this.overtaken = counter(meters, kind, "overtaken");
   }
 
+  private record Row(int version, String type, String payload, Instant at) {}
+
   private static Counter counter(MeterRegistry meters, EventKind<?> kind, String outcome) {
     return meters.counter("session_event_append_total", "kind", kind.name(), "outcome", outcome);
   }
 
   @Override
   public Optional<EventStream<E>> load(UUID userId, UUID streamId) {
-    List<RecordedEvent<E>> events =
+    List<Row> rows =
         jdbc.sql(LOAD)
             .params(streamId, userId, kind.name())
-            .query((row, n) -> read(row, userId, streamId))
+            .query(
+                (row, n) ->
+                    new Row(
+                        row.getInt("version"),
+                        row.getString("type"),
+                        row.getString("payload"),
+                        row.getTimestamp("occurred_at").toInstant()))
             .list();
+    // opened once the connection is back: the key may have to be asked for
+    List<RecordedEvent<E>> events =
+        rows.stream().map(row -> opened(row, userId, streamId)).toList();
     return events.isEmpty()
         ? Optional.empty()
         : Optional.of(new EventStream<>(streamId, userId, events));
   }
 
-  private RecordedEvent<E> read(ResultSet row, UUID userId, UUID streamId) throws SQLException {
-    int version = row.getInt("version");
-    String type = row.getString("type");
-    String payload = row.getString("payload");
+  private RecordedEvent<E> opened(Row row, UUID userId, UUID streamId) {
     return new RecordedEvent<>(
-        version,
-        type,
-        codec.open(userId, streamId, version, type, payload),
-        payload,
-        row.getTimestamp("occurred_at").toInstant());
+        row.version(),
+        row.type(),
+        codec.open(userId, streamId, row.version(), row.type(), row.payload()),
+        row.payload(),
+        row.at());
   }
 
   @Override

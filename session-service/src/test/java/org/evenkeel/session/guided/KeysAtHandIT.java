@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.evenkeel.session.FixedKeys;
 import org.evenkeel.session.Member;
 import org.evenkeel.session.RunningService;
+import org.evenkeel.session.reframing.SessionWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,7 @@ class KeysAtHandIT extends RunningService {
 
   @Autowired private ExpiryWorker worker;
   @Autowired private GuidedSettings settings;
+  @Autowired private SessionWords words;
 
   private final Member member = member();
 
@@ -58,7 +61,53 @@ class KeysAtHandIT extends RunningService {
 
     assertThat(answer.getStatusCode().is2xxSuccessful()).isTrue();
     assertThat(FixedKeys.fetched(member.id())).isTrue();
-    assertThat(FixedKeys.fetchedInTransaction(member.id())).isFalse();
+    assertThat(FixedKeys.fetchedHoldingConnection(member.id())).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        SPARK + "{session}",
+        SPARK + "{session}/history",
+        SPARK + "/current",
+        WAVE + "{session}",
+        WAVE + "{session}/history",
+        WAVE + "/current",
+        RSD + "{session}",
+        RSD + "{session}/history",
+        RSD + "/current",
+        RSD + "/rsd/patterns",
+      })
+  void a_reader_gives_the_connection_back_before_it_asks_for_the_key(
+      String path, String start, String place) {
+    String session = path + "/" + send("POST", path, start).getBody().path("id").asString();
+    FixedKeys.fade(member.id());
+
+    ResponseEntity<JsonNode> answer =
+        member.get(
+            switch (place) {
+              case "/current" -> path + place;
+              case "/rsd/patterns" -> place;
+              default -> place.replace("{session}", session);
+            });
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(200);
+    assertThat(FixedKeys.fetched(member.id())).isTrue();
+    assertThat(FixedKeys.fetchedHoldingConnection(member.id())).isFalse();
+  }
+
+  @Test
+  void so_does_a_stream_that_looks_whether_there_is_such_a_session() {
+    String start = "{'situation':'A short mail.'}";
+    String id = send("POST", "/spark/sessions", start).getBody().path("id").asString();
+    FixedKeys.fade(member.id());
+
+    assertThat(words.exists(member.id(), UUID.fromString(id))).isTrue();
+
+    assertThat(FixedKeys.fetched(member.id())).isTrue();
+    assertThat(FixedKeys.fetchedHoldingConnection(member.id())).isFalse();
   }
 
   @Test
@@ -79,7 +128,7 @@ class KeysAtHandIT extends RunningService {
     worker.expire();
 
     assertThat(FixedKeys.fetched(member.id())).isTrue();
-    assertThat(FixedKeys.fetchedInTransaction(member.id())).isFalse();
+    assertThat(FixedKeys.fetchedHoldingConnection(member.id())).isFalse();
     assertThat(member.get(session).getBody().path("abandon_reason").asString())
         .isEqualTo("expired");
   }

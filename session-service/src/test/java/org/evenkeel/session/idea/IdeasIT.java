@@ -105,7 +105,7 @@ class IdeasIT extends RunningService {
     assertThat(delete(path, "*")).isEqualTo(204);
 
     assertThat(FixedKeys.fetched(member.id())).isTrue();
-    assertThat(FixedKeys.fetchedInTransaction(member.id())).isFalse();
+    assertThat(FixedKeys.fetchedHoldingConnection(member.id())).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.evenkeel.contracts.crisis.FloorFired;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,36 @@ class RefusedVoiceIT extends SpokenIdeas {
     assertThat(code(noise)).isEqualTo("EVK-SESSION-4004");
     assertHelp(noise);
     assertThat(total()).isZero();
+  }
+
+  @Test
+  void while_one_recording_is_heard_another_of_the_same_person_waits_and_others_do_not() {
+    ML.says(length, "Once.");
+    Runnable letGo = ML.holds(length);
+    int next = length + 600_000;
+    ML.says(next, "Twice.");
+    CompletableFuture<ResponseEntity<JsonNode>> first =
+        CompletableFuture.supplyAsync(() -> post(webm(length), "audio/webm", Map.of()));
+    try {
+      await().until(() -> !ML.arrivals(length).isEmpty());
+
+      ResponseEntity<JsonNode> second = post(webm(next), "audio/webm", Map.of());
+
+      assertThat(second.getStatusCode().value()).isEqualTo(429);
+      assertThat(second.getHeaders().getFirst("Retry-After")).isEqualTo("5");
+      assertThat(second.getBody().path("code").asString()).isEqualTo("EVK-SESSION-4006");
+      assertThat(second.getBody().path("retryable").asBoolean()).isTrue();
+      assertThat(second.getBody().path("help").asString()).isEqualTo("/api/v1/crisis/resources");
+      assertThat(ML.arrivals(next)).isEmpty();
+      MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+      form.add("audio", part(webm(next), "audio/webm"));
+      assertThat(send(member().client(), form).getStatusCode().value()).isEqualTo(201);
+    } finally {
+      letGo.run();
+    }
+
+    assertThat(first.join().getStatusCode().value()).isEqualTo(201);
+    assertThat(post(webm(next), "audio/webm", Map.of()).getStatusCode().value()).isEqualTo(201);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.evenkeel.session.Member;
 import org.evenkeel.session.RunningService;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 class RsdPatternsIT extends RunningService {
@@ -75,6 +76,29 @@ class RsdPatternsIT extends RunningService {
     assertThat(own.path("text").isNull()).isTrue();
     assertThat(own.path("n_with").asInt()).isEqualTo(12);
     assertThat(patterns.at("/interventions/0/stands_out").asBoolean()).isTrue();
+  }
+
+  @Test
+  void answers_to_reality_tests_stay_closed() {
+    String path = "/rsd/episodes/" + start("They ignored my message.", now);
+    put(path + "/reality-test", "{\"responses\":{\"story\":\"They left.\"}}");
+    put(path + "/intervention", "{\"interventions_used\":[\"music\"]}");
+    int spoilt =
+        owner()
+            .sql(
+                """
+                UPDATE session_event SET payload = 'spoilt'
+                WHERE user_id = ? AND type LIKE 'rsd-reality-tested%'
+                """)
+            .param(member.id())
+            .update();
+    assertThat(spoilt).isEqualTo(1);
+    assertThat(member.get(path).getStatusCode().is5xxServerError()).isTrue();
+
+    ResponseEntity<JsonNode> patterns = member.get("/rsd/patterns");
+
+    assertThat(patterns.getStatusCode().value()).isEqualTo(200);
+    assertThat(patterns.getBody().path("episodes").asInt()).isEqualTo(1);
   }
 
   private void episode(int daysAgo, int minutes, String tried, String trigger) {

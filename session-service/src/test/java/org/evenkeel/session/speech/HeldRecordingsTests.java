@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.ProblemException;
+import org.evenkeel.platform.web.caller.Caller;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.unit.DataSize;
 
 class HeldRecordingsTests {
@@ -67,6 +75,59 @@ class HeldRecordingsTests {
                         .isInstanceOf(ProblemException.class)));
 
     assertThat(heard).hasValue(0);
+  }
+
+  @Test
+  void of_one_person_one_recording_at_a_time_is_heard_and_others_beside_it() throws Exception {
+    Caller ada = caller();
+    Caller kim = caller();
+
+    as(
+        ada,
+        () -> {
+          assertThatThrownBy(() -> as(ada, heard::incrementAndGet))
+              .isInstanceOfSatisfying(
+                  ProblemException.class,
+                  e -> assertThat(e.code()).isEqualTo(HeldRecordings.ONE_AT_A_TIME));
+          assertThatThrownBy(() -> as(ada, heard::incrementAndGet))
+              .isInstanceOf(ProblemException.class);
+          as(kim, heard::incrementAndGet);
+        });
+    as(ada, heard::incrementAndGet);
+
+    assertThat(heard).hasValue(2);
+  }
+
+  @Test
+  void who_was_turned_away_for_want_of_room_can_come_again() throws Exception {
+    Caller ada = caller();
+    pass(
+        20 * MB,
+        () ->
+            assertThatThrownBy(() -> as(ada, heard::incrementAndGet))
+                .isInstanceOfSatisfying(
+                    ProblemException.class,
+                    e -> assertThat(e.code()).isEqualTo(CommonProblems.UNAVAILABLE)));
+
+    as(ada, heard::incrementAndGet);
+
+    assertThat(heard).hasValue(1);
+  }
+
+  @AfterEach
+  void nobody_is_signed_in() {
+    SecurityContextHolder.clearContext();
+  }
+
+  private void as(Caller caller, Inside inside) throws Exception {
+    SecurityContextHolder.getContext()
+        .setAuthentication(new TestingAuthenticationToken(caller, null));
+    pass(MB, inside);
+  }
+
+  private static Caller caller() {
+    return new Caller(
+        UUID.randomUUID(), Set.of(), Set.of(), "free", null, ZoneOffset.UTC, Locale.ROOT, null);
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,7 @@ public final class MlServer {
   private final HttpServer server;
   private final Path uploads;
   private final Map<Integer, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<Integer, CountDownLatch> held = new ConcurrentHashMap<>();
   private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
 
   private MlServer() {
@@ -77,6 +80,13 @@ public final class MlServer {
     answers.put(length, new Answer(status, "{}"));
   }
 
+  /** A recording of that length is answered when what comes back is run. */
+  public Runnable holds(int length) {
+    CountDownLatch latch = new CountDownLatch(1);
+    held.put(length, latch);
+    return latch::countDown;
+  }
+
   /** What arrived with that length. */
   public List<Arrival> arrivals(int length) {
     return arrivals.stream().filter(arrival -> arrival.length() == length).toList();
@@ -87,11 +97,24 @@ public final class MlServer {
       int length = exchange.getRequestBody().readAllBytes().length;
       arrivals.add(
           new Arrival(exchange.getRequestHeaders().getFirst("Content-Type"), length, files()));
+      await(length);
       Answer answer = answers.getOrDefault(length, new Answer(503, "{}"));
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       byte[] body = answer.body().getBytes(UTF_8);
       exchange.sendResponseHeaders(answer.status(), body.length);
       exchange.getResponseBody().write(body);
+    }
+  }
+
+  private void await(int length) throws IOException {
+    CountDownLatch latch = held.get(length);
+    try {
+      if (latch != null && !latch.await(1, TimeUnit.MINUTES)) {
+        throw new IOException("nobody let it go");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     }
   }
 

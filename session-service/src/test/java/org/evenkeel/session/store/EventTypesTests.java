@@ -31,6 +31,8 @@ class EventTypesTests {
     assertThat(Note.TYPES.nameOf(new Note.Written("milk", 1))).isEqualTo("note-written.v3");
     assertThat(Note.TYPES.storedNames())
         .containsExactly("note-filed.v1", "note-written.v1", "note-written.v2", "note-written.v3");
+    assertThat(Note.TYPES.storedNames(Note.Written.class))
+        .containsExactly("note-written.v1", "note-written.v2", "note-written.v3");
   }
 
   @Test

@@ -1,8 +1,11 @@
 package org.evenkeel.session.rsd.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,23 +38,28 @@ public class ChangingEpisode {
                   "responses",
                   "must be answers of at most 2000 characters by id of our questions")));
 
+  private static final String RESOLVED_AT = "resolved_at";
+
   private static final Refusal BEFORE_ITS_BEGINNING =
       new Refusal.NoSuchMoment(
-          new FieldProblem("resolved_at", "must not be before the episode began"));
+          new FieldProblem(RESOLVED_AT, "must not be before the episode began"));
 
   private final GuidedSessions<RsdEvent> episodes;
   private final RsdLibrary library;
   private final CrisisSignals signals;
+  private final Clock clock;
   private final MeterRegistry meters;
 
   ChangingEpisode(
       GuidedSessions<RsdEvent> episodes,
       RsdLibrary library,
       CrisisSignals signals,
+      Clock clock,
       MeterRegistry meters) {
     this.episodes = episodes;
     this.library = library;
     this.signals = signals;
+    this.clock = clock;
     this.meters = meters;
   }
 
@@ -120,13 +128,18 @@ public class ChangingEpisode {
         userId, episodeId, wanted, screening, episode -> resolved(episode, ending, told));
   }
 
-  private static Verdict<RsdEvent> resolved(RsdEpisode episode, Ending ending, boolean told) {
-    Verdict<RsdEvent> verdict = episode.decide(ending, told);
-    return verdict instanceof Verdict.Accepted<RsdEvent>
-            && told
-            && episode.beganAfter(ending.at().occurredAt())
-        ? new Verdict.Refused<>(BEFORE_ITS_BEGINNING)
-        : verdict;
+  /** One that is over already answers first: the end that was told in time may be told again. */
+  private Verdict<RsdEvent> resolved(RsdEpisode episode, Ending ending, boolean told) {
+    Optional<Refusal> cannotBe =
+        told && episode.isOpen() ? cannotBe(ending.at(), episode) : Optional.empty();
+    return cannotBe
+        .<Verdict<RsdEvent>>map(Verdict.Refused::new)
+        .orElseGet(() -> episode.decide(ending, told));
+  }
+
+  private Optional<Refusal> cannotBe(Instant end, RsdEpisode episode) {
+    return Refusal.NoSuchMoment.of(RESOLVED_AT, end, clock)
+        .or(() -> episode.beganAfter(end) ? Optional.of(BEFORE_ITS_BEGINNING) : Optional.empty());
   }
 
   private Change<RsdEvent> attempt(

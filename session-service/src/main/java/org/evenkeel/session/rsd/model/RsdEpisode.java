@@ -20,6 +20,12 @@ public final class RsdEpisode {
   /** So many events make an episode that is read in no time; after them it can only end. */
   public static final int MOST_EVENTS = 200;
 
+  /**
+   * So many different things are more than anybody tries. Older episodes may hold more and are read
+   * all the same.
+   */
+  public static final int MOST_TRIED = 200;
+
   private static final int SECONDS_PER_MINUTE = 60;
 
   private final List<RsdEvent> events;
@@ -39,7 +45,7 @@ public final class RsdEpisode {
     if (events.isEmpty() || !(events.getFirst() instanceof Started)) {
       throw new IllegalStateException("an episode begins with its start");
     }
-    RsdState state = new RsdState.Open(null, List.of());
+    RsdState state = new RsdState.Open(null, Set.of());
     for (RsdEvent event : events.subList(1, events.size())) {
       state =
           state
@@ -60,10 +66,16 @@ public final class RsdEpisode {
               ? new Refusal.OutOfOrder(step().wireName())
               : new Refusal.Ended(step().wireName()));
     }
-    boolean end = attempted instanceof Resolved || attempted instanceof Abandoned;
-    return events.size() >= MOST_EVENTS && !end
+    RsdEvent news = news(attempted);
+    boolean end = news instanceof Resolved || news instanceof Abandoned;
+    return (events.size() >= MOST_EVENTS && !end) || triesTooMuch(news)
         ? new Verdict.Refused<>(new Refusal.TooLong())
-        : new Verdict.Accepted<>(news(attempted));
+        : new Verdict.Accepted<>(news);
+  }
+
+  private boolean triesTooMuch(RsdEvent news) {
+    return news instanceof InterventionUsed(List<String> added)
+        && said().used().size() + added.size() > MOST_TRIED;
   }
 
   /** An attempt without what was told already: the same thing reported twice was tried once. */
@@ -83,14 +95,22 @@ public final class RsdEpisode {
     if (state instanceof RsdState.Over over && ending.isThatOf(over.resolved(), told)) {
       return new Verdict.Repeated<>();
     }
+    if (!isOpen()) {
+      return new Verdict.Refused<>(new Refusal.Ended(step().wireName()));
+    }
     return decide(
         new Resolved(
             ending.intensityAfter(),
             ending.note(),
-            ending.at().occurredAt(),
-            minutesUntil(ending.at().occurredAt()),
-            ending.at().zone().getId(),
-            ending.at().localDate()));
+            ending.at(),
+            minutesUntil(ending.at()),
+            ending.zone().getId(),
+            ending.localDate()));
+  }
+
+  /** Whether it lasts. */
+  public boolean isOpen() {
+    return state instanceof RsdState.Open;
   }
 
   /** Whether a moment lies before the beginning. */

@@ -1,8 +1,10 @@
 package org.evenkeel.session.rsd.model;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evenkeel.session.rsd.model.RsdEvent.Abandoned;
 import org.evenkeel.session.rsd.model.RsdEvent.InterventionUsed;
 import org.evenkeel.session.rsd.model.RsdEvent.RealityTested;
@@ -25,9 +27,9 @@ public sealed interface RsdState {
    * @param tested the latest answers, if there are any
    * @param used everything tried so far, each once, in the order first tried
    */
-  record Open(@Nullable RealityTested tested, List<String> used) implements RsdState {
+  record Open(@Nullable RealityTested tested, Set<String> used) implements RsdState {
     public Open {
-      used = List.copyOf(used);
+      used = Collections.unmodifiableSet(new LinkedHashSet<>(used));
     }
 
     @Override
@@ -46,12 +48,14 @@ public sealed interface RsdState {
 
     /** What of this was not tried before, each once. */
     List<String> untried(List<String> reported) {
-      return reported.stream().distinct().filter(one -> !used.contains(one)).toList();
+      Set<String> more = new LinkedHashSet<>(reported);
+      more.removeIf(used::contains);
+      return List.copyOf(more);
     }
 
     private Open trying(List<String> more) {
-      List<String> all = new ArrayList<>(used);
-      all.addAll(untried(more));
+      Set<String> all = new LinkedHashSet<>(used);
+      all.addAll(more);
       return new Open(tested, all);
     }
   }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.platform.crisis.Screening;
@@ -28,6 +29,7 @@ import org.evenkeel.session.guided.SessionList;
 import org.evenkeel.session.guided.StartingSession;
 import org.evenkeel.session.rsd.application.ReadingEpisodes;
 import org.evenkeel.session.rsd.model.RsdEvent;
+import org.evenkeel.session.store.EventStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,26 +83,28 @@ class RsdController {
       Screening screening,
       @Valid @RequestBody RsdRequests.EpisodeStart body,
       HttpServletRequest request) {
-    LocalMoment began =
-        LocalMoment.of(
-            GuidedProblems.moment("occurred_at", body.occurredAt(), clock), places.zoneOf(caller));
-    RsdEvent.Started started =
-        new RsdEvent.Started(
-            body.intensity(),
-            body.triggerDescription(),
-            began.occurredAt(),
-            began.zone().getId(),
-            began.localDate());
+    ZoneId zone = places.zoneOf(caller);
     haveKeyAtHand(caller);
     return posts.run(
         caller,
         "rsd.start",
         request,
         body,
-        () ->
-            RsdView.ANSWERS.started(
-                starting.start(caller.userId(), started, started.occurredAt(), screening),
-                screening));
+        () -> RsdView.ANSWERS.started(begin(caller.userId(), body, zone, screening), screening));
+  }
+
+  private EventStream<RsdEvent> begin(
+      UUID userId, RsdRequests.EpisodeStart body, ZoneId zone, Screening screening) {
+    LocalMoment began =
+        LocalMoment.of(GuidedProblems.moment("occurred_at", body.occurredAt(), clock), zone);
+    RsdEvent.Started started =
+        new RsdEvent.Started(
+            body.intensity(),
+            body.triggerDescription(),
+            began.occurredAt(),
+            zone.getId(),
+            began.localDate());
+    return starting.start(userId, started, began.occurredAt(), screening);
   }
 
   @Requires("sessions:own")
@@ -162,14 +166,14 @@ class RsdController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RsdView.class)))
   ResponseEntity<byte[]> abandonEpisode(
-      Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+      Caller caller, Screening screening, @PathVariable UUID id, HttpServletRequest request) {
     haveKeyAtHand(caller);
     return posts.run(
         caller,
         "rsd.abandon",
         request,
         Map.of(),
-        () -> RsdView.ANSWERS.changed(leaving.leave(caller.userId(), id), null));
+        () -> RsdView.ANSWERS.changed(leaving.leave(caller.userId(), id), screening));
   }
 
   /** Nobody should wait for the key service with a transaction open. */

@@ -14,11 +14,10 @@ import org.evenkeel.platform.people.Places;
 import org.evenkeel.platform.problem.CommonProblems;
 import org.evenkeel.platform.problem.FieldProblem;
 import org.evenkeel.platform.problem.ProblemException;
-import org.evenkeel.platform.time.LocalMoment;
+import org.evenkeel.platform.time.Moments;
 import org.evenkeel.platform.web.EntityTags;
 import org.evenkeel.platform.web.Requires;
 import org.evenkeel.platform.web.caller.Caller;
-import org.evenkeel.session.guided.GuidedProblems;
 import org.evenkeel.session.rsd.application.ChangingEpisode;
 import org.evenkeel.session.rsd.model.Ending;
 import org.evenkeel.session.rsd.model.RsdEvent;
@@ -97,13 +96,12 @@ class RsdStepsController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody RsdRequests.Resolve body) {
-    Instant at = GuidedProblems.moment("resolved_at", body.resolvedAt(), clock);
-    Ending ending =
-        new Ending(body.intensityAfter(), body.note(), LocalMoment.of(at, places.zoneOf(caller)));
+    Instant claimed = body.resolvedAt();
+    Instant at = claimed == null ? Moments.now(clock) : Moments.cut(claimed);
+    Ending ending = new Ending(body.intensityAfter(), body.note(), at, places.zoneOf(caller));
     IntPredicate accepted = accepted(caller, ifMatch);
     return RsdView.ANSWERS.changed(
-        changing.resolve(
-            caller.userId(), id, accepted, ending, body.resolvedAt() != null, screening),
+        changing.resolve(caller.userId(), id, accepted, ending, claimed != null, screening),
         screening);
   }
 

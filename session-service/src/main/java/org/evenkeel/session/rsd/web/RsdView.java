@@ -67,7 +67,7 @@ record RsdView(
         episode.started().intensity(),
         episode.started().triggerDescription(),
         episode.find(RealityTested.class).map(RealityTested::responses).orElse(null),
-        episode.said().used(),
+        List.copyOf(episode.said().used()),
         resolved.map(Resolved::intensityAfter).orElse(null),
         resolved.map(Resolved::note).orElse(null),
         resolved.map(Resolved::recoveryTimeMinutes).orElse(null),

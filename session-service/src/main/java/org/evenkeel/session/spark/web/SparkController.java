@@ -34,6 +34,7 @@ import org.evenkeel.session.guided.SessionList;
 import org.evenkeel.session.guided.StartingSession;
 import org.evenkeel.session.spark.application.ReadingSpark;
 import org.evenkeel.session.spark.model.SparkEvent;
+import org.evenkeel.session.store.EventStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -95,20 +96,23 @@ class SparkController {
       Screening screening,
       @Valid @RequestBody SparkRequests.Start body,
       HttpServletRequest request) {
-    Instant at = GuidedProblems.moment("occurred_at", body.occurredAt(), clock);
     ZoneId zone = places.zoneOf(caller);
-    SparkEvent.Started started =
-        new SparkEvent.Started(
-            body.situation(), body.trigger(), zone.getId(), LocalMoment.of(at, zone).localDate());
     haveKeyAtHand(caller);
     return posts.run(
         caller,
         "spark.start",
         request,
         body,
-        () ->
-            SparkView.ANSWERS.started(
-                starting.start(caller.userId(), started, at, screening), screening));
+        () -> SparkView.ANSWERS.started(begin(caller.userId(), body, zone, screening), screening));
+  }
+
+  private EventStream<SparkEvent> begin(
+      UUID userId, SparkRequests.Start body, ZoneId zone, Screening screening) {
+    Instant at = GuidedProblems.moment("occurred_at", body.occurredAt(), clock);
+    SparkEvent.Started started =
+        new SparkEvent.Started(
+            body.situation(), body.trigger(), zone.getId(), LocalMoment.of(at, zone).localDate());
+    return starting.start(userId, started, at, screening);
   }
 
   @Requires("sessions:own")
@@ -169,14 +173,15 @@ class SparkController {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = SparkView.class)))
-  ResponseEntity<byte[]> abandon(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+  ResponseEntity<byte[]> abandon(
+      Caller caller, Screening screening, @PathVariable UUID id, HttpServletRequest request) {
     haveKeyAtHand(caller);
     return posts.run(
         caller,
         "spark.abandon",
         request,
         Map.of(),
-        () -> SparkView.ANSWERS.changed(leaving.leave(caller.userId(), id), null));
+        () -> SparkView.ANSWERS.changed(leaving.leave(caller.userId(), id), screening));
   }
 
   /**

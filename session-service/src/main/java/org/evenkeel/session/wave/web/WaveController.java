@@ -32,6 +32,7 @@ import org.evenkeel.session.guided.SavingDraft;
 import org.evenkeel.session.guided.SessionAnswers;
 import org.evenkeel.session.guided.SessionList;
 import org.evenkeel.session.guided.StartingSession;
+import org.evenkeel.session.store.EventStream;
 import org.evenkeel.session.wave.application.ReadingWave;
 import org.evenkeel.session.wave.model.WaveEvent;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,19 @@ class WaveController {
       Screening screening,
       @Valid @RequestBody WaveRequests.WaveStart body,
       HttpServletRequest request) {
-    Instant at = GuidedProblems.moment("occurred_at", body.occurredAt(), clock);
     ZoneId zone = places.zoneOf(caller);
+    haveKeyAtHand(caller);
+    return posts.run(
+        caller,
+        "wave.start",
+        request,
+        body,
+        () -> WaveView.ANSWERS.started(begin(caller.userId(), body, zone, screening), screening));
+  }
+
+  private EventStream<WaveEvent> begin(
+      UUID userId, WaveRequests.WaveStart body, ZoneId zone, Screening screening) {
+    Instant at = GuidedProblems.moment("occurred_at", body.occurredAt(), clock);
     WaveEvent.Started started =
         new WaveEvent.Started(
             body.trigger(),
@@ -104,15 +116,7 @@ class WaveController {
             body.intensity(),
             zone.getId(),
             LocalMoment.of(at, zone).localDate());
-    haveKeyAtHand(caller);
-    return posts.run(
-        caller,
-        "wave.start",
-        request,
-        body,
-        () ->
-            WaveView.ANSWERS.started(
-                starting.start(caller.userId(), started, at, screening), screening));
+    return starting.start(userId, started, at, screening);
   }
 
   @Requires("sessions:own")
@@ -174,14 +178,14 @@ class WaveController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = WaveView.class)))
   ResponseEntity<byte[]> abandonWave(
-      Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+      Caller caller, Screening screening, @PathVariable UUID id, HttpServletRequest request) {
     haveKeyAtHand(caller);
     return posts.run(
         caller,
         "wave.abandon",
         request,
         Map.of(),
-        () -> WaveView.ANSWERS.changed(leaving.leave(caller.userId(), id), null));
+        () -> WaveView.ANSWERS.changed(leaving.leave(caller.userId(), id), screening));
   }
 
   /**

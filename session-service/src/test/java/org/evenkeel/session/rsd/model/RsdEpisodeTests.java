@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.evenkeel.platform.time.LocalMoment;
+import java.util.stream.IntStream;
 import org.evenkeel.session.guided.Refusal;
 import org.evenkeel.session.guided.Verdict;
 import org.junit.jupiter.api.Test;
@@ -53,8 +53,33 @@ class RsdEpisodeTests {
       assertThat(left.decide(event)).isEqualTo(refused(new Refusal.Ended("abandoned")));
     }
     assertThat(over.decide(ABANDONED)).isEqualTo(refused(new Refusal.Ended("completed")));
-    assertThat(over.decide(ending(BEGAN.plusSeconds(90)), true))
-        .isEqualTo(refused(new Refusal.Ended("completed")));
+    for (Instant claimed : List.of(BEGAN.plusSeconds(90), Instant.MAX, Instant.MIN)) {
+      assertThat(over.decide(ending(claimed), true))
+          .isEqualTo(refused(new Refusal.Ended("completed")));
+    }
+  }
+
+  @Test
+  void two_hundred_different_things_are_all_that_is_tried_in_an_episode() {
+    List<RsdEvent> events = new ArrayList<>(List.of(STARTED));
+    List<String> things = IntStream.range(0, 199).mapToObj(n -> "thing " + n).toList();
+    events.add(new RsdEvent.InterventionUsed(things));
+    RsdEpisode nearlyFull = RsdEpisode.of(events);
+
+    assertThat(nearlyFull.decide(new RsdEvent.InterventionUsed(List.of("thing 7", "one", "two"))))
+        .isEqualTo(refused(new Refusal.TooLong()));
+    RsdEvent one = new RsdEvent.InterventionUsed(List.of("one"));
+    assertThat(nearlyFull.decide(new RsdEvent.InterventionUsed(List.of("thing 7", "one"))))
+        .isEqualTo(new Verdict.Accepted<>(one));
+    events.add(one);
+    RsdEpisode full = RsdEpisode.of(events);
+    assertThat(full.decide(one)).isEqualTo(new Verdict.Repeated<>());
+    assertThat(full.decide(TESTED)).isEqualTo(new Verdict.Accepted<>(TESTED));
+    assertThat(full.decide(ending(BEGAN), true)).isInstanceOf(Verdict.Accepted.class);
+    events.add(new RsdEvent.InterventionUsed(List.of("noted before there was a bound")));
+    assertThat(List.copyOf(RsdEpisode.of(events).said().used()))
+        .hasSize(201)
+        .startsWith("thing 0", "thing 1");
   }
 
   @Test
@@ -182,6 +207,6 @@ class RsdEpisodeTests {
   }
 
   private static Ending ending(Instant at) {
-    return new Ending(2, null, LocalMoment.of(at, ZoneId.of("Europe/Berlin")));
+    return new Ending(2, null, at, ZoneId.of("Europe/Berlin"));
   }
 }

@@ -52,8 +52,7 @@ public class ReadingRsdPatterns {
   public RsdPatterns of(UUID userId, LocalDate today) {
     Timer.Sample look = Timer.start(meters);
     RsdPatterns patterns =
-        FindingRsdPatterns.in(
-                episodes.latest(userId, MOST).stream().map(this::past).toList(), today)
+        FindingRsdPatterns.in(episodes.latest(userId, MOST, this::past), today)
             .claimingOnlyOf(library.interventionIds());
     look.stop(
         Timer.builder("rsd_patterns_look")
