@@ -12,8 +12,7 @@ public class RecordingActivity implements ActivityLedger {
   private final MemberLock lock;
   private final ApplicationEventPublisher events;
 
-  RecordingActivity(
-      Activities activities, MemberLock lock, ApplicationEventPublisher events) {
+  RecordingActivity(Activities activities, MemberLock lock, ApplicationEventPublisher events) {
     this.activities = activities;
     this.lock = lock;
     this.events = events;

@@ -8,7 +8,8 @@ import org.evenkeel.platform.messaging.FactSubscription;
 public interface LogIds {
 
   /**
-   * Ids of the topics of subscriptions, by name at the broker; topics that are not there are left out.
+   * Ids of the topics of subscriptions, by name at the broker; topics that are not there are left
+   * out.
    *
    * @throws org.apache.kafka.common.KafkaException when the broker does not say
    */

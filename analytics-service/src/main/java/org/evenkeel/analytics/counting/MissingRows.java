@@ -22,7 +22,8 @@ public interface MissingRows {
     private static final String LETTER = "letter|";
 
     /** The same of a record that the stream gave up, by the place of its letter. */
-    public static Missing letter(UUID userId, int generation, String topic, int partition, long offset) {
+    public static Missing letter(
+        UUID userId, int generation, String topic, int partition, long offset) {
       String row = LETTER + topic + "|" + partition + "|" + offset;
       return new Missing(userId, generation, row, Long.MAX_VALUE);
     }

@@ -216,8 +216,7 @@ public class RecountingRows {
       List<Found> found = new ArrayList<>();
       for (Projection projection : Projection.values()) {
         long[] sums = counts.getOrDefault(projection, new long[4]);
-        found.add(
-            new Found("stream_" + projection.code(), sums[0], sums[1], sums[2], sums[3]));
+        found.add(new Found("stream_" + projection.code(), sums[0], sums[1], sums[2], sums[3]));
       }
       return found;
     }

@@ -32,8 +32,7 @@ class NotingLogs implements SmartLifecycle {
       BeanFactory beans, KnownLogs known, MessagingSettings messaging, Environment environment) {
     this.beans = beans;
     this.known = known;
-    this.autoStartup =
-        messaging.enabled() && !environment.acceptsProfiles(Profiles.of("training"));
+    this.autoStartup = messaging.enabled() && !environment.acceptsProfiles(Profiles.of("training"));
   }
 
   @Override

@@ -79,7 +79,9 @@ final class ProjectionTables {
         && Projection.OWN.stream().anyMatch(each -> count(each.live()) > 0);
   }
 
-  /** Compares a projection with its twin and makes it the same, but for rows that nobody is sure of. */
+  /**
+   * Compares a projection with its twin and makes it the same, but for rows that nobody is sure of.
+   */
   private TableReport mend(Projection projection, Unsure unsure) {
     long missing = count("(" + projection.missing() + ")");
     long surplus = count("(" + projection.surplus() + ")");

@@ -124,6 +124,10 @@ final class Rebuilding {
     Set<Optional<UUID>> failing = new HashSet<>(own.failing());
     logs.forEach(log -> failing.addAll(log.failing()));
     return new Outcome.Done(
-        tables.mendAll(Unsure.of(failing)), replays.handled(), replays.duplicates(), replays.erased(), aside);
+        tables.mendAll(Unsure.of(failing)),
+        replays.handled(),
+        replays.duplicates(),
+        replays.erased(),
+        aside);
   }
 }

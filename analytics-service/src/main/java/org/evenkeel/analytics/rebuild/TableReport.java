@@ -11,12 +11,12 @@ import org.evenkeel.analytics.counting.RecountingRows;
  * @param surplus rows that were there and should not be, or not like this
  * @param left how many of missing and surplus are not mended
  */
-record TableReport(
-    String table, long live, long rebuilt, long missing, long surplus, long left) {
+record TableReport(String table, long live, long rebuilt, long missing, long surplus, long left) {
 
   /** What was found among the rows of the stream; those that are not right are missing ones. */
   static TableReport of(RecountingRows.Found found) {
-    return new TableReport(found.projection(), found.live(), found.rebuilt(), found.wrong(), 0, found.left());
+    return new TableReport(
+        found.projection(), found.live(), found.rebuilt(), found.wrong(), 0, found.left());
   }
 
   boolean equal() {

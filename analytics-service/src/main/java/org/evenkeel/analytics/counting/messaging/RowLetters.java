@@ -21,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rows of this generation among the letters of the group that keeps them, and records among those of
- * the stream itself. Each is noted, so that nobody is told a count without it. That the letter of a
- * row was replayed or discarded mends nothing: the row does, when it is kept. The letter of a record
- * is mended when it is discarded. Not for several threads.
+ * Rows of this generation among the letters of the group that keeps them, and records among those
+ * of the stream itself. Each is noted, so that nobody is told a count without it. That the letter
+ * of a row was replayed or discarded mends nothing: the row does, when it is kept. The letter of a
+ * record is mended when it is discarded. Not for several threads.
  */
 final class RowLetters {
 

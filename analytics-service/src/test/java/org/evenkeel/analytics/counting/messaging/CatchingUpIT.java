@@ -160,8 +160,7 @@ class CatchingUpIT {
     write(topic, user.toString());
     awaitReached();
     assertThat(noted.rows)
-        .containsExactly(
-            MissingRows.Missing.letter(user, Generation.OWN.number(), topic, 0, 0));
+        .containsExactly(MissingRows.Missing.letter(user, Generation.OWN.number(), topic, 0, 0));
 
     write(topic, user.toString(), Map.of(DeadLetterHeaders.RESOLVES, "0"));
     awaitReached();

@@ -101,8 +101,8 @@ public final class FactReplay implements AutoCloseable {
   }
 
   /**
-   * Whom those records are about at which a handler failed, although they can be read: what was made
-   * of them before may be right. Empty stands for a record that does not say.
+   * Whom those records are about at which a handler failed, although they can be read: what was
+   * made of them before may be right. Empty stands for a record that does not say.
    */
   public Set<Optional<UUID>> failing() {
     return Set.copyOf(failing);
