@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.evenkeel.analytics.achievements.pause.MemberLock;
 import org.evenkeel.analytics.achievements.pause.PauseChanged;
 import org.evenkeel.analytics.activity.Activities;
 import org.evenkeel.analytics.activity.Activity;
@@ -17,7 +16,10 @@ import org.evenkeel.platform.time.Moments;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Unlocks what an activity or a pause completes, in its own transaction, each thing once. */
+/**
+ * Unlocks what an activity or a pause completes, in its own transaction, each thing once. Whoever
+ * tells of them holds the member's lock.
+ */
 @Component
 class Unlocking {
 
@@ -25,7 +27,6 @@ class Unlocking {
   private final UnlockedAchievements unlocked;
   private final Activities activities;
   private final Streaks streaks;
-  private final MemberLock lock;
   private final AchievementAnnouncements announcements;
   private final Clock clock;
   private final MeterRegistry meters;
@@ -35,7 +36,6 @@ class Unlocking {
       UnlockedAchievements unlocked,
       Activities activities,
       Streaks streaks,
-      MemberLock lock,
       AchievementAnnouncements announcements,
       Clock clock,
       MeterRegistry meters) {
@@ -43,7 +43,6 @@ class Unlocking {
     this.unlocked = unlocked;
     this.activities = activities;
     this.streaks = streaks;
-    this.lock = lock;
     this.announcements = announcements;
     this.clock = clock;
     this.meters = meters;
@@ -61,7 +60,6 @@ class Unlocking {
   }
 
   private void check(UUID userId, LocalDate day) {
-    lock.take(userId);
     Map<String, Instant> already = unlocked.of(userId);
     Map<String, Long> measures = measures(userId, day);
     Instant now = Moments.now(clock);

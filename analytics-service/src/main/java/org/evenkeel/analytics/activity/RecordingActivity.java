@@ -9,15 +9,18 @@ import org.springframework.stereotype.Service;
 public class RecordingActivity implements ActivityLedger {
 
   private final Activities activities;
+  private final MemberLock lock;
   private final ApplicationEventPublisher events;
 
-  RecordingActivity(Activities activities, ApplicationEventPublisher events) {
+  RecordingActivity(Activities activities, MemberLock lock, ApplicationEventPublisher events) {
     this.activities = activities;
+    this.lock = lock;
     this.events = events;
   }
 
   @Override
   public void add(Activity activity) {
+    lock.take(activity.userId());
     activities.add(activity);
     events.publishEvent(new ActivityRecorded(activity));
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * on. A row says up to where it has counted: there it must equal a recount, and it must get to
  * where the log ended when its member was first looked at. What does not is mended under the
  * version it has, or the highest that could not be kept, so that the stream's next one wins and no
- * earlier one.
+ * earlier one. Of whom a record could not be handled now, nothing is mended.
  */
 @Component
 public class RecountingRows {
@@ -37,18 +38,21 @@ public class RecountingRows {
   private final CountedRows rows;
   private final MissingRows missing;
   private final Generations generations;
+  private final LogIds ids;
 
   RecountingRows(
       CountedLog log,
       RecountedRecords records,
       CountedRows rows,
       MissingRows missing,
-      Generations generations) {
+      Generations generations,
+      LogIds ids) {
     this.log = log;
     this.records = records;
     this.rows = rows;
     this.missing = missing;
     this.generations = generations;
+    this.ids = ids;
   }
 
   /**
@@ -57,15 +61,16 @@ public class RecountingRows {
    * @param live rows that were there
    * @param rebuilt rows that belong there
    * @param wrong rows that were missing, too many or not like this
+   * @param left how many of those are not mended, because of a record that could not be handled
    */
-  public record Found(String projection, long live, long rebuilt, long wrong) {}
+  public record Found(String projection, long live, long rebuilt, long wrong, long left) {}
 
   /**
    * Whether the logs are those which rows were counted from. Logs that were made anew begin later,
    * and whatever is made from them lacks all before.
    */
   public boolean logsAreWhole() {
-    return generations.whole(log.sources());
+    return generations.whole(ids.of(log.into(change -> {})));
   }
 
   /** Counts and compares; empty while this generation has never caught up with the logs. */
@@ -81,7 +86,7 @@ public class RecountingRows {
     try {
       log.into(records::take).forEach(each -> logs.add(replays.of(each)));
       List<Found> found = compared(logs, new Run(generation, new NotedVersions(before)));
-      missing.mended(before);
+      missing.mended(before.stream().filter(each -> mended(each, logs)).toList());
       return found;
     } finally {
       logs.forEach(FactReplay::close);
@@ -89,11 +94,22 @@ public class RecountingRows {
     }
   }
 
+  /** A record that the stream gave up is not in its next row either. */
+  private static boolean mended(MissingRows.Missing row, List<FactReplay> logs) {
+    return !row.ofLetter() && !isFailing(row.userId(), logs);
+  }
+
+  private static boolean isFailing(UUID user, List<FactReplay> logs) {
+    return logs.stream()
+        .map(FactReplay::failing)
+        .anyMatch(all -> all.contains(Optional.of(user)) || all.contains(Optional.<UUID>empty()));
+  }
+
   private List<Found> compared(List<FactReplay> logs, Run run) {
     int generation = run.generation;
     logs.forEach(FactReplay::readAll);
     Set<UUID> open = records.users(generation);
-    open.removeIf(user -> settled(user, records.live(user, generation), run, false));
+    open.removeIf(user -> settled(user, records.live(user, generation), logs, run, false));
     long begin = System.nanoTime();
     while (!open.isEmpty()) {
       pause();
@@ -102,13 +118,14 @@ public class RecountingRows {
       open.forEach(user -> live.put(user, records.live(user, generation)));
       // After the rows, so that it has all that is in them.
       logs.forEach(FactReplay::readAll);
-      open.removeIf(user -> settled(user, live.getOrDefault(user, Map.of()), run, last));
+      open.removeIf(user -> settled(user, live.getOrDefault(user, Map.of()), logs, run, last));
     }
     return run.tally.found();
   }
 
   /** Whether a member's rows could be judged; when it is the last look, they are as they are. */
-  private boolean settled(UUID user, Map<RowKey, Row> live, Run run, boolean last) {
+  private boolean settled(
+      UUID user, Map<RowKey, Row> live, List<FactReplay> logs, Run run, boolean last) {
     Recount recount = new Recount(records.told(user));
     Map<RowKey, Row> now = recount.rows();
     Map<RowKey, Row> target = run.targets.computeIfAbsent(user, u -> now);
@@ -124,17 +141,18 @@ public class RecountingRows {
       return false;
     }
     run.targets.remove(user);
+    boolean mends = !isFailing(user, logs);
     for (RowKey key : keys(live.keySet(), now.keySet())) {
       Row is = live.getOrDefault(key, Row.NONE);
       Row belongs = recount.row(key, is.through());
       boolean behind = target.containsKey(key) && !covers(is, target.getOrDefault(key, Row.NONE));
       boolean wrong = behind || !is.saysAs(belongs);
-      run.tally.count(key.projection(), is, now.getOrDefault(key, Row.NONE), wrong);
-      if (wrong && !now.isEmpty()) {
+      run.tally.count(key.projection(), is, now.getOrDefault(key, Row.NONE), wrong, mends);
+      if (wrong && mends && !now.isEmpty()) {
         mend(key, run, is, now.getOrDefault(key, Row.NONE));
       }
     }
-    if (now.isEmpty()) {
+    if (mends && now.isEmpty()) {
       rows.clear(user);
     }
     return true;
@@ -186,18 +204,19 @@ public class RecountingRows {
 
     private final Map<Projection, long[]> counts = new EnumMap<>(Projection.class);
 
-    void count(Projection projection, Row is, Row belongs, boolean wrong) {
-      long[] sums = counts.computeIfAbsent(projection, p -> new long[3]);
+    void count(Projection projection, Row is, Row belongs, boolean wrong, boolean mends) {
+      long[] sums = counts.computeIfAbsent(projection, p -> new long[4]);
       sums[0] += is.empty() ? 0 : 1;
       sums[1] += belongs.empty() ? 0 : 1;
       sums[2] += wrong ? 1 : 0;
+      sums[3] += wrong && !mends ? 1 : 0;
     }
 
     List<Found> found() {
       List<Found> found = new ArrayList<>();
       for (Projection projection : Projection.values()) {
-        long[] sums = counts.getOrDefault(projection, new long[3]);
-        found.add(new Found("stream_" + projection.code(), sums[0], sums[1], sums[2]));
+        long[] sums = counts.getOrDefault(projection, new long[4]);
+        found.add(new Found("stream_" + projection.code(), sums[0], sums[1], sums[2], sums[3]));
       }
       return found;
     }

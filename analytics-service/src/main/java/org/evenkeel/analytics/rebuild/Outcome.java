@@ -28,6 +28,10 @@ sealed interface Outcome {
     boolean equal() {
       return tables.stream().allMatch(TableReport::equal);
     }
+
+    boolean mended() {
+      return tables.stream().allMatch(table -> table.left() == 0);
+    }
   }
 
   /** Another rebuild is at work. */
@@ -36,8 +40,20 @@ sealed interface Outcome {
   /** A group has no offsets, so nobody can say how far the service is. */
   record Unheard(String group) implements Outcome {}
 
-  /** The logs were made anew, so what was before is not in them. */
-  record Lost() implements Outcome {}
+  /**
+   * Logs were made anew, so what was before is not in them.
+   *
+   * @param topics their names at the broker
+   */
+  record Lost(List<String> topics) implements Outcome {
+
+    public Lost {
+      topics = List.copyOf(topics);
+    }
+  }
+
+  /** This service's own log tells nothing, and what it once told is in the tables. */
+  record Hollow() implements Outcome {}
 
   /** Facts of this service wait to be sent, so its log is not complete. */
   record Unsent() implements Outcome {}

@@ -25,6 +25,12 @@ record Projection(String table, List<String> key) {
           new Projection("week_setting", List.of("user_id")),
           new Projection("week_rule", List.of("user_id", "since")));
 
+  /** Those made of what this service told itself. */
+  static final List<Projection> OWN =
+      ALL.stream()
+          .filter(each -> List.of("achievement_unlocked", "streak_pause").contains(each.table()))
+          .toList();
+
   /** Whether its rows are of members; others tell of nobody. */
   boolean personal() {
     return key.contains("user_id");

@@ -70,27 +70,69 @@ final class ProjectionTables {
     return jdbc.sql("SELECT EXISTS (SELECT FROM public.outbox)").query(Boolean.class).single();
   }
 
-  /** Compares a projection with its twin and makes it the same. */
-  TableReport mend(Projection projection) {
+  /**
+   * Whether rows are there that only this service's own facts make, and the log of those makes none
+   * at all: then it is not the log that they came from.
+   */
+  boolean hollow() {
+    return Projection.OWN.stream().allMatch(each -> count(each.twin()) == 0)
+        && Projection.OWN.stream().anyMatch(each -> count(each.live()) > 0);
+  }
+
+  /**
+   * Compares a projection with its twin and makes it the same, but for rows that nobody is sure of.
+   */
+  private TableReport mend(Projection projection, Unsure unsure) {
+    long missing = count("(" + projection.missing() + ")");
+    long surplus = count("(" + projection.surplus() + ")");
+    long left = left(projection, unsure, missing + surplus);
     TableReport report =
         new TableReport(
             projection.table(),
             count(projection.live()),
             count(projection.twin()),
-            count("(" + projection.missing() + ")"),
-            count("(" + projection.surplus() + ")"));
-    if (!report.equal()) {
-      jdbc.sql(
-              "DELETE FROM %s l USING (%s) s WHERE %s"
-                  .formatted(projection.live(), projection.surplus(), projection.sameKey()))
-          .update();
-      jdbc.sql("INSERT INTO " + projection.live() + " " + projection.missing()).update();
+            missing,
+            surplus,
+            left);
+    if (missing + surplus > left) {
+      String others = projection.personal() ? " s.user_id <> ALL (?)" : " true";
+      run(
+          "DELETE FROM %s l USING (%s) s WHERE %s AND %s"
+              .formatted(projection.live(), projection.surplus(), projection.sameKey(), others),
+          projection,
+          unsure);
+      run(
+          "INSERT INTO %s SELECT * FROM (%s) s WHERE %s"
+              .formatted(projection.live(), projection.missing(), others),
+          projection,
+          unsure);
     }
     return report;
   }
 
-  List<TableReport> mendAll() {
-    return Projection.ALL.stream().map(this::mend).toList();
+  private long left(Projection projection, Unsure unsure, long different) {
+    if (unsure.holds(projection)) {
+      return different;
+    }
+    return projection.personal()
+        ? countOf(projection.missing(), unsure) + countOf(projection.surplus(), unsure)
+        : 0;
+  }
+
+  private long countOf(String rows, Unsure unsure) {
+    return jdbc.sql("SELECT count(*) FROM (" + rows + ") AS r WHERE user_id = ANY (?)")
+        .param(1, unsure.ids())
+        .query(Long.class)
+        .single();
+  }
+
+  private void run(String sql, Projection projection, Unsure unsure) {
+    JdbcClient.StatementSpec statement = jdbc.sql(sql);
+    (projection.personal() ? statement.param(1, unsure.ids()) : statement).update();
+  }
+
+  List<TableReport> mendAll(Unsure unsure) {
+    return Projection.ALL.stream().map(each -> mend(each, unsure)).toList();
   }
 
   private long count(String rows) {

@@ -1,16 +1,11 @@
 package org.evenkeel.analytics.rebuild;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.evenkeel.analytics.achievements.AnnouncedAchievements;
-import org.evenkeel.analytics.activity.Activities;
-import org.evenkeel.analytics.activity.ActivityFacts;
 import org.evenkeel.analytics.counting.RecountingRows;
 import org.evenkeel.platform.launch.Command;
-import org.evenkeel.platform.messaging.FactSubscription;
 import org.evenkeel.platform.messaging.inbox.FactReplays;
 import org.evenkeel.platform.messaging.inbox.ReplayException;
 import org.springframework.boot.WebApplicationType;
@@ -26,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * {@code rebuild}: makes every projection anew from the topics' logs and says how the rows compare.
- * Status 0: they were equal; 1: they differed and are mended; 2: nothing was done.
+ * Status 0: they were equal; 1: they differed and are mended, or what is not is said; 2: nothing
+ * was done.
  */
 public final class RebuildProjections implements Command {
 
@@ -40,17 +36,6 @@ public final class RebuildProjections implements Command {
           "--logging.level.root=WARN",
           "--evenkeel.messaging.enabled=false",
           "--spring.flyway.enabled=false");
-
-  /** Subscriptions that fill tables and do nothing else. */
-  private static final List<String> SIMPLE =
-      List.of(
-          "placeSubscription",
-          "momentSubscription",
-          "ratingSubscription",
-          "styleSubscription",
-          "weekSubscription",
-          "courseSubscription",
-          "deliverySubscription");
 
   private final PrintStream out;
   private final Class<?>[] application;
@@ -106,15 +91,11 @@ public final class RebuildProjections implements Command {
   }
 
   private static Rebuilding rebuilding(ConfigurableApplicationContext context) {
-    List<FactSubscription> heard =
-        new ArrayList<>(
-            context.getBean(ActivityFacts.class).into(context.getBean(Activities.class)));
-    SIMPLE.forEach(name -> heard.add(context.getBean(name, FactSubscription.class)));
     return new Rebuilding(
         new ProjectionTables(context.getBean(JdbcClient.class)),
         context.getBean(FactReplays.class),
-        heard,
-        context.getBean(AnnouncedAchievements.class).rereading(),
+        RebuiltFacts.of(context),
+        context.getBean(KnownLogs.class),
         context.getBean(RecountingRows.class),
         new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
   }
@@ -123,8 +104,12 @@ public final class RebuildProjections implements Command {
     return switch (outcome) {
       case Outcome.Done done -> told(done);
       case Outcome.Busy busy -> refused("Another rebuild is at work.");
-      case Outcome.Lost lost ->
-          refused("Topics were made anew since they were first counted: what was before is gone.");
+      case Outcome.Lost(List<String> topics) ->
+          refused(
+              "Topics were made anew since they were first read: what was before is gone"
+                  + (topics.isEmpty() ? "." : " (" + String.join(", ", topics) + ")."));
+      case Outcome.Hollow hollow ->
+          refused("Nothing is in this service's own log of the achievements and pauses it holds.");
       case Outcome.Unheard(String group) ->
           refused("The group " + group + " has no offsets; the service has to run first.");
       case Outcome.Unsent unsent ->
@@ -138,7 +123,10 @@ public final class RebuildProjections implements Command {
         "facts: %d handled, %d duplicates, %d of erased users, %d put aside%n",
         done.handled(), done.duplicates(), done.erased(), done.aside().size());
     done.aside().forEach(place -> out.println("put aside: " + place));
-    out.println(done.equal() ? "equal" : "different, and mended");
+    out.println(
+        done.equal()
+            ? "equal"
+            : done.mended() ? "different, and mended" : "different, and not all mended");
     return done.equal() ? EQUAL : DIFFERENT;
   }
 

@@ -2,7 +2,11 @@ package org.evenkeel.analytics.rebuild;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.evenkeel.analytics.counting.RecountingRows;
 import org.evenkeel.platform.messaging.FactSubscription;
 import org.evenkeel.platform.messaging.inbox.FactReplay;
@@ -24,29 +28,28 @@ final class Rebuilding {
 
   private final ProjectionTables tables;
   private final FactReplays replays;
-  private final List<FactSubscription> heard;
-  private final FactSubscription told;
+  private final RebuiltFacts facts;
+  private final KnownLogs known;
   private final RecountingRows stream;
   private final TransactionTemplate transaction;
 
   /**
    * A rebuild.
    *
-   * @param heard what the service made of other services' facts
-   * @param told what it told itself
+   * @param known which logs the service first saw
    * @param stream compares what the stream counted, and knows what it was counted from
    */
   Rebuilding(
       ProjectionTables tables,
       FactReplays replays,
-      List<FactSubscription> heard,
-      FactSubscription told,
+      RebuiltFacts facts,
+      KnownLogs known,
       RecountingRows stream,
       TransactionTemplate transaction) {
     this.tables = tables;
     this.replays = replays;
-    this.heard = List.copyOf(heard);
-    this.told = told;
+    this.facts = facts;
+    this.known = known;
     this.stream = stream;
     this.transaction = transaction;
   }
@@ -55,20 +58,21 @@ final class Rebuilding {
     if (!tables.claim()) {
       return new Outcome.Busy();
     }
-    if (!stream.logsAreWhole()) {
-      return new Outcome.Lost();
+    List<String> anew = known.anew(facts.all());
+    if (!anew.isEmpty() || !stream.logsAreWhole()) {
+      return new Outcome.Lost(anew);
     }
     tables.emptyTwins();
     List<FactReplay> open = new ArrayList<>();
     try {
-      for (FactSubscription subscription : heard) {
+      for (FactSubscription subscription : facts.heard()) {
         FactReplay log = replays.of(subscription);
         open.add(log);
         if (!log.knowsGroup()) {
           return new Outcome.Unheard(subscription.group());
         }
       }
-      try (FactReplay own = replays.of(told)) {
+      try (FactReplay own = replays.of(facts.told())) {
         own.readAll();
         followService(open);
         return tables.sentWithin(PATIENCE) ? withStream(swapped(open, own)) : new Outcome.Unsent();
@@ -108,13 +112,22 @@ final class Rebuilding {
       return new Outcome.Unsent();
     }
     for (int i = 0; i < logs.size(); i++) {
-      String group = heard.get(i).group();
+      String group = facts.heard().get(i).group();
       logs.get(i).followGroup(eventId -> tables.handled(group, eventId));
     }
     own.readAll();
+    if (tables.hollow()) {
+      return new Outcome.Hollow();
+    }
     List<String> aside = new ArrayList<>(own.aside());
     logs.forEach(log -> aside.addAll(log.aside()));
+    Set<Optional<UUID>> failing = new HashSet<>(own.failing());
+    logs.forEach(log -> failing.addAll(log.failing()));
     return new Outcome.Done(
-        tables.mendAll(), replays.handled(), replays.duplicates(), replays.erased(), aside);
+        tables.mendAll(Unsure.of(failing)),
+        replays.handled(),
+        replays.duplicates(),
+        replays.erased(),
+        aside);
   }
 }

@@ -9,12 +9,14 @@ import org.evenkeel.analytics.counting.RecountingRows;
  * @param rebuilt rows that belong there
  * @param missing rows that were not there, or not like this
  * @param surplus rows that were there and should not be, or not like this
+ * @param left how many of missing and surplus are not mended
  */
-record TableReport(String table, long live, long rebuilt, long missing, long surplus) {
+record TableReport(String table, long live, long rebuilt, long missing, long surplus, long left) {
 
   /** What was found among the rows of the stream; those that are not right are missing ones. */
   static TableReport of(RecountingRows.Found found) {
-    return new TableReport(found.projection(), found.live(), found.rebuilt(), found.wrong(), 0);
+    return new TableReport(
+        found.projection(), found.live(), found.rebuilt(), found.wrong(), 0, found.left());
   }
 
   boolean equal() {
@@ -24,7 +26,13 @@ record TableReport(String table, long live, long rebuilt, long missing, long sur
   String line() {
     return equal()
         ? "%s: %d rows, equal".formatted(table, live)
-        : "%s: %d rows, %d rebuilt, %d missing, %d surplus; mended"
-            .formatted(table, live, rebuilt, missing, surplus);
+        : "%s: %d rows, %d rebuilt, %d missing, %d surplus; %s"
+            .formatted(
+                table,
+                live,
+                rebuilt,
+                missing,
+                surplus,
+                left == 0 ? "mended" : left + " of them not mended");
   }
 }

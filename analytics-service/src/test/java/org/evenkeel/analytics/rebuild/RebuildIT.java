@@ -3,7 +3,10 @@ package org.evenkeel.analytics.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evenkeel.contracts.analytics.AchievementUnlocked;
 import org.evenkeel.contracts.identity.UserErased;
+import org.evenkeel.testing.TestTopics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command beside a service at work. */
 class RebuildIT extends RebuiltService {
@@ -81,6 +87,65 @@ class RebuildIT extends RebuiltService {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"analytics.insights", "notification.deliveries"})
+  void a_log_that_no_stream_counts_is_not_taken_for_the_whole_either(String topic) {
+    UUID member = liveThrough().getFirst();
+    List<String> before = rows(List.of(member));
+    assertThat(unlocked(member)).isPositive();
+    String id = known(topic);
+    know(topic, "another-id");
+    try {
+      Said said = rebuild();
+
+      assertThat(said.status()).isEqualTo(2);
+      assertThat(said.text())
+          .contains("Topics were made anew")
+          .contains(topic)
+          .contains("Nothing was done.");
+      assertThat(rows(List.of(member))).isEqualTo(before);
+    } finally {
+      know(topic, id);
+    }
+  }
+
+  @Test
+  void nothing_in_our_own_log_takes_nothing_away() {
+    UUID member = liveThrough().getFirst();
+    List<String> before = rows(List.of(member));
+
+    Said said = rebuild(Map.of("evenkeel.topic-prefix", TestTopics.create("empty").prefix()));
+
+    assertThat(said.text()).contains("this service's own log").contains("Nothing was done.");
+    assertThat(said.status()).isEqualTo(2);
+    assertThat(rows(List.of(member))).isEqualTo(before);
+  }
+
+  @Test
+  void rows_of_whom_a_record_could_not_be_handled_now_are_not_taken_away() throws SQLException {
+    List<UUID> members = liveThrough();
+    UUID member = members.get(0);
+    UUID other = members.get(1);
+    List<String> before = rows(members);
+    asOwner(
+        "ALTER TABLE rebuild.activity ADD CONSTRAINT refused CHECK (user_id <> '%s')"
+            .formatted(member));
+    try {
+      database.sql("DELETE FROM activity WHERE user_id = ?").param(other).update();
+
+      Said said = rebuild();
+
+      assertThat(said.status()).isEqualTo(1);
+      assertThat(said.text())
+          .containsPattern("activity: .* of them not mended\n")
+          .endsWith("\ndifferent, and not all mended\n");
+      assertThat(rows(members)).isEqualTo(before);
+    } finally {
+      asOwner("ALTER TABLE rebuild.activity DROP CONSTRAINT refused");
+    }
+    assertThat(rebuild().status()).isZero();
+  }
+
   @Test
   void every_table_is_a_projection_with_a_twin_or_none_at_all() {
     assertThat(columns("rebuild", "inbox")).isEqualTo(columns("public", "inbox"));
@@ -103,6 +168,7 @@ class RebuildIT extends RebuiltService {
             "flyway_schema_history",
             "idempotency_key",
             "inbox",
+            "known_log",
             "outbox",
             "outbox_rejected",
             "parked_record",
@@ -150,6 +216,21 @@ class RebuildIT extends RebuiltService {
                 + " now(), now(), now(), jsonb_object_agg(source, ?) FROM stream_use,"
                 + " jsonb_object_keys(sources) source")
         .param(id)
+        .update();
+  }
+
+  private String known(String topic) {
+    String id = "SELECT topic_id FROM known_log WHERE topic LIKE '%' || ?";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> database.sql(id).param(topic).query(String.class).list().size() == 1);
+    return database.sql(id).param(topic).query(String.class).single();
+  }
+
+  private void know(String topic, String id) {
+    database
+        .sql("UPDATE known_log SET topic_id = ? WHERE topic LIKE '%' || ?")
+        .params(id, topic)
         .update();
   }
 

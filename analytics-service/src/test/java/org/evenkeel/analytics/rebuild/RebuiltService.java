@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.analytics.AnalyticsServiceApplication;
 import org.evenkeel.analytics.RunningService;
@@ -158,9 +160,16 @@ abstract class RebuiltService extends RunningService {
   }
 
   protected Said rebuild() {
+    return rebuild(Map.of());
+  }
+
+  /** The same with some settings that are others than the service's. */
+  protected Said rebuild(Map<String, String> others) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Map<String, String> settings = new HashMap<>(surroundings());
+    settings.putAll(others);
     String[] places =
-        surroundings().entrySet().stream()
+        settings.entrySet().stream()
             .map(place -> "--" + place.getKey() + "=" + place.getValue())
             .toArray(String[]::new);
     int status =

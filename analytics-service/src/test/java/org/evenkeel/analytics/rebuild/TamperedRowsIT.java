@@ -90,7 +90,9 @@ class TamperedRowsIT extends RebuiltService {
     assertThat(counted(members, "checkins")).isEqualTo(MEMBERS * (DAYS - 1));
     assertThat(
             database
-                .sql("SELECT mended_at IS NOT NULL FROM stream_missing WHERE user_id = ?")
+                .sql(
+                    "SELECT mended_at IS NOT NULL FROM stream_missing WHERE user_id = ? AND row_key"
+                        + " = 'summary|all'")
                 .param(members.get(1))
                 .query(Boolean.class)
                 .single())

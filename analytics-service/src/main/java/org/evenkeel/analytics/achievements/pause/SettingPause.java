@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.analytics.activity.MemberLock;
 import org.evenkeel.platform.id.Ids;
 import org.evenkeel.platform.time.Moments;
 import org.jspecify.annotations.Nullable;

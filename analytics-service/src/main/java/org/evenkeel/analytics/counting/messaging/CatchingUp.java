@@ -13,6 +13,7 @@ import org.evenkeel.analytics.counting.Generations;
 import org.evenkeel.contracts.Topic;
 import org.evenkeel.contracts.Topics;
 import org.evenkeel.platform.messaging.BrokerSettings;
+import org.evenkeel.platform.messaging.FactSubscription;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -48,10 +49,10 @@ final class CatchingUp implements Serving.Reach {
     this.nanos = nanos;
   }
 
-  /** Ids of the topics that the stream reads, by name at the broker. */
-  static Map<String, String> sources(BrokerSettings broker) {
+  /** Ids of topics that are there, by name with prefix. */
+  static Map<String, String> ids(BrokerSettings broker, List<FactSubscription> subscriptions) {
     try (Logs logs = Logs.of(broker, System::nanoTime)) {
-      return logs.ids(SOURCES);
+      return logs.ids(subscriptions.stream().map(each -> each.topic().name()).distinct().toList());
     } catch (ExecutionException e) {
       throw new KafkaException("topics cannot be described", e);
     } catch (InterruptedException e) {

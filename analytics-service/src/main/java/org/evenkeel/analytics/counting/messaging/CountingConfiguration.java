@@ -3,7 +3,6 @@ package org.evenkeel.analytics.counting.messaging;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -13,6 +12,7 @@ import org.evenkeel.analytics.counting.CountedLog;
 import org.evenkeel.analytics.counting.CountedRows;
 import org.evenkeel.analytics.counting.Freshness;
 import org.evenkeel.analytics.counting.Generations;
+import org.evenkeel.analytics.counting.LogIds;
 import org.evenkeel.analytics.counting.MissingRows;
 import org.evenkeel.analytics.counting.OneAtATime;
 import org.evenkeel.analytics.counting.model.Change;
@@ -103,13 +103,8 @@ class CountingConfiguration {
   }
 
   @Bean
-  CountedLog countedLog(BrokerSettings broker) {
+  CountedLog countedLog() {
     return new CountedLog() {
-      @Override
-      public Map<String, String> sources() {
-        return CatchingUp.sources(broker);
-      }
-
       @Override
       public List<FactSubscription> into(Consumer<Change> changes) {
         return CountedFacts.into(changes);
@@ -120,6 +115,11 @@ class CountingConfiguration {
         return Generation.OWN.number();
       }
     };
+  }
+
+  @Bean
+  LogIds logIds(BrokerSettings broker) {
+    return subscriptions -> CatchingUp.ids(broker, subscriptions);
   }
 
   private static boolean runs(MessagingSettings messaging, Environment environment) {

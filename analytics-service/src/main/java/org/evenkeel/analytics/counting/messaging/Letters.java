@@ -45,16 +45,20 @@ final class Letters {
 
   @SuppressWarnings("NullAway") // a letter may have no key
   static Record<byte[], Opened> letter(
-      String topic, String group, ConsumerRecord<byte[], byte[]> raw, FactOpener.Refused refused) {
+      String topic,
+      String group,
+      ConsumerRecord<byte[], byte[]> raw,
+      FactOpener.Refused refused,
+      int tries) {
     byte[] key = raw.key();
     byte[] value = raw.value();
-    Headers headers = withReasons(raw.headers(), group, raw, refused);
+    Headers headers = withReasons(raw.headers(), group, raw, refused, tries);
     if (size(key) + size(value) + size(headers) > MOST_BYTES) {
       value = null;
       DeadLetterHeaders.addOmitted(headers);
     }
     if (size(key) + size(headers) > MOST_BYTES) {
-      headers = withReasons(ours(raw.headers()), group, raw, refused);
+      headers = withReasons(ours(raw.headers()), group, raw, refused, tries);
       DeadLetterHeaders.addOmitted(headers);
     }
     if (size(key) + size(headers) > MOST_BYTES) {
@@ -71,9 +75,10 @@ final class Letters {
       Headers headers,
       String group,
       ConsumerRecord<byte[], byte[]> raw,
-      FactOpener.Refused refused) {
+      FactOpener.Refused refused,
+      int tries) {
     Headers all = new RecordHeaders(headers);
-    DeadLetterHeaders.add(all, raw, group, 1, refused.error(), refused.reason());
+    DeadLetterHeaders.add(all, raw, group, tries, refused.error(), refused.reason());
     return all;
   }
 

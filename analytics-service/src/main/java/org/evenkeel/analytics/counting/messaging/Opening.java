@@ -23,11 +23,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Opens records with their users' keys. Key away: waits. Key destroyed: says that the user was
- * erased. Unreadable: a letter, and on.
+ * erased. Unreadable: a letter, and on. Anything else that fails is tried a few times before.
  */
 final class Opening implements Processor<byte[], byte[], byte[], Opened> {
 
   private static final Logger log = LoggerFactory.getLogger(Opening.class);
+
+  /** Of a record at which something fails that is not the record's fault; others wait behind it. */
+  static final int TRIES = 3;
 
   private final Map<String, Source> sources = new HashMap<>();
   private final List<Change> told = new ArrayList<>();
@@ -36,6 +39,9 @@ final class Opening implements Processor<byte[], byte[], byte[], Opened> {
 
   /** A topic as the broker names it, and how its records are opened. */
   private record Source(Topic topic, String group, FactOpener opener) {}
+
+  /** What a record came to, and after how many tries. */
+  private record Ended(FactOpener.Outcome outcome, int tries) {}
 
   Opening(StreamParts parts) {
     this.parts = parts;
@@ -58,7 +64,8 @@ final class Opening implements Processor<byte[], byte[], byte[], Opened> {
     RecordMetadata place = forward.recordMetadata().orElseThrow();
     ConsumerRecord<byte[], byte[]> raw = raw(record, place);
     Source source = Objects.requireNonNull(sources.get(place.topic()));
-    switch (opened(source, raw)) {
+    Ended ended = opened(source, raw);
+    switch (ended.outcome()) {
       case FactOpener.Handled handled -> told.forEach(change -> tell(forward, record, change));
       case FactOpener.Erased erased -> {
         parts.metrics().erased();
@@ -73,7 +80,7 @@ final class Opening implements Processor<byte[], byte[], byte[], Opened> {
             place.partition(),
             place.offset(),
             refused.error());
-        forward.forward(letter(source, raw, refused), AnalyticsTopology.LETTERS);
+        forward.forward(letter(source, raw, refused, ended.tries()), AnalyticsTopology.LETTERS);
       }
       case FactOpener.Ignored ignored -> {}
       case FactOpener.Waiting waiting -> throw new IllegalStateException("waited to no end");
@@ -87,25 +94,31 @@ final class Opening implements Processor<byte[], byte[], byte[], Opened> {
         AnalyticsTopology.COUNTING);
   }
 
-  private FactOpener.Outcome opened(Source source, ConsumerRecord<byte[], byte[]> raw) {
+  private Ended opened(Source source, ConsumerRecord<byte[], byte[]> raw) {
+    int failed = 0;
     for (int tries = 1; ; tries++) {
       told.clear();
       FactOpener.Outcome outcome = source.opener().open(raw);
-      if (!(outcome instanceof FactOpener.Waiting waiting)) {
-        return outcome;
-      }
-      parts.metrics().waited();
-      if (tries == 1) {
-        log.warn("{} waits for a key: {}", source.group(), waiting.error());
+      if (outcome instanceof FactOpener.Waiting waiting) {
+        parts.metrics().waited();
+        if (tries == 1) {
+          log.warn("{} waits for a key: {}", source.group(), waiting.error());
+        }
+      } else if (outcome instanceof FactOpener.Refused refused
+          && !refused.forGood()
+          && ++failed < TRIES) {
+        parts.metrics().failed();
+      } else {
+        return new Ended(outcome, tries);
       }
       parts.patience().pause(tries);
     }
   }
 
   private Record<byte[], Opened> letter(
-      Source source, ConsumerRecord<byte[], byte[]> raw, FactOpener.Refused refused) {
+      Source source, ConsumerRecord<byte[], byte[]> raw, FactOpener.Refused refused, int tries) {
     String topic = parts.broker().named(source.topic().deadLetters(source.group()));
-    return Letters.letter(topic, source.group(), raw, refused);
+    return Letters.letter(topic, source.group(), raw, refused, tries);
   }
 
   private static ConsumerRecord<byte[], byte[]> raw(

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -19,13 +21,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rows of this generation among the letters of the group that keeps them. Each is noted, so that
- * nobody is told a count without it. That a letter was replayed or discarded mends nothing: the row
- * does, when it is kept. Not for several threads.
+ * Rows of this generation among the letters of the group that keeps them, and records among those
+ * of the stream itself. Each is noted, so that nobody is told a count without it. That the letter
+ * of a row was replayed or discarded mends nothing: the row does, when it is kept. The letter of a
+ * record is mended when it is discarded. Not for several threads.
  */
 final class RowLetters {
 
   private static final Logger log = LoggerFactory.getLogger(RowLetters.class);
+
+  private static final String OF_STREAM = "." + Generation.OWN.stream() + ".dlt";
+
+  private static final List<String> LETTERS =
+      Stream.concat(
+              Stream.of(Topics.ANALYTICS_PROJECTIONS.deadLetters(Generation.OWN.counts())),
+              AnalyticsTopology.SOURCES.stream()
+                  .map(topic -> topic.deadLetters(Generation.OWN.stream())))
+          .toList();
 
   private final MissingRows missing;
   private final Map<TopicPartition, Long> read = new HashMap<>();
@@ -42,29 +54,89 @@ final class RowLetters {
 
   /** Whether each letter that there was is noted now. */
   boolean noted(Logs logs) throws ExecutionException, InterruptedException {
-    Map<TopicPartition, Long> ends =
-        logs.ends(List.of(Topics.ANALYTICS_PROJECTIONS.deadLetters(Generation.OWN.counts())));
-    // Without the topic nothing can be put aside: then the group waits, and is not told to be far.
-    if (ends != null) {
-      // A topic that was made anew is read from its beginning.
-      read.entrySet().removeIf(each -> each.getValue() > ends.getOrDefault(each.getKey(), 0L));
-      if (!logs.each(read, ends, this::note)) {
-        return false;
-      }
-      read.putAll(ends);
+    Map<TopicPartition, Long> ends = ends(logs);
+    // A topic that was made anew is read from its beginning.
+    read.entrySet().removeIf(each -> each.getValue() > ends.getOrDefault(each.getKey(), 0L));
+    if (!logs.each(read, ends, this::note)) {
+      return false;
     }
+    read.putAll(ends);
     open = missing.missing(Generation.OWN.number());
     return true;
   }
 
+  /**
+   * Without one of the topics nothing can be put aside there: who would, waits, and is not told to
+   * be far.
+   */
+  private static Map<TopicPartition, Long> ends(Logs logs)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, Long> all = logs.ends(LETTERS);
+    if (all != null) {
+      return all;
+    }
+    Map<TopicPartition, Long> some = new HashMap<>();
+    for (String topic : LETTERS) {
+      Map<TopicPartition, Long> ends = logs.ends(List.of(topic));
+      some.putAll(ends == null ? Map.of() : ends);
+    }
+    return some;
+  }
+
   private boolean note(ConsumerRecord<byte[], byte[]> letter) {
-    row(letter)
-        .ifPresent(
-            row -> {
-              missing.note(row);
-              log.warn("a row could not be kept; its user's counts come from activity until it is");
-            });
+    if (!letter.topic().endsWith(OF_STREAM)) {
+      row(letter)
+          .ifPresent(
+              row -> {
+                missing.note(row);
+                log.warn(
+                    "a row could not be kept; its user's counts come from activity until it is");
+              });
+    } else if (text(letter, DeadLetterHeaders.RESOLVES) == null) {
+      record(letter, letter.offset())
+          .ifPresent(
+              record -> {
+                missing.note(record);
+                log.warn("a record is in no row; its user's counts come from activity");
+              });
+    } else {
+      discarded(letter).ifPresent(record -> missing.mended(List.of(record)));
+    }
     return true;
+  }
+
+  /**
+   * A record that the stream gave up; empty when it does not say whom it is about, so that it takes
+   * nothing from anybody's rows that somebody else could count.
+   *
+   * @param offset of its letter
+   */
+  static Optional<MissingRows.Missing> record(ConsumerRecord<byte[], byte[]> letter, long offset) {
+    return user(letter)
+        .map(
+            user ->
+                MissingRows.Missing.letter(
+                    user, Generation.OWN.number(), letter.topic(), letter.partition(), offset));
+  }
+
+  /** Of which record of the stream it was said that it counts for nothing; it has the same key. */
+  static Optional<MissingRows.Missing> discarded(ConsumerRecord<byte[], byte[]> said) {
+    try {
+      return record(said, Long.parseLong(String.valueOf(text(said, DeadLetterHeaders.RESOLVES))));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<UUID> user(ConsumerRecord<byte[], byte[]> letter) {
+    String subject = text(letter, EventHeaders.SUBJECT);
+    byte[] key = letter.key();
+    String user = subject != null || key == null ? subject : new String(key, UTF_8);
+    try {
+      return Optional.ofNullable(user).map(UUID::fromString);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Empty when it is no row of this generation, or says what became of a letter. */

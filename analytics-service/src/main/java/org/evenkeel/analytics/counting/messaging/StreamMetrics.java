@@ -27,6 +27,11 @@ record StreamMetrics(MeterRegistry registry) {
     count("waited");
   }
 
+  /** A try that failed and was not the last. */
+  void failed() {
+    count("failed");
+  }
+
   private void count(String outcome) {
     registry.counter("analytics.stream.records", "outcome", outcome).increment();
   }

@@ -24,6 +24,7 @@ import org.evenkeel.contracts.EventHeaders;
 import org.evenkeel.contracts.Topic;
 import org.evenkeel.contracts.Topics;
 import org.evenkeel.platform.messaging.BrokerSettings;
+import org.evenkeel.platform.messaging.DeadLetterHeaders;
 import org.evenkeel.testing.BackingServices;
 import org.evenkeel.testing.TestTopics;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +154,20 @@ class CatchingUpIT {
   }
 
   @Test
+  void a_record_that_the_stream_gave_up_is_noted_until_it_is_discarded() throws Exception {
+    UUID user = UUID.randomUUID();
+    String topic = broker.named(Topics.SESSIONS_GUIDED.deadLetters(Generation.OWN.stream()));
+    write(topic, user.toString());
+    awaitReached();
+    assertThat(noted.rows)
+        .containsExactly(MissingRows.Missing.letter(user, Generation.OWN.number(), topic, 0, 0));
+
+    write(topic, user.toString(), Map.of(DeadLetterHeaders.RESOLVES, "0"));
+    awaitReached();
+    assertThat(noted.rows).isEmpty();
+  }
+
+  @Test
   void a_memory_that_was_made_anew_is_lost_until_it_is_the_old_one() throws Exception {
     List<String> changelogs =
         Stream.of(AnalyticsTopology.RECORDS, AnalyticsTopology.ROWS)
@@ -205,6 +220,10 @@ class CatchingUpIT {
   }
 
   private void write(String topic, String key) throws Exception {
+    write(topic, key, Map.of());
+  }
+
+  private void write(String topic, String key, Map<String, String> headers) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", broker.kafka()),
@@ -213,6 +232,7 @@ class CatchingUpIT {
       ProducerRecord<byte[], byte[]> record =
           new ProducerRecord<>(topic, 0, key.getBytes(UTF_8), new byte[0]);
       record.headers().add(EventHeaders.SEQUENCE, "3".getBytes(UTF_8));
+      headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
       producer.send(record).get();
     }
   }

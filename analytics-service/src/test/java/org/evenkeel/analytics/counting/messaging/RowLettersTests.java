@@ -45,6 +45,35 @@ class RowLettersTests {
     assertThat(RowLetters.row(said)).isEmpty();
   }
 
+  @Test
+  void a_record_that_the_stream_gave_up_is_missing_to_whom_it_is_about() {
+    ConsumerRecord<byte[], byte[]> letter = letter("a key");
+    letter.headers().add(EventHeaders.SUBJECT, user.toString().getBytes(UTF_8));
+    Missing missing = Missing.letter(user, OWN, "letters", 0, 0);
+
+    assertThat(missing.ofLetter()).isTrue();
+    assertThat(RowLetters.record(letter, letter.offset())).contains(missing);
+    assertThat(RowLetters.record(letter(user.toString()), 0)).contains(missing);
+  }
+
+  @Test
+  void one_that_does_not_say_whom_it_is_about_is_missing_to_nobody() {
+    ConsumerRecord<byte[], byte[]> letter = letter(user.toString());
+    letter.headers().add(EventHeaders.SUBJECT, "oops".getBytes(UTF_8));
+
+    assertThat(RowLetters.record(letter, 0)).isEmpty();
+    assertThat(RowLetters.record(letter("oops"), 0)).isEmpty();
+  }
+
+  @Test
+  void one_that_was_discarded_is_missing_no_more() {
+    ConsumerRecord<byte[], byte[]> said = letter(user.toString());
+    assertThat(RowLetters.discarded(said)).isEmpty();
+    said.headers().add(DeadLetterHeaders.RESOLVES, "7".getBytes(UTF_8));
+
+    assertThat(RowLetters.discarded(said)).contains(Missing.letter(user, OWN, "letters", 0, 7));
+  }
+
   private static ConsumerRecord<byte[], byte[]> letter(String key) {
     return new ConsumerRecord<>("letters", 0, 0, key.getBytes(UTF_8), new byte[0]);
   }

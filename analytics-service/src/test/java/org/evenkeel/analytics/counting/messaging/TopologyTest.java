@@ -27,11 +27,12 @@ abstract class TopologyTest {
     stream.tell(UUID.randomUUID(), user, ++sequence, fact);
   }
 
-  /** Keys of the stream: away for some calls, or destroyed while others can still seal. */
+  /** Keys of the stream: away or broken for some calls, or destroyed while others still seal. */
   protected static final class UnsteadyKeys implements DataKeys {
     private final FixedKeys keys;
     final FixedKeys destroyed = new FixedKeys();
     int away;
+    int failing;
 
     private UnsteadyKeys(FixedKeys keys) {
       this.keys = keys;
@@ -42,6 +43,10 @@ abstract class TopologyTest {
       if (away > 0) {
         away--;
         throw new DataKeyUnavailableException(null);
+      }
+      if (failing > 0) {
+        failing--;
+        throw new NoClassDefFoundError("a class of a version that is being replaced");
       }
       destroyed.of(userId);
       return keys.of(userId);

@@ -89,4 +89,31 @@ class UnreadableTopologyTests extends TopologyTest {
         .satisfies(letter -> assertThat(letter.timestamp()).isZero());
     assertThat(stream.row(user, Projection.SUMMARY, "all").counts()).containsEntry("checkins", 1L);
   }
+
+  @Test
+  void what_fails_for_a_moment_counts_all_the_same() {
+    opening.failing = Opening.TRIES - 1;
+
+    tell(Members.checkIn(user, record, 0, 4, 6, List.of()));
+
+    assertThat(stream.deadLetters(Topics.WELLNESS_RECORDS)).isEmpty();
+    assertThat(stream.row(user, Projection.SUMMARY, "all").counts()).containsEntry("checkins", 1L);
+    assertThat(stream.counted("failed")).isEqualTo(Opening.TRIES - 1.0);
+  }
+
+  @Test
+  void what_goes_on_failing_goes_aside_with_the_number_of_tries() {
+    opening.failing = Opening.TRIES;
+
+    tell(Members.checkIn(user, record, 0, 4, 6, List.of()));
+    tell(Members.checkIn(user, UUID.randomUUID(), 0, 4, 6, List.of()));
+
+    assertThat(stream.deadLetters(Topics.WELLNESS_RECORDS))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(StreamBench.header(letter, DeadLetterHeaders.ATTEMPTS))
+                    .isEqualTo(String.valueOf(Opening.TRIES)));
+    assertThat(stream.row(user, Projection.SUMMARY, "all").counts()).containsEntry("checkins", 1L);
+  }
 }

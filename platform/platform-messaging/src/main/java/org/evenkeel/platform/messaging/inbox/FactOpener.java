@@ -46,12 +46,14 @@ public final class FactOpener {
   public record Waiting(String error) implements Outcome {}
 
   /**
-   * It will never be understood.
+   * It was not understood.
    *
    * @param error class of the error
    * @param reason where it was thrown, or what is wrong with the record; in words of ours
+   * @param forGood whether the record itself is wrong; else the handler failed, and another try may
+   *     do better
    */
-  public record Refused(String error, String reason) implements Outcome {}
+  public record Refused(String error, String reason, boolean forGood) implements Outcome {}
 
   /** Opens a record and hands the fact to its handler. */
   public Outcome open(ConsumerRecord<byte[], byte[]> record) {
@@ -85,9 +87,9 @@ public final class FactOpener {
     return switch (failure) {
       case Unhandled.Waiting waiting -> new Waiting(waiting.error());
       case Unhandled.Poison poison ->
-          new Refused(poison.error(), String.valueOf(poison.getMessage()));
+          new Refused(poison.error(), String.valueOf(poison.getMessage()), true);
       case Unhandled.Failing failing ->
-          new Refused(failing.error(), String.valueOf(failing.getMessage()));
+          new Refused(failing.error(), String.valueOf(failing.getMessage()), false);
     };
   }
 }

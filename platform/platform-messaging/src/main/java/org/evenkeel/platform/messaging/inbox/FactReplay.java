@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -21,9 +23,9 @@ import org.evenkeel.contracts.EventHeaders;
 
 /**
  * Reads the log of a topic again from its beginning and hands the facts to a subscription's
- * handlers as its listener would: each event once, a record that cannot be read or handled is put
- * aside and named, one of an erased user is skipped. It is a member of no group and moves nobody's
- * offsets.
+ * handlers as its listener would: each event once, a record that cannot be read, or not handled in
+ * a few tries, is put aside and named, one of an erased user is skipped. It is a member of no group
+ * and moves nobody's offsets.
  *
  * <p>A {@link ReplayException} says that the broker or the keys stay away; what was handled until
  * then stays handled.
@@ -34,9 +36,15 @@ public final class FactReplay implements AutoCloseable {
   private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final int TRIES = 10;
 
+  /** Of a record that a handler fails at; the log may have many of them. */
+  private static final int FAILING_TRIES = 3;
+
+  private static final Duration FAILING_PAUSE = Duration.ofMillis(100);
+
   private final Receiver receiver;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<String> aside = new ArrayList<>();
+  private final Set<Optional<UUID>> failing = new HashSet<>();
 
   FactReplay(Receiver receiver, KafkaConsumer<byte[], byte[]> consumer, String topic) {
     this.receiver = receiver;
@@ -73,7 +81,7 @@ public final class FactReplay implements AutoCloseable {
         consumer.endOffsets(consumer.assignment()),
         record ->
             record.offset() < committed.getOrDefault(partition(record), 0L)
-                || eventId(record).filter(handled).isPresent());
+                || id(record, EventHeaders.ID).filter(handled).isPresent());
   }
 
   /** False when the log has records and the group no offset: it never came, or was forgotten. */
@@ -90,6 +98,14 @@ public final class FactReplay implements AutoCloseable {
   /** Places of the records that could not be read or handled, each with the class of the error. */
   public List<String> aside() {
     return List.copyOf(aside);
+  }
+
+  /**
+   * Whom those records are about at which a handler failed, although they can be read: what was
+   * made of them before may be right. Empty stands for a record that does not say.
+   */
+  public Set<Optional<UUID>> failing() {
+    return Set.copyOf(failing);
   }
 
   private long read(
@@ -128,12 +144,23 @@ public final class FactReplay implements AutoCloseable {
         if (attempt == TRIES) {
           throw new ReplayException("what a handler needs is away: " + e.getMessage());
         }
-        pause();
+        pause(Duration.ofSeconds(1));
+      } catch (Unhandled.Failing e) {
+        if (attempt >= FAILING_TRIES) {
+          putAside(record, e);
+          failing.add(id(record, EventHeaders.SUBJECT));
+          return;
+        }
+        pause(FAILING_PAUSE);
       } catch (Unhandled e) {
-        aside.add(partition(record) + "@" + record.offset() + " " + e.error());
+        putAside(record, e);
         return;
       }
     }
+  }
+
+  private void putAside(ConsumerRecord<?, ?> record, Unhandled failure) {
+    aside.add(partition(record) + "@" + record.offset() + " " + failure.error());
   }
 
   private Map<TopicPartition, Long> committed() {
@@ -150,8 +177,8 @@ public final class FactReplay implements AutoCloseable {
     return new TopicPartition(record.topic(), record.partition());
   }
 
-  private static Optional<UUID> eventId(ConsumerRecord<?, ?> record) {
-    Header header = record.headers().lastHeader(EventHeaders.ID);
+  private static Optional<UUID> id(ConsumerRecord<?, ?> record, String name) {
+    Header header = record.headers().lastHeader(name);
     if (header == null || header.value() == null) {
       return Optional.empty();
     }
@@ -162,9 +189,9 @@ public final class FactReplay implements AutoCloseable {
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration pause) {
     try {
-      TimeUnit.SECONDS.sleep(1);
+      TimeUnit.NANOSECONDS.sleep(pause.toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,4 +1,4 @@
-package org.evenkeel.analytics.achievements.pause;
+package org.evenkeel.analytics.activity;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -6,7 +6,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * One transaction at a time about one member's streak: two that come at once would each count
- * without the other's day, and what both together complete would be unlocked by neither.
+ * without the other's day, and what both together complete would be unlocked by neither. It comes
+ * before any row is written: rows mark the member's weeks, and two that take the mark and this lock
+ * in different orders would wait for each other.
  */
 @Component
 public class MemberLock {
