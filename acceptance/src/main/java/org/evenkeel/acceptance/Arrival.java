@@ -5,7 +5,7 @@ import java.util.Map;
 /** A person comes and says how they want to be treated. */
 final class Arrival {
 
-  private static final String ZONE = "Europe/London";
+  static final String ZONE = "Europe/London";
 
   private final Api api;
   private final Person person;

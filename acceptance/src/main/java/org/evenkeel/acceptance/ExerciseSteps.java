@@ -10,7 +10,8 @@ import java.util.UUID;
 /** WAVE, an episode of rejection sensitivity, and a thought that must not get lost. */
 final class ExerciseSteps {
 
-  private static final Duration EPISODE = Duration.ofMinutes(40);
+  /** An episode began so long before it was told. */
+  static final Duration EPISODE = Duration.ofMinutes(40);
 
   private final Person person;
   private final Narrator narrator;

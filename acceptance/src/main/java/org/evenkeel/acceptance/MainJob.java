@@ -2,6 +2,7 @@ package org.evenkeel.acceptance;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,6 +34,7 @@ public final class MainJob {
 
   /** All of it, in order. Throws {@link JobFailed} at the first step that does not hold. */
   public void run() {
+    Instant since = Instant.now().minus(ExerciseSteps.EPISODE);
     narrator.step("register", arrival::register);
     narrator.step("verify the e-mail address", this::verify);
     narrator.step("sign in", () -> "token for " + person.login().text("/expires_in") + " s");
@@ -41,7 +43,7 @@ public final class MainJob {
     new CrisisSteps(api, person, mailbox, accounts, narrator).run();
     new SparkSteps(person, narrator).run();
     new ExerciseSteps(person, narrator).run();
-    new InsightSteps(person, narrator).run();
+    new InsightSteps(person, narrator, since).run();
     new TokenSteps(person, narrator).run();
   }
 

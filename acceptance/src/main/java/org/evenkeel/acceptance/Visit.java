@@ -1,6 +1,7 @@
 package org.evenkeel.acceptance;
 
 import java.net.URI;
+import java.time.Instant;
 
 /**
  * What {@code helm test} plays: all of the main job that needs neither a mailbox nor staff. So it
@@ -20,13 +21,15 @@ public final class Visit {
 
   /** All of it, in order. Throws {@link JobFailed} at the first step that does not hold. */
   void run() {
+    Instant since = Instant.now().minus(ExerciseSteps.EPISODE);
     narrator.step("register", arrival::register);
     narrator.step("sign in", () -> "token for " + person.login().text("/expires_in") + " s");
     narrator.step("preferences", arrival::preferences);
     new HelpSteps(person, narrator).run();
     narrator.step("write that one wants to die", new Danger(person)::write);
     new SparkSteps(person, narrator).run();
-    new InsightSteps(person, narrator).run();
+    new ExerciseSteps(person, narrator).run();
+    new InsightSteps(person, narrator, since).run();
     new TokenSteps(person, narrator).run();
   }
 
