@@ -67,6 +67,7 @@ class AgentTraceIT {
             "MANAGEMENT_OTLP_METRICS_EXPORT_ENABLED",
             "false"));
     starter = checkIn(withStarter);
+    await(starter);
     withAgent = Collector.start();
     SUITE.restart(
         Map.of(

@@ -88,14 +88,9 @@ public final class RunningSuite {
 
   /** Kills a process at once, as the kernel would. */
   void kill(String part) {
-    try {
-      long pid = firstNumber(home.resolve("run/" + part + ".pid"));
-      ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-      process.destroyForcibly();
-      Eventually.holds(part + " is gone", Duration.ofSeconds(30), () -> !process.isAlive());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ProcessHandle process = process(part);
+    process.destroyForcibly();
+    Eventually.holds(part + " is gone", Duration.ofSeconds(30), () -> !process.isAlive());
   }
 
   /** Starts whatever does not run, and waits until all of it is ready. */
@@ -103,9 +98,18 @@ public final class RunningSuite {
     evenkeel("up", "--detach", "--no-play");
   }
 
-  /** Starts all services anew, together, with these variables besides the usual ones. */
+  /**
+   * Ends all services in order and starts them anew, together, with these variables besides the
+   * usual ones.
+   */
   void restart(Map<String, String> variables) {
-    Stream.of(Service.values()).map(Service::id).forEach(this::kill);
+    List<ProcessHandle> services =
+        Stream.of(Service.values()).map(Service::id).map(this::process).toList();
+    services.forEach(ProcessHandle::destroy);
+    Eventually.holds(
+        "all services have ended",
+        Duration.ofMinutes(2),
+        () -> services.stream().noneMatch(ProcessHandle::isAlive));
     evenkeel(variables, "up", "--detach", "--no-play");
   }
 
@@ -125,6 +129,14 @@ public final class RunningSuite {
   List<String> logOf(String part) {
     try {
       return linesOf(home.resolve("logs/" + part + ".log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ProcessHandle process(String part) {
+    try {
+      return ProcessHandle.of(firstNumber(home.resolve("run/" + part + ".pid"))).orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
