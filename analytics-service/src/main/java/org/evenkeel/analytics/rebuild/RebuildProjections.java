@@ -34,6 +34,8 @@ public final class RebuildProjections implements Command {
   private static final List<String> QUIET =
       List.of(
           "--logging.level.root=WARN",
+          // Its warnings are about what comes late for partitions that were only asked about.
+          "--logging.level.org.apache.kafka=ERROR",
           "--evenkeel.messaging.enabled=false",
           "--spring.flyway.enabled=false");
 
