@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SpeechSettings.class)
 class SpeechConfiguration {
 
-  /** Behind authentication and the floor, which passes what is no text by. */
-  private static final int BEHIND_THE_FLOOR = 10;
+  /** Behind authentication and before the floor, which reads the fields of the form. */
+  private static final int BEFORE_THE_FLOOR = -10;
 
   @Bean
   FilterRegistrationBean<HeldRecordings> heldRecordings(
@@ -20,7 +20,7 @@ class SpeechConfiguration {
         new FilterRegistrationBean<>(
             new HeldRecordings(settings.inMemory(), multipart.getMaxRequestSize()));
     filter.addUrlPatterns("/api/v1/popcorn/ideas/voice");
-    filter.setOrder(BEHIND_THE_FLOOR);
+    filter.setOrder(BEFORE_THE_FLOOR);
     return filter;
   }
 }

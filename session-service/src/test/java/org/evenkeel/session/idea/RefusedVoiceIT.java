@@ -12,6 +12,9 @@ import org.evenkeel.contracts.crisis.FloorFired;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
@@ -20,6 +23,17 @@ import tools.jackson.databind.JsonNode;
 
 /** What cannot be heard stays with the person. */
 class RefusedVoiceIT extends SpokenIdeas {
+
+  @Autowired private ApplicationContext context;
+
+  @Test
+  void there_is_room_for_a_recording_before_the_floor_reads_the_fields_of_its_form() {
+    assertThat(order("heldRecordings")).isLessThan(order("floorFilter"));
+  }
+
+  private int order(String filter) {
+    return context.getBean(filter, Ordered.class).getOrder();
+  }
 
   @Test
   void without_anybody_who_listens_the_recording_stays_with_the_person() {
